@@ -1,0 +1,99 @@
+import AnyamModel
+
+/// The keys of one dimension of a study, and where each coding falls among them.
+struct DimensionKeys: Sendable {
+  /// In reading order. A coding that has no value falls behind the last one, at `none`.
+  let keys: [String]
+  var none: Int { keys.count }
+
+  /// Whether a coding falls where its informants fall.
+  let isPersonal: Bool
+  /// By source, code, coder, stance or informant: the key it falls on, or `none`.
+  private let keyOf: [Int]
+  private let dimension: Dimension
+  /// For code dimensions: the keys of everything above a code, itself included.
+  private let ancestors: [[Int]]?
+
+  init(_ dimension: Dimension, _ data: StudyData, _ filter: ScopeFilter, includeDescendants: Bool) {
+    self.dimension = dimension
+    var keys: [String] = []
+    var keyOf: [Int] = []
+    var isPersonal = false
+
+    /// One key for each different value, in the order of `order`; things without a value fall on none.
+    func byValue(_ values: [String?], _ isIn: [Bool], sorted: Bool) {
+      var seen: Set<String> = []
+      keys = zip(values, isIn).compactMap { value, isIn in
+        guard isIn, let value, !value.isEmpty, seen.insert(value).inserted else { return nil }
+        return value
+      }
+      if sorted { keys.sort(by: NaturalOrder.precedes) }
+      let at = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+      keyOf = values.map { $0.flatMap { at[$0] } ?? keys.count }
+    }
+
+    switch dimension {
+    case .code: byValue(data.codebook.keys, filter.codes, sorted: false)
+    case .theme:
+      let themes = data.codebook.codes.indices.map { data.codebook.keys[data.codebook.theme(of: $0)] }
+      byValue(themes, filter.codes, sorted: false)
+    case .informant:
+      isPersonal = true
+      byValue(data.informants.map(\.code), filter.informants, sorted: false)
+    case .role:
+      isPersonal = true
+      byValue(data.informants.map(\.role), filter.informants, sorted: false)
+    case .attribute(let name):
+      isPersonal = true
+      let values = data.informants.map { $0.attributes.first { $0.name == name }?.value }
+      byValue(values, filter.informants, sorted: true)
+    case .technique:
+      byValue(data.sources.map { $0.technique?.rawValue }, filter.sources, sorted: false)
+      let order = Technique.allCases.map(\.rawValue)
+      let sorted = keys.sorted { order.firstIndex(of: $0) ?? 0 < order.firstIndex(of: $1) ?? 0 }
+      let at = keys.map { sorted.firstIndex(of: $0) ?? 0 } + [keys.count]
+      keyOf = keyOf.map { at[$0] }
+      keys = sorted
+    case .source: byValue(data.sources.map(\.title), filter.sources, sorted: false)
+    case .visit:
+      keys = data.visits.map(\.name)
+      let at = Dictionary(data.visits.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      keyOf = data.sources.map { $0.visit.flatMap { at[$0] } ?? data.visits.count }
+    case .month: byValue(data.sources.map { $0.date?.monthKey }, filter.sources, sorted: true)
+    case .coder: byValue(data.coders.map(\.name), filter.coders, sorted: false)
+    case .stance: keys = Stance.allCases.map(\.rawValue)
+    }
+    self.keys = keys
+    self.keyOf = keyOf
+    self.isPersonal = isPersonal
+    if dimension == .code, includeDescendants {
+      ancestors = data.codebook.codes.indices.map { code in
+        var path: [Int] = []
+        var at = code
+        while at >= 0 {
+          if keyOf[at] < keys.count { path.append(keyOf[at]) }
+          at = data.codebook.parents[at]
+        }
+        return path
+      }
+    } else {
+      ancestors = nil
+    }
+  }
+
+  /// Calls `body` with each key a coding falls on. `informant` matters only where the dimension is personal; -1 is nobody.
+  @inline(__always)
+  func forEach(_ coding: Int, _ codings: CodingColumns, _ informant: Int, _ body: (Int) -> Void) {
+    switch dimension {
+    case .code where ancestors != nil:
+      for key in ancestors?[Int(codings.codes[coding])] ?? [] { body(key) }
+    case .code, .theme: body(keyOf[Int(codings.codes[coding])])
+    case .informant, .role, .attribute: body(informant < 0 ? none : keyOf[informant])
+    case .technique, .source, .visit, .month: body(keyOf[Int(codings.sources[coding])])
+    case .coder:
+      let coder = Int(codings.coders[coding])
+      body(coder < 0 ? none : keyOf[coder])
+    case .stance: body(codings.stances[coding].flatMap { Stance.allCases.firstIndex(of: $0) } ?? none)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+public import AnyamModel
+
+/// Who stands behind each speaker label of one source.
+public struct SpeakerResolution: Sendable {
+  public enum Voice: Sendable, Equatable {
+    /// Someone who asks; never counts as an informant.
+    case interviewer
+    /// Indices into the study's informants, ascending.
+    case informants([Int])
+    /// Nobody said who it is: whoever the source as a whole belongs to.
+    case unknown
+  }
+
+  /// One voice for each label of the layout.
+  public let voices: [Voice]
+
+  /// What the researcher or the transcript said of a label holds first; then a label that is an informant's code; then,
+  /// for a joint label, what holds for its parts.
+  public init(source: Source, labels: [String], informants: InformantIndex) {
+    var given: [String: Speaker.Part] = [:]
+    for speaker in source.speakers { given[speaker.label.lowercased()] = speaker.part }
+
+    func single(_ label: String) -> Voice? {
+      switch given[label.lowercased()] {
+      case .interviewer: return .interviewer
+      case .informants(let ids): return .informants(ids.compactMap { informants.byID[$0] }.sorted())
+      case .noLabel, nil: return informants.byCode[label.lowercased()].map { .informants([$0]) }
+      }
+    }
+    voices = labels.map { label in
+      if let voice = single(label) { return voice }
+      let parts = JointLabel.parts(label)
+      guard parts.count > 1, !JointLabel.isChoice(label) else { return .unknown }
+      let voices = parts.map { single($0) ?? .unknown }
+      let known = voices.flatMap { voice in if case .informants(let indices) = voice { indices } else { [] as [Int] } }
+      if !known.isEmpty { return .informants(Array(Set(known)).sorted()) }
+      return voices.allSatisfy { $0 == .interviewer } ? .interviewer : .unknown
+    }
+  }
+}
+
+/// The study's informants by what they are known by.
+public struct InformantIndex: Sendable {
+  public let byID: [ID<Informant>: Int]
+  /// By code in lower case.
+  public let byCode: [String: Int]
+
+  public init(_ informants: [Informant]) {
+    byID = Dictionary(uniqueKeysWithValues: informants.enumerated().map { ($1.id, $0) })
+    byCode = Dictionary(
+      informants.enumerated().map { ($1.code.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

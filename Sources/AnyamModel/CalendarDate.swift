@@ -1,0 +1,49 @@
+/// A day, without a clock or a time zone: the day of an interview is the day the researcher wrote down.
+public struct CalendarDate: Hashable, Sendable {
+  public let year: Int
+  public let month: Int
+  public let day: Int
+
+  /// `nil` where there is no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.days(in: month, of: year)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `2020-03-12`, `12/03/2020` or `12-03-2020` (day first, as in Indonesia). `nil` for anything else.
+  public init?(_ text: String) {
+    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "/" }).map { Int($0) }
+    guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else { return nil }
+    let yearFirst = text.prefix(while: { $0.isNumber }).count == 4
+    self.init(year: yearFirst ? first : third, month: second, day: yearFirst ? third : first)
+  }
+
+  /// The month it lies in, as `2020-03`.
+  public var monthKey: String { String(description.prefix(7)) }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+    return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// `2020-03-12`.
+  public var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
+
+extension CalendarDate: Comparable {
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}

@@ -1,0 +1,53 @@
+/// One recorded edit; all of them together are the audit trail (*jejak audit*).
+public struct Change: Sendable, Equatable {
+  /// SHA-256 over everything that makes the change, as 64 hexadecimal digits.
+  public let id: String
+  /// One more than the largest clock of the changes it follows.
+  public let clock: Int
+  /// Milliseconds since 1970-01-01 UTC.
+  public let at: Int
+  public let coder: ID<Coder>?
+  public let action: Action
+  /// The change it takes back.
+  public let undoes: String?
+  /// How many things of each kind it wrote, by the name of the kind: `coding`, `source`.
+  public let sizes: [(entity: String, count: Int)]
+
+  public init(
+    id: String, clock: Int, at: Int, coder: ID<Coder>?, action: Action, undoes: String?,
+    sizes: [(entity: String, count: Int)]
+  ) {
+    self.id = id
+    self.clock = clock
+    self.at = at
+    self.coder = coder
+    self.action = action
+    self.undoes = undoes
+    self.sizes = sizes
+  }
+
+  public static func == (left: Change, right: Change) -> Bool { left.id == right.id }
+
+  /// What was done, in the words of the command line.
+  public enum Action: String, Sendable, CaseIterable {
+    case start = "init"
+    case `import` = "import"
+    case setSource = "source set"
+    case mapSpeakers = "source speakers"
+    case removeSource = "source remove"
+    case addInformant = "informant add"
+    case setInformant = "informant set"
+    case importInformants = "informant import"
+    case addVisit = "visit add"
+    case setSettings = "settings set"
+    case importCodebook = "codebook import"
+    case addCode = "codebook add"
+    case defineCode = "codebook define"
+    case renameCode = "codebook rename"
+    case moveCode = "codebook move"
+    case removeCode = "codebook remove"
+    case code = "code"
+    case uncode = "uncode"
+    case undo = "undo"
+  }
+}

@@ -1,0 +1,63 @@
+/// This coder gave this passage this code (*pengodean*).
+public struct Coding: Sendable, Equatable {
+  public let id: ID<Coding>
+  public var source: ID<Source>
+  public var range: TextRange
+  public var code: ID<Code>
+  public var coder: ID<Coder>
+  /// `nil` where the analyst has not judged the direction.
+  public var stance: Stance?
+  /// Set where the analyst said who is meant, whatever the turns say.
+  public var informant: ID<Informant>?
+  /// Withdrawn by `uncode`: kept in the trail, counted nowhere.
+  public var retracted: Bool
+
+  public init(
+    id: ID<Coding> = ID(), source: ID<Source>, range: TextRange, code: ID<Code>, coder: ID<Coder>,
+    stance: Stance? = nil, informant: ID<Informant>? = nil, retracted: Bool = false
+  ) {
+    self.id = id
+    self.source = source
+    self.range = range
+    self.code = code
+    self.coder = coder
+    self.stance = stance
+    self.informant = informant
+    self.retracted = retracted
+  }
+}
+
+/// All codings that count, column by column: what analyses run over. Every column has `count` entries;
+/// the numbers are indices into the lists of the same `StudyData`.
+public struct CodingColumns: Sendable, Equatable {
+  public var ids: [ID<Coding>] = []
+  public var sources: [Int32] = []
+  /// First code point.
+  public var starts: [Int32] = []
+  /// The code point behind the last.
+  public var ends: [Int32] = []
+  public var codes: [Int32] = []
+  public var coders: [Int32] = []
+  public var stances: [Stance?] = []
+  /// The informant given with the coding, or -1.
+  public var informants: [Int32] = []
+
+  public init() {}
+
+  public var count: Int { starts.count }
+
+  public func range(_ index: Int) -> TextRange { TextRange(Int(starts[index]), Int(ends[index])) }
+}
+
+/// An analytic note.
+public struct Memo: Sendable, Equatable {
+  public let id: ID<Memo>
+  public var coding: ID<Coding>?
+  public var text: String
+
+  public init(id: ID<Memo> = ID(), coding: ID<Coding>? = nil, text: String) {
+    self.id = id
+    self.coding = coding
+    self.text = text
+  }
+}

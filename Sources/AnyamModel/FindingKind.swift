@@ -1,0 +1,85 @@
+extension Finding {
+  /// Every thing the program can notice. Each has a sentence in both languages.
+  public enum Kind: String, Sendable, CaseIterable {
+    // A file that was not imported.
+    case unreadable = "unreadable"
+    case emptyFile = "empty-file"
+    case tooLarge = "too-large"
+    case notUTF8 = "not-utf-8"
+    case unknownFormat = "unknown-format"
+    case legacyWord = "legacy-word"
+    case encrypted = "encrypted"
+    case damagedArchive = "damaged-archive"
+    case archiveTooLarge = "archive-too-large"
+    case damagedXML = "damaged-xml"
+    case badFrontMatter = "bad-front-matter"
+    case badDate = "bad-date"
+    case unknownTechnique = "unknown-technique"
+    case unknownInformant = "unknown-informant"
+    case missingFile = "missing-file"
+    // Something of a file that was left out or changed on the way in.
+    case nulRemoved = "nul-removed"
+    case partLeftOut = "part-left-out"
+    case unknownFrontMatterKey = "unknown-front-matter-key"
+    case unknownColumn = "unknown-column"
+    // Reading a transcript.
+    case maybeLabel = "maybe-label"
+    case guessedInterviewer = "guessed-interviewer"
+    case unlinkedSpeaker = "unlinked-speaker"
+    // Bookkeeping of an import.
+    case sameContent = "same-content"
+    case titleTaken = "title-taken"
+    case techniqueMissing = "technique-missing"
+    case techniqueFromFolder = "technique-from-folder"
+    case visitAdded = "visit-added"
+    case coderAdded = "coder-added"
+    case skippedFile = "skipped-file"
+    // A table that cannot be read, or rows of it that cannot be applied.
+    case openQuote = "open-quote"
+    case missingColumn = "missing-column"
+    case badYAML = "bad-yaml"
+    case noCodes = "no-codes"
+    case tooManyCodes = "too-many-codes"
+    case emptyCell = "empty-cell"
+    case repeatedCode = "repeated-code"
+    case badKind = "bad-kind"
+    case badColour = "bad-colour"
+    case badSpeakers = "bad-speakers"
+    case unknownSource = "unknown-source"
+    case unknownCode = "unknown-code"
+    case ambiguousName = "ambiguous-name"
+    case badPosition = "bad-position"
+    case outsideText = "outside-text"
+    case quoteNotFound = "quote-not-found"
+    case quoteFoundTwice = "quote-found-twice"
+    case badStance = "bad-stance"
+    case badFlag = "bad-flag"
+    // Coding and display.
+    case severalInformants = "several-informants"
+    case alreadyCoded = "already-coded"
+    case neutralised = "neutralised"
+    // The study file.
+    case damagedFile = "damaged-file"
+    case brokenChain = "broken-chain"
+    case changedContent = "changed-content"
+    case missingContent = "missing-content"
+    case rowsDiffer = "rows-differ"
+
+    public var severity: Severity {
+      switch self {
+      case .unreadable, .emptyFile, .tooLarge, .notUTF8, .unknownFormat, .legacyWord, .encrypted, .damagedArchive,
+        .archiveTooLarge, .damagedXML, .badFrontMatter, .badDate, .unknownTechnique, .unknownInformant, .missingFile,
+        .openQuote, .missingColumn, .badYAML, .noCodes, .tooManyCodes, .emptyCell, .repeatedCode, .badKind, .badSpeakers,
+        .unknownSource, .unknownCode, .ambiguousName, .badPosition, .outsideText, .quoteNotFound, .quoteFoundTwice,
+        .badStance, .badFlag, .damagedFile, .brokenChain, .changedContent, .missingContent, .rowsDiffer:
+        .error
+      case .nulRemoved, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel, .guessedInterviewer,
+        .unlinkedSpeaker, .techniqueMissing, .sameContent, .badColour:
+        .warning
+      case .titleTaken, .techniqueFromFolder, .visitAdded, .coderAdded, .skippedFile, .severalInformants, .alreadyCoded,
+        .neutralised:
+        .note
+      }
+    }
+  }
+}

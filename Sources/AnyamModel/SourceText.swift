@@ -1,0 +1,80 @@
+/// The text of one source, as UTF-8 bytes, with what is needed to go from code points to bytes and back
+/// without walking through all of it: the byte offset of every 64th code point.
+public struct SourceText: Sendable {
+  /// UTF-8, newlines as `\n`, no byte order mark.
+  public let bytes: [UInt8]
+
+  /// How many code points the text has.
+  public let length: Int
+
+  /// Byte offset of code point 0, 64, 128, …; empty where the text is ASCII and both counts are the same.
+  private let marks: [Int32]
+
+  private static let stride = 64
+
+  /// - Parameter bytes: valid UTF-8.
+  public init(utf8 bytes: [UInt8]) {
+    var marks: [Int32] = []
+    var count = 0
+    bytes.withUnsafeBufferPointer { buffer in
+      for byte in buffer where byte & 0xC0 != 0x80 { count += 1 }
+      guard count != buffer.count else { return }
+      marks.reserveCapacity(count / Self.stride + 1)
+      var seen = 0
+      for at in 0..<buffer.count where buffer[at] & 0xC0 != 0x80 {
+        if seen % Self.stride == 0 { marks.append(Int32(truncatingIfNeeded: at)) }
+        seen += 1
+      }
+    }
+    self.bytes = bytes
+    self.length = count
+    self.marks = marks
+  }
+
+  public init(_ string: String) {
+    self.init(utf8: Array(string.utf8))
+  }
+
+  /// Where the code point at `position` begins, in bytes. `position` may be `length`: the end of the text.
+  public func byteOffset(of position: Int) -> Int {
+    precondition(0 <= position && position <= length, "position outside the text")
+    guard !marks.isEmpty else { return position }
+    guard position < length else { return bytes.count }
+    var at = Int(marks[position / Self.stride])
+    var left = position % Self.stride
+    while left > 0 {
+      at += 1
+      if bytes[at] & 0xC0 != 0x80 { left -= 1 }
+    }
+    return at
+  }
+
+  /// How many code points begin before byte `offset`.
+  public func position(ofByte offset: Int) -> Int {
+    precondition(0 <= offset && offset <= bytes.count, "offset outside the text")
+    guard !marks.isEmpty else { return offset }
+    var low = 0
+    var high = marks.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(marks[middle]) <= offset { low = middle } else { high = middle }
+    }
+    var position = low * Self.stride
+    var at = Int(marks[low])
+    while at < offset {
+      if bytes[at] & 0xC0 != 0x80 { position += 1 }
+      at += 1
+    }
+    return position
+  }
+
+  /// The bytes of a passage. A range past the end is cut there.
+  public func slice(_ range: TextRange) -> ArraySlice<UInt8> {
+    bytes[byteOffset(of: min(range.start, length))..<byteOffset(of: min(range.end, length))]
+  }
+
+  /// The words of a passage as a string.
+  public subscript(range: TextRange) -> String {
+    String(decoding: slice(range), as: UTF8.self)
+  }
+}

@@ -1,0 +1,19 @@
+/// The direction a passage has towards a claim. Given by the analyst, never inferred by the program.
+public enum Stance: String, Sendable, CaseIterable {
+  /// It carries the claim (*mendukung*).
+  case support
+  /// It carries the claim under a condition, or from another standpoint (*mendukung bersyarat*).
+  case qualify
+  /// It speaks against the claim (*bertentangan*).
+  case contradict
+
+  /// Reads the key or its Indonesian word.
+  public init?(word: String) {
+    switch word.lowercased() {
+    case "support", "mendukung", "+": self = .support
+    case "qualify", "bersyarat", "mendukung bersyarat", "~": self = .qualify
+    case "contradict", "bertentangan", "menentang", "-": self = .contradict
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,22 @@
+public import AnyamModel
+
+/// What a codebook file holds.
+public struct CodebookReading: Sendable {
+  /// Parents before their children, where the file has them so.
+  public var entries: [CodebookEntry] = []
+  /// Entries that cannot be taken.
+  public var problems: [Finding] = []
+  public var findings: [Finding] = []
+}
+
+public enum CodebookReader {
+  /// Reads a codebook by the ending of its name: `.yaml`, `.yml` or `.csv`, `.tsv`, `.txt`.
+  public static func read(_ bytes: [UInt8], named name: String) throws -> CodebookReading {
+    guard !bytes.isEmpty else { throw ReadingError(.emptyFile, name) }
+    switch FileReaders.fileExtension(name) {
+    case "yaml", "yml": return try CodebookYAML.read(bytes, named: name)
+    case "csv", "tsv", "txt": return try CodebookTable.read(bytes, named: name)
+    case let other: throw ReadingError(.unknownFormat, name, other)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+public import AnyamModel
+
+/// Codings from a table: `source,start,end,quote,code,coder,stance,memo,informant,retracted` in any order, those left
+/// out are empty. What the cells mean is settled by the study.
+public struct CodingTable: Sendable {
+  public struct Row: Sendable {
+    /// As a spreadsheet shows it.
+    public var number: Int
+    public var source: String
+    public var start: String
+    public var end: String
+    public var quote: String
+    public var code: String
+    public var coder: String
+    public var stance: String
+    public var memo: String
+    public var informant: String
+    public var retracted: String
+  }
+
+  public let rows: [Row]
+  public let findings: [Finding]
+
+  /// Columns of `anyam quotes` that say nothing a coding is made of.
+  private static let ignored: Set<String> = ["id", "role", "technique", "date"]
+
+  public init(_ bytes: [UInt8], named name: String) throws {
+    let table = try DelimitedTable(bytes, named: name)
+    let source = table.column("source", "sumber")
+    let start = table.column("start", "mulai")
+    let end = table.column("end", "akhir", "selesai")
+    let quote = table.column("quote", "kutipan")
+    let code = table.column("code", "kode")
+    let coder = table.column("coder", "pengode")
+    let stance = table.column("stance", "arah")
+    let memo = table.column("memo")
+    let informant = table.column("informant", "informan")
+    let retracted = table.column("retracted", "ditarik")
+    guard source != nil else { throw ReadingError(.missingColumn, name, "source") }
+    guard code != nil else { throw ReadingError(.missingColumn, name, "code") }
+    guard quote != nil || (start != nil && end != nil) else { throw ReadingError(.missingColumn, name, "quote") }
+    let known = [source, start, end, quote, code, coder, stance, memo, informant, retracted].compactMap { $0 }
+    findings = table.header.indices
+      .filter { !known.contains($0) && !table.header[$0].isEmpty && !Self.ignored.contains(table.header[$0]) }
+      .map { Finding(.unknownColumn, subject: name, table.header[$0]) }
+    rows = table.rows.indices.map { row in
+      func cell(_ column: Int?) -> String { trimmed(table.cell(row, column)) }
+      return Row(
+        number: table.numbers[row], source: cell(source), start: cell(start), end: cell(end),
+        // Not trimmed: white space may be part of the passage.
+        quote: table.cell(row, quote), code: cell(code), coder: cell(coder), stance: cell(stance), memo: cell(memo),
+        informant: cell(informant), retracted: cell(retracted))
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// Decides, over a whole transcript, which of the things that look like labels are labels.
+///
+/// What was said by hand, in the legend or by an informant's code holds. Otherwise the text decides: a label comes
+/// again and again, or stands in a text in which nearly every line has one.
+struct LabelJudge {
+  /// What a line begins with.
+  enum Mark {
+    case nothing
+    case time(Int)
+    case turn(LabelScanner.Candidate)
+    case legend
+
+    var isTurn: Bool { if case .turn = self { true } else { false } }
+  }
+
+  private let known: Set<String>
+  private let refused: Set<String>
+  private let legend: Legend
+  /// Labels that were taken although they stand only once.
+  private(set) var seenOnce: Set<String> = []
+
+  init(known: TranscriptReader.Known, legend: Legend) {
+    self.known = Set(known.labels.map { $0.lowercased() }).union(legend.isInterviewer.keys.map { $0.lowercased() })
+    self.refused = Set(known.notLabels.map { $0.lowercased() })
+    self.legend = legend
+  }
+
+  /// One mark for each line.
+  mutating func marks(of lines: [Lines.Line], _ scanner: LabelScanner) -> [Mark] {
+    var candidates: [LabelScanner.Candidate?] = []
+    candidates.reserveCapacity(lines.count)
+    var counts: [String: Int] = [:]
+    var spoken = 0  // lines that a speaker could have begun
+    for (index, line) in lines.enumerated() {
+      guard !line.isBlank, !legend.lines.contains(index) else {
+        candidates.append(nil)
+        continue
+      }
+      spoken += 1
+      let candidate = scanner.candidate(line)
+      candidates.append(candidate)
+      if let candidate { counts[candidate.label, default: 0] += 1 }
+    }
+    let accepted = accept(counts, spoken)
+    let bare = bareLabels(lines, scanner, candidates, accepted)
+    return lines.indices.map { index in
+      if legend.lines.contains(index) { return .legend }
+      if lines[index].isBlank { return .nothing }
+      if let time = scanner.loneTime(lines[index]) { return .time(time) }
+      if let candidate = candidates[index], accepted.contains(candidate.label) { return .turn(candidate) }
+      if let candidate = bare[index] { return .turn(candidate) }
+      return .nothing
+    }
+  }
+
+  private mutating func accept(_ counts: [String: Int], _ spoken: Int) -> Set<String> {
+    var accepted: Set<String> = []
+    var shapes: [String: LabelShape] = [:]
+    for label in counts.keys {
+      let lowered = label.lowercased()
+      if refused.contains(lowered) { continue }
+      if known.contains(lowered) { accepted.insert(label) } else { shapes[label] = LabelShape(label) }
+    }
+    // How much of the text begins with something that could well be a label.
+    let likely = counts.filter { accepted.contains($0.key) || shapes[$0.key].map { $0 != .none && $0 != .loose } == true }
+    let dense = spoken > 0 && likely.values.reduce(0, +) * 10 >= spoken * 4
+    let sparse = spoken > 0 && likely.values.reduce(0, +) * 10 >= spoken * 2
+    for (label, shape) in shapes {
+      let count = counts[label] ?? 0
+      let isLabel =
+        switch shape {
+        case .roleWord: true
+        case .short: count >= 2 || dense
+        case .name: (count >= 2 && sparse) || dense
+        case .loose: count >= 3 && dense
+        case .none: false
+        }
+      guard isLabel else { continue }
+      accepted.insert(label)
+      if count == 1, shape == .short || shape == .name, counts.count > 2 { seenOnce.insert(label) }
+    }
+    // `X og Y` where X and Y are labels of their own, however often it stands.
+    let lowered = Set(accepted.map { $0.lowercased() }).union(known)
+    for label in counts.keys where !accepted.contains(label) && !refused.contains(label.lowercased()) {
+      if LabelShape.parts(label).count > 1, LabelShape.parts(label).allSatisfy({ lowered.contains($0.lowercased()) }) {
+        accepted.insert(label)
+        seenOnce.remove(label)
+      }
+    }
+    return accepted
+  }
+
+  /// Labels alone on a line without a colon: only known ones and words such as `Pewawancara`, and those with a time.
+  private func bareLabels(
+    _ lines: [Lines.Line], _ scanner: LabelScanner, _ candidates: [LabelScanner.Candidate?], _ accepted: Set<String>
+  ) -> [Int: LabelScanner.Candidate] {
+    var found: [Int: LabelScanner.Candidate] = [:]
+    var counts: [String: Int] = [:]
+    for (index, line) in lines.enumerated() where candidates[index] == nil && !line.isBlank {
+      guard !legend.lines.contains(index), let bare = scanner.bareLabel(line) else { continue }
+      found[index] = bare
+      counts[bare.label, default: 0] += 1
+    }
+    return found.filter { _, bare in
+      let lowered = bare.label.lowercased()
+      guard !refused.contains(lowered) else { return false }
+      if known.contains(lowered) { return true }
+      let shape = LabelShape(bare.label)
+      if bare.time != nil { return shape != .none && counts[bare.label] ?? 0 >= 2 }
+      return shape == .roleWord && counts[bare.label] ?? 0 >= 2
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/// Finds what may be a speaker's label at the beginning of a line: `P:`, `Informan 1 :`, `X og Y:`, `**DT**:`,
+/// `[00:01:23] I1:`, `DT (00:12):`, `*03:02 = K:`. Whether it is one is decided over the whole transcript.
+struct LabelScanner {
+  struct Candidate {
+    /// Byte where the label, or the time before it, begins.
+    var start: Int
+    /// Byte where the words begin, behind the colon and the blanks after it.
+    var textStart: Int
+    /// Without marks, brackets and times; inner white space as single blanks.
+    var label: String
+    var time: Int?
+  }
+
+  /// Longest label, in bytes, times and marks included.
+  private static let longest = 72
+
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// The time a line consists of; `nil` where it holds anything else.
+  func loneTime(_ line: Lines.Line) -> Int? {
+    guard let first = firstByte(line), (0x30...0x39).contains(first) || "[(<{#*".utf8.contains(first) else { return nil }
+    guard let mark = TimeMark(bytes, line.start, line.end), skipMarks(mark.end, line.end) == line.end else { return nil }
+    return mark.milliseconds
+  }
+
+  func candidate(_ line: Lines.Line) -> Candidate? {
+    let limit = min(line.end, line.start + Self.longest)
+    var at = line.start
+    var time: Int?
+    if let mark = TimeMark(bytes, at, limit) {
+      time = mark.milliseconds
+      at = mark.end
+      while at < limit, [0x20, 0x09, 0x3D, 0x2D, 0x7C, 0x2A].contains(bytes[at]) { at += 1 }  // blank tab = - | *
+    }
+    at = skipMarks(at, limit)
+    let labelStart = at
+    guard at < limit, isLetterStart(bytes[at]) else { return nil }
+    // The colon that ends the label; one inside a time such as `DT (00:12):` does not.
+    var labelEnd = at
+    while at < limit {
+      let byte = bytes[at]
+      if byte == UInt8(ascii: ":") { break }
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || (0x30...0x39).contains(byte),
+        at > labelStart, [0x20, 0x28, 0x5B].contains(byte) || bytes[at - 1] == 0x20,
+        let mark = TimeMark(bytes, at, limit)
+      {
+        time = mark.milliseconds
+        at = mark.end
+        continue
+      }
+      if isForbidden(byte) { return nil }
+      at += 1
+      labelEnd = at
+    }
+    guard at < limit, bytes[at] == UInt8(ascii: ":") else { return nil }
+    var textStart = at + 1
+    // Not a label: an address (`http://`) or a time of day (`Kl 10:30`).
+    if textStart < line.end, bytes[textStart] == UInt8(ascii: "/") || (0x30...0x39).contains(bytes[textStart]) {
+      return nil
+    }
+    textStart = skipMarks(textStart, line.end)
+    guard let label = Self.clean(bytes[labelStart..<labelEnd]) else { return nil }
+    return Candidate(start: line.start, textStart: textStart, label: label, time: time)
+  }
+
+  /// A label without a colon, alone on its line, perhaps with a time: `Speaker 1  0:03`, `**DT**`.
+  func bareLabel(_ line: Lines.Line) -> Candidate? {
+    guard line.end - line.start <= 40 else { return nil }
+    var end = line.end
+    var time: Int?
+    var at = line.start
+    while at < line.end {
+      if at > line.start, bytes[at - 1] == 0x20, let mark = TimeMark(bytes, at, line.end), mark.end == line.end {
+        time = mark.milliseconds
+        end = at
+        break
+      }
+      if isForbidden(bytes[at]) { return nil }
+      at += 1
+    }
+    let start = skipMarks(line.start, end)
+    guard start < end, isLetterStart(bytes[start]), let label = Self.clean(bytes[start..<end]) else { return nil }
+    return Candidate(start: line.start, textStart: line.end, label: label, time: time)
+  }
+
+  private func firstByte(_ line: Lines.Line) -> UInt8? { line.isBlank ? nil : bytes[line.start] }
+
+  /// Past blanks and the marks that make a label bold.
+  private func skipMarks(_ start: Int, _ limit: Int) -> Int {
+    var at = start
+    while at < limit {
+      let width = Lines.spaceWidth(bytes, at, limit)
+      if width > 0 {
+        at += width
+      } else if bytes[at] == UInt8(ascii: "*") || bytes[at] == UInt8(ascii: "_") {
+        at += 1
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
+  private func isLetterStart(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "[")
+  }
+
+  /// Bytes no label holds.
+  private func isForbidden(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "="),
+      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "{"), UInt8(ascii: "}"), 0x0A, 0x09:
+      true
+    default: false
+    }
+  }
+
+  private static func clean(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    let raw = String(decoding: bytes, as: UTF8.self)
+    let words = raw.filter { !"*_[]".contains($0) }.split(whereSeparator: \.isWhitespace)
+    guard !words.isEmpty, words.count <= 6 else { return nil }
+    return words.joined(separator: " ")
+  }
+}

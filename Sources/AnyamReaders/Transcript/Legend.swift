@@ -1,0 +1,74 @@
+/// The lines at the top of a transcript that say who its labels are: `I = interviewer; X = informant`,
+/// `I1: Interviewer 1`, `Interviewer (I) Informant (X)`.
+struct Legend {
+  /// For each label in it, whether it is someone who asks.
+  private(set) var isInterviewer: [String: Bool] = [:]
+  /// Lines that belong to it, by index: they are no turns.
+  private(set) var lines: Set<Int> = []
+
+  /// How many lines with words, from the top, may hold one.
+  private static let reach = 40
+
+  init(_ lines: [Lines.Line], _ scanner: LabelScanner) {
+    var seen = 0
+    for (index, line) in lines.enumerated() where !line.isBlank {
+      seen += 1
+      guard seen <= Self.reach else { return }
+      let text = String(decoding: scanner.bytes[line.start..<line.end], as: UTF8.self)
+      let entries = Self.equalSigns(text) ?? Self.brackets(text) ?? Self.colon(scanner.candidate(line), text)
+      if let entries {
+        self.lines.insert(index)
+        for (label, isInterviewer) in entries { self.isInterviewer[label] = isInterviewer }
+      } else if scanner.candidate(line) != nil, !self.lines.isEmpty {
+        return
+      }
+    }
+  }
+
+  /// `I = Interviewer; X = Kvindelig informant, der …`
+  private static func equalSigns(_ text: String) -> [(String, Bool)]? {
+    guard text.contains("="), text.utf8.count <= 400 else { return nil }
+    var entries: [(String, String)] = []
+    for part in text.split(whereSeparator: { $0 == ";" || $0 == "," }) {
+      guard let sign = part.firstIndex(of: "=") else {
+        guard !entries.isEmpty else { return nil }
+        entries[entries.count - 1].1 += " " + part
+        continue
+      }
+      let label = trimmed(part[..<sign].filter { !"*_".contains($0) })
+      guard let first = label.first, first.isLetter, label.count <= 20, label.split(separator: " ").count <= 3 else {
+        return nil
+      }
+      entries.append((label, String(part[part.index(after: sign)...])))
+    }
+    guard !entries.isEmpty else { return nil }
+    return entries.map { ($0, RoleWords.isInterviewer(description: $1) ?? false) }
+  }
+
+  /// `Interviewer (I) Informant (X)`
+  private static func brackets(_ text: String) -> [(String, Bool)]? {
+    var entries: [(String, Bool)] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      let label = trimmed(rest[rest.index(after: open)..<close])
+      guard let first = label.first, first.isLetter, label.count <= 6, !label.contains(" "),
+        let isInterviewer = RoleWords.isInterviewer(description: String(rest[..<open]))
+      else { return nil }
+      entries.append((label, isInterviewer))
+      rest = rest[rest.index(after: close)...]
+    }
+    return entries.isEmpty || rest.contains(where: \.isLetter) ? nil : entries
+  }
+
+  /// `K: Kvinde`: the whole line is a role, so nobody says it.
+  private static func colon(_ candidate: LabelScanner.Candidate?, _ text: String) -> [(String, Bool)]? {
+    guard let candidate, candidate.time == nil, let colon = text.firstIndex(of: ":") else { return nil }
+    let words = text[text.index(after: colon)...].split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "-" })
+    guard (1...4).contains(words.count), !text.hasSuffix("?") else { return nil }
+    let verdicts = words.map { word in word.allSatisfy(\.isNumber) ? nil : RoleWords.isInterviewer(word: String(word)) }
+    guard let verdict = verdicts[0], zip(words, verdicts).allSatisfy({ $1 != nil || $0.allSatisfy(\.isNumber) }) else {
+      return nil
+    }
+    return [(candidate.label, verdict)]
+  }
+}

@@ -1,0 +1,77 @@
+public import AnyamModel
+public import Foundation
+internal import GRDB
+
+/// What the study itself is: one row.
+public struct StudyHead: Sendable, Equatable {
+  public var title: String
+  public var language: Language
+  /// Who codes where nobody else is named.
+  public var coder: ID<Coder>?
+  public var settings: Settings
+}
+
+extension StudyFile {
+  /// Makes a new study with its first coder.
+  public static func create(
+    _ path: String, title: String, language: Language, coder: Coder, at date: Date
+  ) throws -> StudyFile {
+    let file = try create(path)
+    let settings = Settings()
+    try file.commit(.start, by: coder.id, at: date) { _, edit in
+      edit.add(coder)
+      edit.create(
+        .study, UUID(),
+        [
+          edit.words(title), .symbol(language.rawValue), coder.id.reference, .symbol(settings.sourceUnit.rawValue),
+          .symbol(settings.observations.rawValue), .symbol(settings.documents.rawValue),
+        ])
+    }
+    return file
+  }
+}
+
+extension Edit {
+  public mutating func update(_ old: StudyHead, to new: StudyHead, in reader: StudyReader) throws {
+    guard let uuid = UUID(bytes: try Data.fetchOne(reader.db, sql: "SELECT uuid FROM study") ?? Data()) else { return }
+    if old.title != new.title { set(.study, uuid, "title", words(new.title)) }
+    if old.language != new.language { set(.study, uuid, "language", .symbol(new.language.rawValue)) }
+    if old.coder != new.coder { set(.study, uuid, "coder", new.coder.reference()) }
+    let (before, after) = (old.settings, new.settings)
+    if before.sourceUnit != after.sourceUnit {
+      set(.study, uuid, "source_unit", .symbol(after.sourceUnit.rawValue))
+    }
+    if before.observations != after.observations {
+      set(.study, uuid, "observations", .symbol(after.observations.rawValue))
+    }
+    if before.documents != after.documents { set(.study, uuid, "documents", .symbol(after.documents.rawValue)) }
+  }
+}
+
+extension StudyReader {
+  public func head() throws -> StudyHead {
+    guard let line = try Table.lines(.study, db).first else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    return StudyHead(
+      title: line.words("title"), language: line.symbol("language").flatMap(Language.init) ?? .english,
+      coder: try line.reference("coder"),
+      settings: Settings(
+        sourceUnit: line.symbol("source_unit").flatMap(Settings.SourceUnit.init) ?? .role,
+        observations: line.symbol("observations").flatMap(Settings.PseudoSource.init) ?? .technique,
+        documents: line.symbol("documents").flatMap(Settings.PseudoSource.init) ?? .technique))
+  }
+
+  /// Everything an analysis may ask for, read once.
+  public func data() throws -> StudyData {
+    let head: StudyHead = try head()
+    let informants = try informants()
+    let sources = try sources()
+    let codebook = try codebook()
+    let coders = try coders()
+    let layouts = try layouts()
+    return StudyData(
+      title: head.title, language: head.language, settings: head.settings, informants: informants,
+      visits: try visits(), sources: sources, codebook: codebook, coders: coders,
+      codings: try codings(sources, codebook, coders, informants),
+      layouts: sources.map { layouts[$0.id] ?? TurnLayout() }, digest: try digest())
+  }
+}

@@ -1,0 +1,101 @@
+/// The kinds of rows a study file holds, and the fields of each: the one place from which the tables, the payloads of
+/// changes, the fold of the trail and the check are derived.
+enum Entity: String, CaseIterable, Sendable {
+  case coder, study, informant, attribute, visit, source, participant, speaker, code, coding, memo
+
+  /// The fields in the order of the table; `retracted` follows behind them in every table.
+  var fields: [Field] { Self.allFields[self] ?? [] }
+
+  private static let allFields: [Entity: [Field]] = [
+    .study: [
+      Field("title", .words), Field("language", .symbol), Field("coder", .reference(.coder)),
+      Field("source_unit", .symbol), Field("observations", .symbol), Field("documents", .symbol),
+    ],
+    .coder: [Field("name", .words)],
+    .informant: [
+      Field("code", .words), Field("pseudonym", .words), Field("role", .words), Field("kind", .symbol),
+      Field("real_name", .words), Field("reason", .words),
+    ],
+    .attribute: [Field("informant", .reference(.informant)), Field("name", .words), Field("value", .words)],
+    .visit: [
+      Field("name", .words), Field("date", .symbol), Field("place", .words), Field("who", .words),
+      Field("phase", .symbol),
+    ],
+    .source: [
+      Field("title", .words), Field("technique", .symbol), Field("date", .symbol), Field("language", .symbol),
+      Field("place", .words), Field("visit", .reference(.visit)), Field("format", .symbol), Field("file", .words),
+      Field("original", .words), Field("text", .words), Field("layout", .words),
+    ],
+    .participant: [Field("source", .reference(.source)), Field("informant", .reference(.informant))],
+    .speaker: [
+      Field("source", .reference(.source)), Field("label", .words), Field("part", .symbol), Field("origin", .symbol),
+      Field("informant", .reference(.informant)),
+    ],
+    .code: [
+      Field("name", .words), Field("parent", .reference(.code)), Field("name_id", .words), Field("name_en", .words),
+      Field("definition", .words), Field("definition_id", .words), Field("definition_en", .words),
+      Field("when_to_use", .words), Field("when_not_to_use", .words), Field("example", .words),
+      Field("colour", .symbol), Field("position", .integer),
+    ],
+    .coding: [
+      Field("source", .reference(.source)), Field("start", .integer), Field("end", .integer),
+      Field("code", .reference(.code)), Field("coder", .reference(.coder)), Field("stance", .symbol),
+      Field("informant", .reference(.informant)),
+    ],
+    .memo: [Field("coding", .reference(.coding)), Field("text", .words)],
+  ]
+
+  /// The index behind the last field: whether the row is withdrawn, 0 or 1.
+  var retracted: Int { fields.count }
+
+  /// The name of a field by its index.
+  func name(of field: Int) -> String { field == retracted ? "retracted" : fields[field].name }
+
+  /// The index of a field by its name; `nil` where there is none.
+  func field(_ name: String) -> Int? {
+    name == "retracted" ? retracted : fields.firstIndex { $0.name == name }
+  }
+
+  func kind(of field: Int) -> Field.Kind { field == retracted ? .integer : fields[field].kind }
+}
+
+struct Field: Sendable {
+  enum Kind: Sendable, Equatable {
+    case integer
+    /// A key of the program's own, a date or a colour: never a person's words.
+    case symbol
+    /// Words or bytes that live in `content`, so that they can be erased without breaking the trail.
+    case words
+    case reference(Entity)
+  }
+
+  let name: String
+  let kind: Kind
+
+  init(_ name: String, _ kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+}
+
+extension Entity {
+  /// The table of this kind. Rows refer to each other by `n`, which is local to one file; `uuid` is what lasts.
+  var table: String {
+    let columns = fields.map { field in
+      switch field.kind {
+      case .integer: "\"\(field.name)\" INTEGER"
+      case .symbol: "\"\(field.name)\" TEXT"
+      case .words: "\"\(field.name)\" INTEGER REFERENCES content(n)"
+      case .reference(let entity): "\"\(field.name)\" INTEGER REFERENCES \"\(entity.rawValue)\"(n)"
+      }
+    }
+    return """
+      CREATE TABLE "\(rawValue)" (
+        n INTEGER PRIMARY KEY,
+        uuid BLOB NOT NULL UNIQUE,
+        \(columns.joined(separator: ",\n  ")),
+        retracted INTEGER NOT NULL DEFAULT 0
+      ) STRICT
+      """
+  }
+}
