@@ -34,12 +34,6 @@ public enum JointLabel {
     }
     return parts + [trimmed(rest)]
   }
-
-  private static func trimmed(_ text: Substring) -> String {
-    let rest = text.drop(while: \.isWhitespace)
-    guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(rest[...last])
-  }
 }
 
 extension String {

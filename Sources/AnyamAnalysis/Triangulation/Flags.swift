@@ -2,10 +2,10 @@ import AnyamModel
 
 /// The flags of one claim.
 struct Flags {
-  let all: [Flag]
+  let all: [EvidenceFlag]
 
   init(_ data: StudyData, _ evidence: [EvidenceItem], _ kind: Triangulation.Kind) {
-    var flags: [Flag] = []
+    var flags: [EvidenceFlag] = []
     let voices = evidence.compactMap(\.informant)
     let people = Array(Set(voices)).sorted()
     let isKey = people.map { data.informants[$0].kind == .key }

@@ -31,7 +31,7 @@ public struct Triangulation: Sendable, Equatable {
   public var strict: [(channel: String, verdict: Verdict)]
   /// For techniques: the verdict within one role.
   public var strictByRole: [(channel: String, verdict: Verdict)]
-  public var flags: [Flag]
+  public var flags: [EvidenceFlag]
   public var evidence: [EvidenceItem]
   /// For each item the channel it counts in; `nil` where it counts in none.
   public var channels: [String?]

@@ -1,3 +1,5 @@
+import AnyamModel
+
 /// The lines at the top of a transcript that say who its labels are: `I = interviewer; X = informant`,
 /// `I1: Interviewer 1`, `Interviewer (I) Informant (X)`.
 struct Legend {

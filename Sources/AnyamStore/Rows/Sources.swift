@@ -33,9 +33,7 @@ extension Edit {
         .symbol(source.format), words(content.fileName), content.original.map { bytes($0) } ?? text, text,
         bytes(content.layout.encoded),
       ])
-    for informant in source.informants {
-      create(.participant, UUID(), [source.id.reference, informant.reference])
-    }
+    for informant in source.informants { add(informant, to: source.id) }
     for speaker in source.speakers { add(speaker, to: source.id) }
   }
 
@@ -66,12 +64,49 @@ extension Edit {
     if old.visit != new.visit { set(.source, uuid, "visit", new.visit.reference()) }
   }
 
+  /// Says that a source belongs to an informant.
+  public mutating func add(_ informant: ID<Informant>, to source: ID<Source>) {
+    create(.participant, UUID(), [source.reference, informant.reference])
+  }
+
+  public mutating func retract(_ row: ParticipantRow) { set(.participant, row.uuid, "retracted", .integer(1)) }
+
+  public mutating func retract(_ row: SpeakerRow) { set(.speaker, row.uuid, "retracted", .integer(1)) }
+
   public mutating func setLayout(_ layout: TurnLayout, of source: ID<Source>) {
     set(.source, source.uuid, "layout", bytes(layout.encoded))
   }
 }
 
+/// The row that says that a source belongs to an informant.
+public struct ParticipantRow: Sendable {
+  let uuid: UUID
+}
+
+/// The row that says what one label of one source stands for.
+public struct SpeakerRow: Sendable {
+  let uuid: UUID
+}
+
 extension StudyReader {
+  public func participantRows(of source: ID<Source>) throws -> [(row: ParticipantRow, informant: ID<Informant>)] {
+    try Table.lines(.participant, db).compactMap { line in
+      guard try line.reference("source") == source, let informant: ID<Informant> = try line.reference("informant") else {
+        return nil
+      }
+      let id: ID<Source> = try line.id()
+      return (ParticipantRow(uuid: id.uuid), informant)
+    }
+  }
+
+  public func speakerRows(of source: ID<Source>) throws -> [(row: SpeakerRow, label: String)] {
+    try Table.lines(.speaker, db).compactMap { line in
+      guard try line.reference("source") == source else { return nil }
+      let id: ID<Source> = try line.id()
+      return (SpeakerRow(uuid: id.uuid), line.words("label"))
+    }
+  }
+
   /// By title in natural order, without their texts.
   public func sources() throws -> [Source] {
     var participants: [ID<Source>: [ID<Informant>]] = [:]

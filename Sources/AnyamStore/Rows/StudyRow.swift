@@ -2,15 +2,6 @@ public import AnyamModel
 public import Foundation
 internal import GRDB
 
-/// What the study itself is: one row.
-public struct StudyHead: Sendable, Equatable {
-  public var title: String
-  public var language: Language
-  /// Who codes where nobody else is named.
-  public var coder: ID<Coder>?
-  public var settings: Settings
-}
-
 extension StudyFile {
   /// Makes a new study with its first coder.
   public static func create(

@@ -1,5 +1,5 @@
 /// Something about the evidence of a claim a reader should know beside the verdict.
-public enum Flag: Sendable, Equatable {
+public enum EvidenceFlag: Sendable, Equatable {
   /// Informants speak, and no key informant among them.
   case noKeyInformant
   /// Nobody but key informants speaks.

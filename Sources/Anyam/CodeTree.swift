@@ -1,0 +1,59 @@
+import AnyamModel
+import AnyamReaders
+import AnyamStore
+
+/// The codes of a study by path, while a codebook is being taken in: a parent named before it was described is made on
+/// the way.
+struct CodeTree {
+  private var byPath: [String: Code] = [:]
+  private var childCount: [ID<Code>?: Int] = [:]
+
+  init(_ codebook: Codebook) {
+    for (index, code) in codebook.codes.enumerated() {
+      byPath[codebook.keys[index]] = code
+      childCount[code.parent] = max(childCount[code.parent] ?? 0, code.position + 1)
+    }
+  }
+
+  /// The code of an entry, made where it is not there yet.
+  ///
+  /// - Returns: the code as it was, `nil` where it is new, and as the entry wants it.
+  mutating func place(_ entry: CodebookEntry, _ edit: inout Edit) -> (old: Code?, code: Code) {
+    let key = entry.path.joined(separator: Codebook.separator)
+    let old = byPath[key]
+    var code = old ?? newCode(entry.path, &edit)
+    code.names.merge(entry.names) { _, new in new }
+    code.definitions.merge(entry.definitions) { _, new in new }
+    if !entry.definition.isEmpty { code.definition = entry.definition }
+    if !entry.whenToUse.isEmpty { code.whenToUse = entry.whenToUse }
+    if !entry.whenNotToUse.isEmpty { code.whenNotToUse = entry.whenNotToUse }
+    if !entry.example.isEmpty { code.example = entry.example }
+    if !entry.colour.isEmpty { code.colour = entry.colour }
+    if old == nil { edit.add(code) }
+    byPath[key] = code
+    return (old, code)
+  }
+
+  /// A code at a path, behind its siblings; not yet added.
+  mutating func newCode(_ path: [String], _ edit: inout Edit) -> Code {
+    var parent: ID<Code>?
+    for length in 1..<max(1, path.count) {
+      let key = path[..<length].joined(separator: Codebook.separator)
+      if let known = byPath[key] {
+        parent = known.id
+      } else {
+        let made = sibling(named: path[length - 1], under: parent)
+        edit.add(made)
+        byPath[key] = made
+        parent = made.id
+      }
+    }
+    return sibling(named: path.last ?? "", under: parent)
+  }
+
+  private mutating func sibling(named name: String, under parent: ID<Code>?) -> Code {
+    let position = childCount[parent] ?? 0
+    childCount[parent] = position + 1
+    return Code(name: name, parent: parent, position: position)
+  }
+}

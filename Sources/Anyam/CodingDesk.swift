@@ -1,0 +1,112 @@
+import AnyamModel
+import AnyamStore
+
+/// Gathers codings of one change: makes coders that are new, leaves out what is there already, and notices passages
+/// over several informants.
+struct CodingDesk {
+  private let data: StudyData
+  private let own: ID<Coder>?
+  private var coders: [String: ID<Coder>]
+  private var seen: Set<Coding.Likeness>
+  private var codings: [Coding] = []
+  private var alreadyThere = 0
+  private var newCoders: [String] = []
+
+  init(_ data: StudyData, own: ID<Coder>?) {
+    self.data = data
+    self.own = own
+    coders = Dictionary(data.coders.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<Coding.Likeness> = []
+    seen.reserveCapacity(data.codings.count)
+    for index in 0..<data.codings.count { seen.insert(Coding.Likeness(index, data)) }
+    self.seen = seen
+  }
+
+  /// The coder of a name; the study's own for none.
+  mutating func coder(_ name: String, _ edit: inout Edit) -> ID<Coder> {
+    if name.isEmpty, let own { return own }
+    if let known = coders[name] { return known }
+    let coder = Coder(name: name)
+    edit.add(coder)
+    coders[name] = coder.id
+    newCoders.append(name)
+    return coder.id
+  }
+
+  mutating func add(_ coding: Coding, memo: String, _ edit: inout Edit) {
+    guard coding.retracted || seen.insert(Coding.Likeness(coding)).inserted else {
+      alreadyThere += 1
+      return
+    }
+    codings.append(coding)
+    if !memo.isEmpty { edit.add(Memo(coding: coding.id, text: memo)) }
+  }
+
+  mutating func finish(_ edit: inout Edit) -> CodingReport {
+    edit.add(codings)
+    var findings = newCoders.map { Finding(.coderAdded, subject: $0) }
+    if alreadyThere > 0 { findings.append(Finding(.alreadyCoded, subject: "", String(alreadyThere))) }
+    return CodingReport(codings: codings.map(\.id), findings: findings + severalInformants())
+  }
+
+  /// One finding for each source in which a passage goes over several informants.
+  private func severalInformants() -> [Finding] {
+    var new = data
+    new.codings = CodingColumns()
+    let at = Dictionary(uniqueKeysWithValues: data.sources.enumerated().map { ($1.id, $0) })
+    for coding in codings where coding.informant == nil && !coding.retracted {
+      new.codings.ids.append(coding.id)
+      new.codings.sources.append(Int32(at[coding.source] ?? 0))
+      new.codings.starts.append(Int32(coding.range.start))
+      new.codings.ends.append(Int32(coding.range.end))
+      new.codings.codes.append(0)
+      new.codings.coders.append(0)
+      new.codings.stances.append(nil)
+      new.codings.informants.append(-1)
+    }
+    let attribution = Attribution(new)
+    var counts: [Int32: Int] = [:]
+    for index in 0..<new.codings.count where attribution.informants(index).count > 1 {
+      counts[new.codings.sources[index], default: 0] += 1
+    }
+    return counts.sorted { $0.key < $1.key }.map {
+      Finding(.severalInformants, subject: data.sources[Int($0.key)].title, String($0.value))
+    }
+  }
+}
+
+extension Coding {
+  /// Two codings that say the same: same coder, passage, code, direction and informant.
+  struct Likeness: Hashable {
+    let source: ID<Source>
+    let start: Int
+    let end: Int
+    let code: ID<Code>
+    let coder: ID<Coder>?
+    let stance: Stance?
+    let informant: ID<Informant>?
+
+    init(_ coding: Coding) {
+      source = coding.source
+      start = coding.range.start
+      end = coding.range.end
+      code = coding.code
+      coder = coding.coder
+      stance = coding.stance
+      informant = coding.informant
+    }
+
+    init(_ index: Int, _ data: StudyData) {
+      let columns = data.codings
+      source = data.sources[Int(columns.sources[index])].id
+      start = Int(columns.starts[index])
+      end = Int(columns.ends[index])
+      code = data.codebook.codes[Int(columns.codes[index])].id
+      let at = Int(columns.coders[index])
+      coder = at < 0 ? nil : data.coders[at].id
+      stance = columns.stances[index]
+      let who = Int(columns.informants[index])
+      informant = who < 0 ? nil : data.informants[who].id
+    }
+  }
+}

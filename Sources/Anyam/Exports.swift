@@ -1,0 +1,3 @@
+@_exported public import AnyamAnalysis
+@_exported public import AnyamModel
+@_exported public import AnyamWriters

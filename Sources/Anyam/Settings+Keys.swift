@@ -1,0 +1,39 @@
+import AnyamStore
+
+extension Study {
+  /// What a study can settle, by the names of the command line, with the values each may take.
+  public static let settingKeys: [(key: String, values: [String])] = [
+    ("source-unit", Settings.SourceUnit.allCases.map(\.rawValue)),
+    ("observations", Settings.PseudoSource.allCases.map(\.rawValue)),
+    ("documents", Settings.PseudoSource.allCases.map(\.rawValue)),
+    ("language", Language.allCases.map(\.rawValue)),
+  ]
+
+  /// The settings as they stand.
+  public func settings() throws -> [(key: String, value: String)] {
+    let head = try head()
+    return [
+      ("source-unit", head.settings.sourceUnit.rawValue), ("observations", head.settings.observations.rawValue),
+      ("documents", head.settings.documents.rawValue), ("language", head.language.rawValue),
+    ]
+  }
+
+  /// Settles one thing.
+  public func set(_ key: String, to value: String) throws {
+    guard let known = Self.settingKeys.first(where: { $0.key == key }) else {
+      throw StudyError.unknownSetting(key, known: Self.settingKeys.map(\.key))
+    }
+    guard known.values.contains(value) else { throw StudyError.badSetting(key, value, allowed: known.values) }
+    try change(.setSettings) { reader, edit in
+      let old = try reader.head()
+      var new = old
+      switch key {
+      case "source-unit": new.settings.sourceUnit = Settings.SourceUnit(rawValue: value) ?? .role
+      case "observations": new.settings.observations = Settings.PseudoSource(rawValue: value) ?? .technique
+      case "documents": new.settings.documents = Settings.PseudoSource(rawValue: value) ?? .technique
+      default: new.language = Language(rawValue: value) ?? .english
+      }
+      try edit.update(old, to: new, in: reader)
+    }
+  }
+}

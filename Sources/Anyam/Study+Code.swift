@@ -1,0 +1,113 @@
+import AnyamReaders
+import AnyamStore
+import Foundation
+
+/// Where in a source a coding is put.
+public enum Passage: Sendable, Equatable {
+  /// Words of the source, found by themselves.
+  case quote(String)
+  /// Code points.
+  case range(start: Int, end: Int)
+  /// The words of one turn, counted from 1.
+  case turn(Int)
+}
+
+/// What was coded.
+public struct CodingReport: Sendable {
+  public var codings: [ID<Coding>] = []
+  public var findings: [Finding] = []
+}
+
+extension Study {
+  /// Gives one passage one or several codes.
+  ///
+  /// - Parameters:
+  ///   - coder: the study's own where none is named; a new name is a new coder.
+  ///   - informant: who is meant, where the turns do not tell.
+  public func code(
+    _ codes: [String], source title: String, at passage: Passage, stance: Stance? = nil, memo: String = "",
+    coder: String? = nil, informant: String? = nil
+  ) throws -> CodingReport {
+    try change(.code) { reader, edit in
+      let data = try reader.data()
+      let source = try Lookup.source(title, in: data.sources)
+      let range = try Self.range(of: passage, in: try reader.text(of: source.id), data, source)
+      var desk = CodingDesk(data, own: try reader.head().coder)
+      let coderID = desk.coder(coder ?? "", &edit)
+      let informantID = try informant.map { try Lookup.informant($0, in: data.informants).id }
+      for name in codes {
+        let code = data.codebook.codes[try Lookup.code(name, in: data.codebook)]
+        desk.add(
+          Coding(source: source.id, range: range, code: code.id, coder: coderID, stance: stance, informant: informantID),
+          memo: memo, &edit)
+      }
+      return desk.finish(&edit)
+    }
+  }
+
+  private static func range(of passage: Passage, in text: SourceText, _ data: StudyData, _ source: Source) throws -> TextRange {
+    switch passage {
+    case .range(let start, let end):
+      guard 0 <= start, start <= end, end <= text.length else {
+        throw StudyError.outsideText(start: start, end: end, length: text.length)
+      }
+      guard start < end else { throw StudyError.emptyPassage }
+      return TextRange(start, end)
+    case .turn(let number):
+      let turns = data.sources.firstIndex { $0.id == source.id }.map { data.layouts[$0].turns } ?? []
+      guard number >= 1, number <= turns.count else { throw StudyError.noSuchTurn(number, turns: turns.count) }
+      guard turns[number - 1].words.length > 0 else { throw StudyError.emptyPassage }
+      return turns[number - 1].words
+    case .quote(let quote):
+      var finder = PassageFinder(text)
+      switch finder.find(quote) {
+      case .found(let range): return range
+      case .missing: throw StudyError.quoteNotFound(source: source.title)
+      case .several(let starts): throw StudyError.quoteFoundTwice(source: source.title, starts: starts)
+      }
+    }
+  }
+
+  /// Codes by a table: every row, or nothing.
+  public func code(from path: String) throws -> CodingReport {
+    let bytes = try InputFile.bytes(of: path)
+    let name = InputFile.name(of: path)
+    let table = try InputFile.reading { try CodingTable(bytes, named: name) }
+    return try change(.code) { reader, edit in
+      let data = try reader.data()
+      var desk = CodingDesk(data, own: try reader.head().coder)
+      var rows = CodingRows(data) { try reader.text(of: $0) }
+      for row in table.rows {
+        guard let coding = try rows.coding(row) else { continue }
+        desk.add(coding.with(coder: desk.coder(row.coder, &edit)), memo: row.memo, &edit)
+      }
+      guard rows.problems.isEmpty else { throw StudyError.rows(file: name, problems: rows.problems) }
+      var report = desk.finish(&edit)
+      report.findings = table.findings + report.findings
+      return report
+    }
+  }
+
+  /// Withdraws codings by their ids. They stay in the trail and count nowhere.
+  public func uncode(_ ids: [String]) throws -> Int {
+    try change(.uncode) { reader, edit in
+      let codings = try ids.map { typed in
+        let matches = try reader.codings(idPrefix: typed)
+        guard let match = matches.first else { throw StudyError.unknownCoding(typed) }
+        guard matches.count == 1 else { throw StudyError.ambiguous(typed, matches: matches.map(\.description)) }
+        return match
+      }
+      let unique = Set(codings)
+      edit.retract(unique.sorted())
+      return unique.count
+    }
+  }
+}
+
+extension Coding {
+  fileprivate func with(coder: ID<Coder>) -> Coding {
+    var coding = self
+    coding.coder = coder
+    return coding
+  }
+}

@@ -1,0 +1,70 @@
+import AnyamReaders
+import AnyamStore
+import Foundation
+
+extension Study {
+  public func informants() throws -> [Informant] { try file.read { try $0.informants() } }
+
+  /// Adds one informant.
+  public func add(_ informant: Informant) throws {
+    guard !informant.code.isEmpty else { throw StudyError.emptyName }
+    try change(.addInformant) { reader, edit in
+      guard try !reader.informants().contains(where: { $0.code == informant.code }) else {
+        throw StudyError.alreadyThere(informant.code)
+      }
+      edit.add(informant)
+    }
+  }
+
+  /// Changes what is known of one informant.
+  public func setInformant(_ code: String, _ body: (inout Informant) -> Void) throws {
+    try change(.setInformant) { reader, edit in
+      let old = try Lookup.informant(code, in: try reader.informants())
+      var new = old
+      body(&new)
+      edit.update(old, to: new)
+    }
+  }
+
+  /// Takes informants from a table. One that is there already gets what the table says; the rest of it stays.
+  ///
+  /// - Returns: how many are new and how many were there.
+  public func importInformants(from path: String) throws -> (added: Int, updated: Int) {
+    let bytes = try InputFile.bytes(of: path)
+    let name = InputFile.name(of: path)
+    let table = try InputFile.reading { try InformantTable(bytes, named: name) }
+    guard table.problems.isEmpty else { throw StudyError.rows(file: name, problems: table.problems) }
+    return try change(.importInformants) { reader, edit in
+      let known = Dictionary(uniqueKeysWithValues: try reader.informants().map { ($0.code, $0) })
+      var added = 0
+      for informant in table.informants {
+        guard let old = known[informant.code] else {
+          edit.add(informant)
+          added += 1
+          continue
+        }
+        var new = old
+        if table.columns.contains("pseudonym") { new.pseudonym = informant.pseudonym }
+        if table.columns.contains("role") { new.role = informant.role }
+        if table.columns.contains("kind") { new.kind = informant.kind }
+        if table.columns.contains("name") { new.realName = informant.realName }
+        if table.columns.contains("reason") { new.reason = informant.reason }
+        new.attributes = informant.attributes
+        edit.update(old, to: new)
+      }
+      return (added, table.informants.count - added)
+    }
+  }
+
+  public func visits() throws -> [Visit] { try file.read { try $0.visits() } }
+
+  public func add(_ visit: Visit) throws {
+    guard !visit.name.isEmpty else { throw StudyError.emptyName }
+    try change(.addVisit) { reader, edit in
+      guard try !reader.visits().contains(where: { $0.name == visit.name }) else {
+        throw StudyError.alreadyThere(visit.name)
+      }
+      edit.add(visit)
+    }
+  }
+}

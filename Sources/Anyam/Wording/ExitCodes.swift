@@ -1,0 +1,31 @@
+import AnyamStore
+
+/// Exit codes after sysexits: 64 usage, 65 bad data, 66 not found, 73 cannot create, 74 I/O, 75 locked.
+extension StudyError {
+  var exitCode: Int32 {
+    switch self {
+    case .unknownInformant, .unknownCode, .unknownSource, .unknownCoder, .unknownRole, .unknownVisit, .unknownAttribute,
+      .unknownTechnique, .unknownDimension, .unknownCoding, .unknownLabel, .noSuchFile, .noSuchTurn, .quoteNotFound:
+      66
+    case .unknownSetting, .badSetting, .badStance, .badKind, .badRange, .badMap, .badPattern, .emptyName,
+      .separatorInName, .nothingToImport, .displayTooLarge:
+      64
+    case .ambiguous, .badDate, .outsideText, .emptyPassage, .quoteFoundTwice, .alreadyThere, .belowItself, .rows,
+      .unreadable:
+      65
+    case .cannotRead: 74
+    }
+  }
+}
+
+extension StoreError {
+  var exitCode: Int32 {
+    switch self {
+    case .noSuchFile, .noSuchChange, .nothingToUndo: 66
+    case .fileExists, .folderMissing, .readOnly: 73
+    case .notAStudy, .newer, .damaged, .ambiguousChange, .startIsNotUndone, .alreadyUndone, .laterChange: 65
+    case .locked: 75
+    case .diskFull, .inputOutput: 74
+    }
+  }
+}

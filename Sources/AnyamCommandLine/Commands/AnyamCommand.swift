@@ -1,0 +1,31 @@
+import Anyam
+import ArgumentParser
+
+/// `anyam`: the commands, in the order of the work.
+struct AnyamCommand: ParsableCommand {
+  static let version = "0.1.0"
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "anyam",
+      abstract: either(
+        "Qualitative data that hold: code, display, and check that each claim stands on several sources.",
+        "Data kualitatif yang kuat: kodekan, sajikan, dan periksa apakah tiap klaim berdiri di atas beberapa sumber."),
+      version: version,
+      groupedSubcommands: [
+        CommandGroup(
+          name: either("Start:", "Mulai:"),
+          subcommands: [
+            InitCommand.self, ImportCommand.self, SourceCommand.self, InformantCommand.self, VisitCommand.self,
+            SettingsCommand.self,
+          ]),
+        CommandGroup(
+          name: either("Reduce:", "Reduksi:"),
+          subcommands: [CodebookCommand.self, CodeCommand.self, UncodeCommand.self, QuotesCommand.self]),
+        CommandGroup(name: either("Display:", "Sajikan:"), subcommands: [DisplayCommand.self]),
+        CommandGroup(name: either("Verify:", "Verifikasi:"), subcommands: [TriangulateCommand.self]),
+        CommandGroup(
+          name: either("The file:", "Berkas:"), subcommands: [LogCommand.self, UndoCommand.self, CheckCommand.self]),
+      ])
+  }
+}

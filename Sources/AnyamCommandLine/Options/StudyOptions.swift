@@ -1,0 +1,58 @@
+import Anyam
+import ArgumentParser
+import Foundation
+
+/// Which study, and in which language to speak.
+struct StudyOptions: ParsableArguments {
+  @Option(
+    name: [.short, .long, .customLong("penelitian")],
+    help: .init(
+      either(
+        "The study. Otherwise ANYAM_STUDY, otherwise the only .anyam file here or in a folder above.",
+        "Berkas penelitian. Jika tidak ada: ANYAM_STUDY, lalu satu-satunya berkas .anyam di sini atau di folder atasnya."),
+      valueName: "file"))
+  var study: String?
+
+  @Option(name: .long, help: .init(either("Language of messages: en or id.", "Bahasa pesan: en atau id."), valueName: "en|id"))
+  var lang: Language?
+
+  /// Opens the study and takes on its language.
+  func open(writable: Bool = true) throws -> Study {
+    let study = try Study.open(try path(), writable: writable)
+    if let lang {
+      Console.current.language = lang
+    } else {
+      Console.current.language = try study.head().language
+    }
+    return study
+  }
+
+  private func path() throws -> String {
+    if let lang { Console.current.language = lang }
+    if let study { return absolute(study) }
+    if let named = Console.current.environment["ANYAM_STUDY"], !named.isEmpty { return absolute(named) }
+    var folder = URL(fileURLWithPath: Console.current.folder).standardizedFileURL
+    while true {
+      let found = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".anyam") }
+      if found.count == 1 { return folder.appendingPathComponent(found[0]).path }
+      if found.count > 1 {
+        throw ValidationError(
+          either(
+            "There are several studies here: \(found.sorted().joined(separator: ", ")). Name one: --study \(found.sorted()[0])",
+            "Ada beberapa penelitian di sini: \(found.sorted().joined(separator: ", ")). Sebut satu: --study \(found.sorted()[0])"))
+      }
+      let above = folder.deletingLastPathComponent().standardizedFileURL
+      guard above.path != folder.path else { break }
+      folder = above
+    }
+    throw ValidationError(
+      either(
+        "There is no study here or in a folder above. Make one: anyam init thesis.anyam --title \"…\" --coder NAME",
+        "Tidak ada penelitian di sini atau di folder atasnya. Buat: anyam init tesis.anyam --title \"…\" --language id --coder NAMA"))
+  }
+}
+
+/// A path as it was typed, from the folder the command runs in.
+func absolute(_ path: String) -> String {
+  URL(fileURLWithPath: path, relativeTo: URL(fileURLWithPath: Console.current.folder, isDirectory: true)).standardizedFileURL.path
+}

@@ -1,0 +1,23 @@
+import Anyam
+
+/// The few words the argument parser says by itself, in Indonesian.
+enum ParserWording {
+  private static let indonesian: [(String, String)] = [
+    ("OVERVIEW: ", "IKHTISAR: "), ("USAGE: ", "PEMAKAIAN: "), ("Usage: ", "Pemakaian: "), ("ARGUMENTS:", "ARGUMEN:"),
+    ("OPTIONS:", "OPSI:"), ("SUBCOMMANDS:", "PERINTAH:"), ("<subcommand>", "<perintah>"), ("<options>", "<opsi>"),
+    ("[--help]", "[--help]"), ("Show the version.", "Tampilkan versi."),
+    ("Show help information.", "Tampilkan bantuan ini."), ("(default: ", "(bawaan: "), ("(values: ", "(nilai: "),
+    ("Error: ", "Galat: "), ("Help: ", "Bantuan: "), ("Missing expected argument", "Argumen belum diberikan:"),
+    ("Missing one of:", "Salah satu harus diberikan:"), ("Missing value for", "Nilai belum diberikan untuk"),
+    ("Unknown option", "Opsi tidak dikenal:"), ("Did you mean", "Maksud Anda"),
+    ("Unexpected argument", "Argumen tidak terduga:"), ("unexpected arguments:", "argumen tidak terduga:"),
+    ("The value ", "Nilai "), (" is invalid for ", " tidak berlaku untuk "),
+    ("Please provide one of", "Pilih salah satu dari"), ("for detailed help.", "untuk bantuan rinci."), ("  See '", "  Lihat '"),
+    ("for more information.", "untuk keterangan lebih lanjut."),
+  ]
+
+  static func translated(_ message: String, _ language: Language) -> String {
+    guard language == .indonesian else { return message }
+    return indonesian.reduce(message) { $0.replacing($1.0, with: $1.1) }
+  }
+}

@@ -1,0 +1,67 @@
+import AnyamModel
+
+/// A table for the terminal: columns as wide as they need to be, folded where the window is narrower, in several blocks
+/// where even that is not enough.
+enum TextTable {
+  private static let gap = 2
+  private static let narrowest = 6
+
+  static func write(_ display: Display, width: Int) -> String {
+    let heads = [display.corner] + display.columnKeys.map(TerminalText.safe)
+    let rows = zip(display.rowKeys, display.cells).map { [TerminalText.safe($0)] + $1.map { TerminalText.safe($0.plain) } }
+    guard !rows.isEmpty else { return heads.joined(separator: "  ") + "\n" }
+    let numeric = [false] + display.columnKeys.indices.map { column in display.cells.allSatisfy { $0[column].isNumeric } }
+    return blocks(heads, rows, width).map { columns in
+      block(columns.map { heads[$0] }, rows.map { row in columns.map { row[$0] } }, columns.map { numeric[$0] }, width)
+    }
+    .joined(separator: "\n")
+  }
+
+  /// Which columns stand side by side; the first one begins every block.
+  private static func blocks(_ heads: [String], _ rows: [[String]], _ width: Int) -> [[Int]] {
+    func least(_ column: Int) -> Int { min(natural(column, heads, rows), column == 0 ? 24 : narrowest) }
+    var blocks: [[Int]] = []
+    var block = [0]
+    var used = least(0)
+    for column in heads.indices.dropFirst() {
+      if used + gap + least(column) > width, block.count > 1 {
+        blocks.append(block)
+        block = [0]
+        used = least(0)
+      }
+      block.append(column)
+      used += gap + least(column)
+    }
+    return blocks + [block]
+  }
+
+  private static func natural(_ column: Int, _ heads: [String], _ rows: [[String]]) -> Int {
+    max(1, ([heads[column]] + rows.map { $0[column] }).flatMap { $0.split(separator: "\n") }.map { TerminalText.width($0) }.max() ?? 1)
+  }
+
+  private static func block(_ heads: [String], _ rows: [[String]], _ numeric: [Bool], _ width: Int) -> String {
+    var widths = heads.indices.map { natural($0, heads, rows) }
+    while widths.reduce(gap * (widths.count - 1), +) > width, let widest = widths.max(), widest > narrowest,
+      let at = widths.lastIndex(of: widest)
+    {
+      widths[at] -= 1
+    }
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: String(repeating: "─", count: gap))
+    return (line(heads, widths, numeric) + [rule] + rows.flatMap { line($0, widths, numeric) }).joined(separator: "\n") + "\n"
+  }
+
+  private static func line(_ cells: [String], _ widths: [Int], _ numeric: [Bool]) -> [String] {
+    let folded = zip(cells, widths).map { TerminalText.folded($0, to: $1) }
+    let height = folded.map(\.count).max() ?? 0
+    return (0..<height).map { index in
+      var line = ""
+      for (column, lines) in folded.enumerated() {
+        let text = index < lines.count ? lines[index] : ""
+        let blanks = String(repeating: " ", count: max(0, widths[column] - TerminalText.width(text)))
+        line += (column > 0 ? String(repeating: " ", count: gap) : "") + (numeric[column] ? blanks + text : text + blanks)
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}

@@ -1,0 +1,11 @@
+public import AnyamModel
+
+/// A list of things with the same fields: informants, sources, speakers, visits, settings.
+public enum RecordLayout {
+  /// - Parameter records: each with a cell for every column.
+  public static func display(_ kind: String, columns: [String], _ records: [[Display.Cell]]) -> Display {
+    Display(
+      kind: kind, corner: columns[0], across: "", rowKeys: records.map { $0[0].plain },
+      columnKeys: Array(columns.dropFirst()), cells: records.map { Array($0.dropFirst()) })
+  }
+}

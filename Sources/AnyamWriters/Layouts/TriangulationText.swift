@@ -1,0 +1,107 @@
+public import AnyamAnalysis
+public import AnyamModel
+
+/// Triangulated claims as a person reads them: all claims at a glance, then what is thin and what conflicts, then, where
+/// single claims were asked for, each with its passages.
+public enum TriangulationText {
+  public static func write(
+    _ claims: [Triangulation], data: StudyData, language: Language, width: Int, details: Bool
+  ) -> String {
+    guard let kind = claims.first?.by else { return "" }
+    let words = TriangulationWording(language)
+    var output = words.title(kind, TerminalText.safe(data.title)) + "\n\n"
+    output += overview(claims, words, width) + "\n" + paragraph(words.legend, width)
+    output += group(words.conflicting, claims.filter { $0.verdict == .dissonant || $0.verdict == .refuted || $0.verdict == .singleContra }, words, width, names: true)
+    output += group(words.thin(kind), claims.filter { $0.verdict == .single }, words, width, names: true)
+    output += group(words.silent, claims.filter { $0.verdict == .noEvidence }, words, width, names: false)
+    if details { for claim in claims { output += "\n" + detail(claim, data, words, width) } }
+    let common = Set(claims.flatMap(\.flags).filter { isCommon($0) }.map(\.key))
+    let notes = [EvidenceFlag.stanceAssumed, .eligibilityAssumed].filter { common.contains($0.key) }.map { words.flag($0) }
+    output += "\n" + (notes.isEmpty ? "" : paragraph(notes.joined(separator: "; ") + ".", width))
+    let settings = words.settings(data.settings, kind)
+    return output + (settings.isEmpty ? "" : paragraph(settings, width)) + paragraph(words.closing, width)
+  }
+
+  /// Flags nearly every claim of a study has; said once at the end.
+  private static func isCommon(_ flag: EvidenceFlag) -> Bool { flag == .stanceAssumed || flag == .eligibilityAssumed }
+
+  private static func overview(_ claims: [Triangulation], _ words: TriangulationWording, _ width: Int) -> String {
+    var channels: [String] = []
+    for cell in claims.flatMap(\.cells) where !channels.contains(cell.channel) { channels.append(cell.channel) }
+    let table = Display(
+      kind: "triangulation", corner: words.heads.claim, across: "", rowKeys: claims.map { indented($0.claim) },
+      columnKeys: channels + [words.heads.covered, words.heads.verdict],
+      cells: claims.map { claim in
+        let states = Dictionary(claim.cells.map { ($0.channel, $0.state) }, uniquingKeysWith: { first, _ in first })
+        return channels.map { .text(states[$0].map(TriangulationWording.sign) ?? "") }
+          + [.text(TriangulationLayout.covered(claim)), .text(verdict(claim, words))]
+      })
+    return TextTable.write(table, width: width)
+  }
+
+  /// The last name of a path, set in by its depth: the tree shows without repeating it.
+  private static func indented(_ path: String) -> String {
+    var depth = 0
+    var rest = path[...]
+    while let next = rest.firstRange(ofSeparator: Codebook.separator) {
+      depth += 1
+      rest = rest[next.upperBound...]
+    }
+    return String(repeating: "  ", count: depth) + rest
+  }
+
+  static func verdict(_ claim: Triangulation, _ words: TriangulationWording) -> String {
+    let isUnjudged = !claim.evidence.isEmpty && claim.evidence.allSatisfy(\.isAssumed)
+    return isUnjudged ? words.mentioned(claim) : words.verdict(claim.verdict, claim.by)
+  }
+
+  private static func group(
+    _ title: String, _ claims: [Triangulation], _ words: TriangulationWording, _ width: Int, names: Bool
+  ) -> String {
+    guard !claims.isEmpty else { return "" }
+    let lines = claims.map { claim -> String in
+      let who = claim.cells.filter { $0.state != .silent }.map { "\($0.channel) \(words.state($0.state))" }
+      return names ? "\(claim.claim): \(who.joined(separator: "; "))" : claim.claim
+    }
+    return "\n\(title)\n" + lines.map { hanging(TerminalText.safe($0), width) }.joined()
+  }
+
+  private static func detail(
+    _ claim: Triangulation, _ data: StudyData, _ words: TriangulationWording, _ width: Int
+  ) -> String {
+    var output = "\(TerminalText.safe(claim.claim)): \(verdict(claim, words)) \(TriangulationLayout.covered(claim))\n"
+    for cell in claim.cells { output += hanging("\(cell.channel): \(words.state(cell.state))", width) }
+    for (channel, verdict) in claim.strict + claim.strictByRole {
+      output += hanging("\(words.strict) \(channel): \(words.verdict(verdict, claim.by))", width)
+    }
+    let flags = claim.flags.filter { !isCommon($0) }.map { words.flag($0) }
+    if !flags.isEmpty { output += hanging(flags.joined(separator: "; "), width) }
+    for (item, channel) in zip(claim.evidence, claim.channels) {
+      let who = item.informant.map { data.informants[$0].code } ?? "–"
+      let ids = item.codings.map(\.short).joined(separator: " ")
+      let place = "\(data.sources[item.source].title) \(item.range.start)–\(item.range.end)"
+      let sign = TriangulationWording.sign(CellState([item.stance])) + (item.isAssumed ? "?" : "")
+      output += hanging("\(sign) \(who) (\(channel ?? words.nobody)) \(place) [\(ids)]", width)
+    }
+    return output
+  }
+
+  private static func paragraph(_ text: String, _ width: Int) -> String {
+    TerminalText.folded(text, to: width).joined(separator: "\n") + "\n"
+  }
+
+  private static func hanging(_ text: String, _ width: Int) -> String {
+    TerminalText.folded(text, to: width - 4).enumerated().map { ($0 == 0 ? "  " : "    ") + $1 + "\n" }.joined()
+  }
+}
+
+extension Substring {
+  fileprivate func firstRange(ofSeparator separator: String) -> Range<Index>? {
+    var at = startIndex
+    while at < endIndex {
+      if self[at...].hasPrefix(separator) { return at..<index(at, offsetBy: separator.count) }
+      at = index(after: at)
+    }
+    return nil
+  }
+}
