@@ -12,12 +12,13 @@ struct CodingDesk {
   private var alreadyThere = 0
   private var newCoders: [String] = []
 
-  init(_ data: StudyData, own: ID<Coder>?) {
+  /// - Parameter expected: how many codings are coming, roughly.
+  init(_ data: StudyData, own: ID<Coder>?, expected: Int = 1) {
     self.data = data
     self.own = own
     coders = Dictionary(data.coders.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<Coding.Likeness> = []
-    seen.reserveCapacity(data.codings.count)
+    seen.reserveCapacity(data.codings.count + expected)
     for index in 0..<data.codings.count { seen.insert(Coding.Likeness(index, data)) }
     self.seen = seen
   }
@@ -85,6 +86,13 @@ extension Coding {
     let coder: ID<Coder>?
     let stance: Stance?
     let informant: ID<Informant>?
+
+    /// Place and code tell nearly all codings apart; the rest is left to comparing.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(start)
+      hasher.combine(end)
+      hasher.combine(code)
+    }
 
     init(_ coding: Coding) {
       source = coding.source

@@ -75,7 +75,7 @@ extension Study {
     let table = try InputFile.reading { try CodingTable(bytes, named: name) }
     return try change(.code) { reader, edit in
       let data = try reader.data()
-      var desk = CodingDesk(data, own: try reader.head().coder)
+      var desk = CodingDesk(data, own: try reader.head().coder, expected: table.rows.count)
       var rows = CodingRows(data) { try reader.text(of: $0) }
       for row in table.rows {
         guard let coding = try rows.coding(row) else { continue }

@@ -21,10 +21,11 @@ public struct SpeakerResolution: Sendable {
     for speaker in source.speakers { given[speaker.label.lowercased()] = speaker.part }
 
     func single(_ label: String) -> Voice? {
-      switch given[label.lowercased()] {
+      let key = label.lowercased()
+      switch given[key] {
       case .interviewer: return .interviewer
       case .informants(let ids): return .informants(ids.compactMap { informants.byID[$0] }.sorted())
-      case .noLabel, nil: return informants.byCode[label.lowercased()].map { .informants([$0]) }
+      case .noLabel, nil: return informants.byCode[key].map { .informants([$0]) }
       }
     }
     voices = labels.map { label in

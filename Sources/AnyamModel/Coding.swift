@@ -46,6 +46,18 @@ public struct CodingColumns: Sendable, Equatable {
 
   public var count: Int { starts.count }
 
+  /// Makes room for so many codings at once.
+  public mutating func reserve(_ count: Int) {
+    ids.reserveCapacity(count)
+    sources.reserveCapacity(count)
+    starts.reserveCapacity(count)
+    ends.reserveCapacity(count)
+    codes.reserveCapacity(count)
+    coders.reserveCapacity(count)
+    stances.reserveCapacity(count)
+    informants.reserveCapacity(count)
+  }
+
   public func range(_ index: Int) -> TextRange { TextRange(Int(starts[index]), Int(ends[index])) }
 }
 

@@ -5,8 +5,13 @@ public import Foundation
 public struct ID<Entity>: Hashable, Sendable {
   public let uuid: UUID
 
-  public init(_ uuid: UUID = UUID()) {
+  public init(_ uuid: UUID) {
     self.uuid = uuid
+  }
+
+  /// A new one, at random (UUID version 4).
+  public init() {
+    self.uuid = .random()
   }
 
   /// The shortest form people are shown and may type: eight hexadecimal digits.
@@ -21,5 +26,18 @@ extension ID: Comparable {
   /// By the bytes, first byte first: the order of the written form.
   public static func < (left: ID, right: ID) -> Bool {
     left.description < right.description
+  }
+}
+
+extension UUID {
+  /// Version 4, from the system's generator. Foundation's own opens a device for each, which shows in a bulk coding.
+  package static func random() -> UUID {
+    var generator = SystemRandomNumberGenerator()
+    var raw: (UInt64, UInt64) = (generator.next(), generator.next())
+    withUnsafeMutableBytes(of: &raw) { bytes in
+      bytes[6] = bytes[6] & 0x0F | 0x40
+      bytes[8] = bytes[8] & 0x3F | 0x80
+    }
+    return UUID(uuid: unsafeBitCast(raw, to: uuid_t.self))
   }
 }

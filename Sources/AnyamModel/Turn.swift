@@ -1,23 +1,34 @@
 /// A speaker's turn (*giliran bicara*), or a paragraph where nobody speaks.
 public struct Turn: Sendable, Equatable {
-  /// From the first code point of the label up to the end of what is said.
-  public var range: TextRange
-  /// Where the words begin, behind the label.
-  public var textStart: Int
-  /// Which label of the layout it carries; `nil` where nobody speaks.
-  public var label: Int?
-  /// Milliseconds from the start of the recording, where the transcript says so.
-  public var time: Int?
+  // 32 bits each: a matrix over 500 transcripts holds 100,000 turns, and no text has two thousand million code points.
+  private let start: Int32
+  private let end: Int32
+  private let wordsStart: Int32
+  private let labelOrNone: Int32
+  private let timeOrNone: Int32
 
   public init(range: TextRange, textStart: Int, label: Int?, time: Int? = nil) {
-    self.range = range
-    self.textStart = textStart
-    self.label = label
-    self.time = time
+    start = Int32(range.start)
+    end = Int32(range.end)
+    wordsStart = Int32(textStart)
+    labelOrNone = Int32(label ?? -1)
+    timeOrNone = time.flatMap { Int32(exactly: $0) } ?? -1
   }
 
+  /// From the first code point of the label up to the end of what is said.
+  public var range: TextRange { TextRange(Int(start), Int(end)) }
+
+  /// Where the words begin, behind the label.
+  public var textStart: Int { Int(wordsStart) }
+
+  /// Which label of the layout it carries; `nil` where nobody speaks.
+  public var label: Int? { labelOrNone < 0 ? nil : Int(labelOrNone) }
+
+  /// Milliseconds from the start of the recording, where the transcript says so.
+  public var time: Int? { timeOrNone < 0 ? nil : Int(timeOrNone) }
+
   /// What was said, without the label.
-  public var words: TextRange { TextRange(min(textStart, range.end), range.end) }
+  public var words: TextRange { TextRange(min(textStart, Int(end)), Int(end)) }
 }
 
 /// All turns of a source in order of the text, none overlapping another, and the labels they carry.
@@ -33,14 +44,16 @@ public struct TurnLayout: Sendable, Equatable {
 
   /// The turns a passage touches, as indices.
   public func turns(in range: TextRange) -> Range<Int> {
-    var low = 0
-    var high = turns.count
-    while low < high {
-      let middle = (low + high) / 2
-      if turns[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
+    turns.withUnsafeBufferPointer { turns in
+      var low = 0
+      var high = turns.count
+      while low < high {
+        let middle = (low + high) / 2
+        if turns[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
+      }
+      var last = low
+      while last < turns.count, turns[last].range.start < range.end { last += 1 }
+      return low..<last
     }
-    var last = low
-    while last < turns.count, turns[last].range.start < range.end { last += 1 }
-    return low..<last
   }
 }

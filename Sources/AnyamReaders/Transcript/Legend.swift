@@ -16,20 +16,34 @@ struct Legend {
     for (index, line) in lines.enumerated() where !line.isBlank {
       seen += 1
       guard seen <= Self.reach else { return }
-      let text = String(decoding: scanner.bytes[line.start..<line.end], as: UTF8.self)
-      let entries = Self.equalSigns(text) ?? Self.brackets(text) ?? Self.colon(scanner.candidate(line), text)
-      if let entries {
+      let candidate = scanner.candidate(line)
+      if let entries = Self.entries(line, candidate, scanner) {
         self.lines.insert(index)
         for (label, isInterviewer) in entries { self.isInterviewer[label] = isInterviewer }
-      } else if scanner.candidate(line) != nil, !self.lines.isEmpty {
+      } else if candidate != nil, !self.lines.isEmpty {
         return
       }
     }
   }
 
+  /// What one line says of labels; `nil` where it says nothing.
+  private static func entries(
+    _ line: Lines.Line, _ candidate: LabelScanner.Candidate?, _ scanner: LabelScanner
+  ) -> [(String, Bool)]? {
+    let length = line.end - line.start
+    // Most lines at the top are already what people say: bytes tell before words are cut.
+    let bytes = scanner.bytes[line.start..<line.end]
+    let hasSign = length <= 400 && bytes.contains(UInt8(ascii: "="))
+    let hasBracket = length <= 400 && bytes.contains(UInt8(ascii: "("))
+    let isShort = candidate.map { line.end - $0.textStart <= 60 } ?? false
+    guard hasSign || hasBracket || isShort else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return (hasSign ? equalSigns(text) : nil) ?? (hasBracket ? brackets(text) : nil)
+      ?? (isShort ? colon(candidate, text) : nil)
+  }
+
   /// `I = Interviewer; X = Kvindelig informant, der …`
   private static func equalSigns(_ text: String) -> [(String, Bool)]? {
-    guard text.contains("="), text.utf8.count <= 400 else { return nil }
     var entries: [(String, String)] = []
     for part in text.split(whereSeparator: { $0 == ";" || $0 == "," }) {
       guard let sign = part.firstIndex(of: "=") else {

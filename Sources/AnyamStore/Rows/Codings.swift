@@ -46,6 +46,8 @@ extension StudyReader {
     func at(_ indices: [Int32], _ n: Int64) -> Int32 { n < Int64(indices.count) && n >= 0 ? indices[Int(n)] : -1 }
 
     var columns = CodingColumns()
+    // Rows are never deleted, so the last number is how many there are.
+    columns.reserve(try Int.fetchOne(db, sql: "SELECT max(n) FROM coding") ?? 0)
     let statement = try db.makeStatement(
       sql: """
         SELECT uuid, source, start, "end", code, coder, stance, informant FROM coding WHERE retracted = 0

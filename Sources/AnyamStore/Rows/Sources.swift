@@ -40,7 +40,7 @@ extension Edit {
   public mutating func add(_ speaker: Speaker, to source: ID<Source>) {
     func row(_ part: String, _ informant: ID<Informant>?) {
       create(
-        .speaker, UUID(),
+        .speaker, .random(),
         [
           source.reference, sharedWords(speaker.label), .symbol(part), .symbol(speaker.origin.rawValue),
           informant.reference(),
@@ -66,7 +66,7 @@ extension Edit {
 
   /// Says that a source belongs to an informant.
   public mutating func add(_ informant: ID<Informant>, to source: ID<Source>) {
-    create(.participant, UUID(), [source.reference, informant.reference])
+    create(.participant, .random(), [source.reference, informant.reference])
   }
 
   public mutating func retract(_ row: ParticipantRow) { set(.participant, row.uuid, "retracted", .integer(1)) }

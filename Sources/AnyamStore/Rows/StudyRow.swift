@@ -12,7 +12,7 @@ extension StudyFile {
     try file.commit(.start, by: coder.id, at: date) { _, edit in
       edit.add(coder)
       edit.create(
-        .study, UUID(),
+        .study, .random(),
         [
           edit.words(title), .symbol(language.rawValue), coder.id.reference, .symbol(settings.sourceUnit.rawValue),
           .symbol(settings.observations.rawValue), .symbol(settings.documents.rawValue),
