@@ -58,7 +58,8 @@ struct CodingRows {
     sources[typed] = .some(found)
     guard found == nil else { return found }
     let near = NearestNames.find(typed, in: data.sources.map(\.title)).joined(separator: ", ")
-    problems.append(typed.isEmpty ? Finding(.emptyCell, subject: row, "source") : Finding(.unknownSource, subject: row, typed, near))
+    problems.append(
+      typed.isEmpty ? Finding(.emptyCell, subject: row, "source") : Finding(.unknownSource, subject: row, typed, near))
     return nil
   }
 

@@ -38,14 +38,17 @@ extension Study {
       for name in codes {
         let code = data.codebook.codes[try Lookup.code(name, in: data.codebook)]
         desk.add(
-          Coding(source: source.id, range: range, code: code.id, coder: coderID, stance: stance, informant: informantID),
+          Coding(
+            source: source.id, range: range, code: code.id, coder: coderID, stance: stance, informant: informantID),
           memo: memo, &edit)
       }
       return desk.finish(&edit)
     }
   }
 
-  private static func range(of passage: Passage, in text: SourceText, _ data: StudyData, _ source: Source) throws -> TextRange {
+  private static func range(of passage: Passage, in text: SourceText, _ data: StudyData, _ source: Source) throws
+    -> TextRange
+  {
     switch passage {
     case .range(let start, let end):
       guard 0 <= start, start <= end, end <= text.length else {

@@ -38,7 +38,8 @@ extension Study {
         filter.includes($0, data.codings, attribution.informants($0))
       }
       let quoted = try Self.quotations(inside, data, attribution, reader)
-      return QuotationLayout.display(Self.ordered(inside, data.codings).compactMap { quoted[$0] }, scope: scope, data: data.digest)
+      return QuotationLayout.display(
+        Self.ordered(inside, data.codings).compactMap { quoted[$0] }, scope: scope, data: data.digest)
     }
   }
 
@@ -79,7 +80,8 @@ extension Study {
     return Quotation(
       coding: codings.ids[index], source: source.title, range: codings.range(index), words: text[codings.range(index)],
       code: data.codebook.keys[Int(codings.codes[index])], coder: coder < 0 ? "" : data.coders[coder].name,
-      stance: codings.stances[index], memo: memos[codings.ids[index]] ?? "", informants: people.map(\.code), roles: roles,
+      stance: codings.stances[index], memo: memos[codings.ids[index]] ?? "", informants: people.map(\.code),
+      roles: roles,
       technique: source.technique, date: source.date)
   }
 }

@@ -46,7 +46,8 @@ extension Study {
             known: .init(labels: labels, notLabels: none.union(refused.filter { !given.contains($0) })), named: title
           ).layout
         let found = Set(layout.labels.map { $0.lowercased() })
-        for (label, meaning) in map where meaning.lowercased() != SpeakerMeaning.none && !found.contains(label.lowercased()) {
+        for (label, meaning) in map
+        where meaning.lowercased() != SpeakerMeaning.none && !found.contains(label.lowercased()) {
           throw StudyError.unknownLabel(label, nearest: NearestNames.find(label, in: layout.labels))
         }
         edit.setLayout(layout, of: source.id)

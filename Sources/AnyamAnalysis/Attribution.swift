@@ -31,6 +31,11 @@ public struct Attribution: Sendable {
       return Array(Set(own[source] + speaking)).sorted()
     }
     let codings = data.codings
+    // Codings of one source come in runs: what belongs to the source is fetched once for each run.
+    var current = -1
+    var layout = TurnLayout()
+    var speaking: [SpeakerResolution.Voice] = []
+    var owners: [Int] = []
     var offsets: [Int32] = [0]
     var members: [Int32] = []
     offsets.reserveCapacity(codings.count + 1)
@@ -41,7 +46,13 @@ public struct Attribution: Sendable {
         members.append(given)
       } else {
         let source = Int(codings.sources[coding])
-        Self.append(data.layouts[source], codings.range(coding), voices[source], own[source], to: &members)
+        if source != current {
+          current = source
+          layout = data.layouts[source]
+          speaking = voices[source]
+          owners = own[source]
+        }
+        Self.append(layout, codings.range(coding), speaking, owners, to: &members)
       }
       offsets.append(Int32(members.count))
     }

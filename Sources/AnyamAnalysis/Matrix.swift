@@ -88,17 +88,22 @@ public struct Matrix: Sendable {
     func row(_ row: Int) -> StrideTo<Int> { stride(from: row * width, to: row * width + width - 1, by: 1) }
     func column(_ column: Int) -> StrideTo<Int> { stride(from: column, to: (height - 1) * width, by: width) }
     // A row or column of nobody shows only where it holds something.
-    let shownRows = (0..<height - 1).filter { $0 < rows.keys.count && !question.hideEmpty || isUsed(row($0)) }
+    let shownRows =
+      (0..<height - 1).filter { $0 < rows.keys.count && !question.hideEmpty || isUsed(row($0)) }
       + (question.totals ? [height - 1] : [])
-    let shownColumns = (0..<width - 1).filter { $0 < columns.keys.count && !question.hideEmpty || isUsed(column($0)) }
+    let shownColumns =
+      (0..<width - 1).filter { $0 < columns.keys.count && !question.hideEmpty || isUsed(column($0)) }
       + (question.totals ? [width - 1] : [])
 
     self.question = question
     rowKeys = shownRows.map { $0 < rows.keys.count ? rows.keys[$0] : $0 == height - 1 ? Self.total : Self.none }
-    columnKeys = shownColumns.map { $0 < columns.keys.count ? columns.keys[$0] : $0 == width - 1 ? Self.total : Self.none }
+    columnKeys = shownColumns.map {
+      $0 < columns.keys.count ? columns.keys[$0] : $0 == width - 1 ? Self.total : Self.none
+    }
     counts = shownRows.flatMap { row in shownColumns.map { all[row * width + $0] } }
     self.codings =
-      question.measure == .quotes ? shownRows.flatMap { row in shownColumns.map { tally.members[row * width + $0] } } : []
+      question.measure == .quotes
+      ? shownRows.flatMap { row in shownColumns.map { tally.members[row * width + $0] } } : []
   }
 }
 

@@ -24,7 +24,8 @@ public struct XMLPull: ~Copyable {
     // libxml2 does not copy: the bytes must live as long as the reader.
     let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: max(input.count, 1), alignment: 16)
     bytes.copyBytes(from: input)
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_COMPACT.rawValue
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_COMPACT.rawValue
       | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     guard input.count <= Int(Int32.max),
       let reader = xmlReaderForMemory(

@@ -69,7 +69,8 @@ extension Finding {
       switch self {
       case .unreadable, .emptyFile, .tooLarge, .notUTF8, .unknownFormat, .legacyWord, .encrypted, .damagedArchive,
         .archiveTooLarge, .damagedXML, .badFrontMatter, .badDate, .unknownTechnique, .unknownInformant, .missingFile,
-        .openQuote, .missingColumn, .badYAML, .noCodes, .tooManyCodes, .emptyCell, .repeatedCode, .badKind, .badSpeakers,
+        .openQuote, .missingColumn, .badYAML, .noCodes, .tooManyCodes, .emptyCell, .repeatedCode, .badKind,
+        .badSpeakers,
         .unknownSource, .unknownCode, .ambiguousName, .badPosition, .outsideText, .quoteNotFound, .quoteFoundTwice,
         .badStance, .badFlag, .damagedFile, .brokenChain, .changedContent, .missingContent, .rowsDiffer:
         .error

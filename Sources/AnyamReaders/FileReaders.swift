@@ -1,5 +1,5 @@
-import AnyamModel
 import AnyamContainers
+import AnyamModel
 
 /// Every format the program reads: the table from a file's name to its reader.
 public enum FileReaders {
@@ -15,7 +15,8 @@ public enum FileReaders {
 
   public static let formats: [Format] = [
     Format(name: "text", extensions: ["txt", "text"], read: { try TextReader.read($0, $1, format: "text") }),
-    Format(name: "markdown", extensions: ["md", "markdown"], read: { try TextReader.read($0, $1, format: "markdown") }),
+    Format(
+      name: "markdown", extensions: ["md", "markdown"], read: { try TextReader.read($0, $1, format: "markdown") }),
     Format(name: "docx", extensions: ["docx"], read: DocxReader.read),
   ]
 
@@ -49,6 +50,8 @@ public enum FileReaders {
 
   private static func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
     guard bytes.count >= part.count else { return false }
-    return (0...bytes.count - part.count).contains { bytes[$0] == part[0] && bytes[$0..<$0 + part.count].elementsEqual(part) }
+    return (0...bytes.count - part.count).contains {
+      bytes[$0] == part[0] && bytes[$0..<$0 + part.count].elementsEqual(part)
+    }
   }
 }

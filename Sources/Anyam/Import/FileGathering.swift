@@ -66,7 +66,8 @@ struct FileGathering {
     var defaults = defaults
     var rows: [String: SourceCard] = [:]
     for name in names where FolderDefaults.fileNames.contains(name) {
-      guard let (card, noticed) = read(path, prefix + name, { try FolderDefaults.read($0, named: prefix + name) }) else { continue }
+      guard let (card, noticed) = read(path, prefix + name, { try FolderDefaults.read($0, named: prefix + name) })
+      else { continue }
       findings += noticed
       defaults = card.over(defaults)
     }

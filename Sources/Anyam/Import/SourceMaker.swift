@@ -32,7 +32,9 @@ struct SourceMaker {
     var source = Source(title: title, format: format)
     if let word = card.technique {
       guard let technique = Technique(word: word) else {
-        throw Refused(finding: Finding(.unknownTechnique, subject: file, word, Technique.allCases.map(\.rawValue).joined(separator: ", ")))
+        throw Refused(
+          finding: Finding(
+            .unknownTechnique, subject: file, word, Technique.allCases.map(\.rawValue).joined(separator: ", ")))
       }
       source.technique = technique
     }
@@ -43,7 +45,8 @@ struct SourceMaker {
     source.language = card.language ?? ""
     source.place = card.place ?? ""
     for code in card.informants { source.informants.append(try informant(code, file)) }
-    source.speakers = try SpeakerMeaning.speakers(card.speakers, transcript.layout.labels, informants) { (code) throws(Refused) in
+    source.speakers = try SpeakerMeaning.speakers(card.speakers, transcript.layout.labels, informants) {
+      (code) throws(Refused) in
       try self.informant(code, file)
     }
     let given = Set(source.speakers.map { $0.label.lowercased() })

@@ -145,7 +145,9 @@ extension Study {
     return open.isEmpty ? [] : [Finding(.unlinkedSpeaker, subject: name, open.joined(separator: ", "), source.title)]
   }
 
-  private static func row(_ content: SourceContent, _ file: String, _ findings: Int, _ informants: [Informant]) -> ImportReport.Row {
+  private static func row(_ content: SourceContent, _ file: String, _ findings: Int, _ informants: [Informant])
+    -> ImportReport.Row
+  {
     let index = InformantIndex(informants)
     let voices = SpeakerResolution(source: content.source, labels: content.layout.labels, informants: index).voices
     var people = Set(content.source.informants.compactMap { index.byID[$0] })

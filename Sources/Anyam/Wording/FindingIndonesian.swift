@@ -8,55 +8,89 @@ enum FindingIndonesian {
     switch finding.kind {
     case .unreadable: return "\(subject): tidak dapat dibaca, jadi tidak diimpor. Periksa apakah Anda boleh membukanya."
     case .emptyFile: return "\(subject): tidak berisi teks, jadi tidak diimpor."
-    case .tooLarge: return "\(subject): lebih besar dari \(first) MiB, jadi tidak diimpor. Bagi menjadi beberapa berkas lalu impor."
-    case .notUTF8: return "\(subject): bukan teks UTF-8, jadi tidak diimpor. Simpan sebagai UTF-8 (di Word: Plain Text, lalu Unicode (UTF-8)) dan impor lagi."
-    case .unknownFormat: return "\(subject): format ini tidak dibaca (\(first)). Simpan sebagai .docx, .txt atau .md lalu impor."
-    case .legacyWord: return "\(subject): berkas Word lama (.doc) tidak dibaca. Buka di Word atau LibreOffice, simpan sebagai .docx lalu impor."
-    case .encrypted: return "\(subject): terkunci kata sandi, jadi tidak diimpor. Simpan salinan tanpa kata sandi lalu impor."
+    case .tooLarge:
+      return "\(subject): lebih besar dari \(first) MiB, jadi tidak diimpor. Bagi menjadi beberapa berkas lalu impor."
+    case .notUTF8:
+      return
+        "\(subject): bukan teks UTF-8, jadi tidak diimpor. Simpan sebagai UTF-8 (di Word: Plain Text, lalu Unicode (UTF-8)) dan impor lagi."
+    case .unknownFormat:
+      return "\(subject): format ini tidak dibaca (\(first)). Simpan sebagai .docx, .txt atau .md lalu impor."
+    case .legacyWord:
+      return
+        "\(subject): berkas Word lama (.doc) tidak dibaca. Buka di Word atau LibreOffice, simpan sebagai .docx lalu impor."
+    case .encrypted:
+      return "\(subject): terkunci kata sandi, jadi tidak diimpor. Simpan salinan tanpa kata sandi lalu impor."
     case .damagedArchive: return "\(subject): bukan berkas Word, atau terpotong. Buka di Word, simpan ulang lalu impor."
     case .archiveTooLarge: return "\(subject): isinya mengembang jauh melebihi dokumen biasa, jadi tidak dibuka."
     case .damagedXML: return "\(subject): rusak di dalamnya, jadi tidak diimpor. Buka di Word, simpan ulang lalu impor."
-    case .badFrontMatter: return "\(subject): baris di antara kedua --- bukan YAML yang sah, jadi tidak diimpor. Beri tanda kutip pada nilai yang memuat titik dua atau @: speakers: {P: \"@interviewer\"}."
+    case .badFrontMatter:
+      return
+        "\(subject): baris di antara kedua --- bukan YAML yang sah, jadi tidak diimpor. Beri tanda kutip pada nilai yang memuat titik dua atau @: speakers: {P: \"@interviewer\"}."
     case .badDate: return "\(subject): “\(first)” bukan tanggal, jadi tidak diimpor. Tulis 2020-03-12 atau 12/03/2020."
     case .unknownTechnique: return "\(subject): “\(first)” bukan teknik, jadi tidak diimpor. Yang dikenal: \(second)."
-    case .unknownInformant: return "\(row(subject)): tidak ada informan “\(first)”\(meant(second)). Tambahkan: anyam informan add \(first)"
-    case .missingFile: return "\(subject): disebut di baris \(first) manifes tetapi tidak ada. Letak berkas dihitung dari manifes."
+    case .unknownInformant:
+      return "\(row(subject)): tidak ada informan “\(first)”\(meant(second)). Tambahkan: anyam informan add \(first)"
+    case .missingFile:
+      return "\(subject): disebut di baris \(first) manifes tetapi tidak ada. Letak berkas dihitung dari manifes."
     case .nulRemoved: return "\(subject): \(first) karakter NUL dikeluarkan dari teks."
     case .partLeftOut: return "\(subject): tidak ikut terbaca: \(part(first)) (\(second))."
     case .unknownFrontMatterKey: return "\(subject): kunci “\(first)” di awal berkas tidak dikenal."
     case .unknownColumn: return "\(subject): kolom “\(first)” tidak dipakai."
-    case .maybeLabel: return "\(subject): dibaca sebagai pembicara walaupun hanya sekali muncul: \(first). Jika bukan: anyam sumber speakers BERKAS --map \"LABEL=@none\""
-    case .guessedInterviewer: return "\(subject): diduga pewawancara: \(first). Jika keliru: anyam sumber speakers BERKAS --map \"\(first.split(separator: ",").first ?? "")=KI1\""
-    case .unlinkedSpeaker: return "\(subject): \(first) belum dihubungkan dengan informan, sehingga kutipannya tidak terhitung untuk siapa pun. Lanjutkan: anyam sumber speakers \"\(second)\" --map \"\(first.split(separator: ",").first ?? "")=KI1\""
+    case .maybeLabel:
+      return
+        "\(subject): dibaca sebagai pembicara walaupun hanya sekali muncul: \(first). Jika bukan: anyam sumber speakers BERKAS --map \"LABEL=@none\""
+    case .guessedInterviewer:
+      return
+        "\(subject): diduga pewawancara: \(first). Jika keliru: anyam sumber speakers BERKAS --map \"\(first.split(separator: ",").first ?? "")=KI1\""
+    case .unlinkedSpeaker:
+      return
+        "\(subject): \(first) belum dihubungkan dengan informan, sehingga kutipannya tidak terhitung untuk siapa pun. Lanjutkan: anyam sumber speakers \"\(second)\" --map \"\(first.split(separator: ",").first ?? "")=KI1\""
     case .sameContent: return "\(subject): berkas yang sama sudah ada dalam penelitian dan dilewati."
     case .titleTaken: return "\(subject): judulnya sudah dipakai, jadi diberi judul “\(first)”."
-    case .techniqueMissing: return "\(subject): tekniknya belum disebut, jadi tidak terhitung dalam teknik mana pun. Lanjutkan: anyam sumber set BERKAS --technique interview"
+    case .techniqueMissing:
+      return
+        "\(subject): tekniknya belum disebut, jadi tidak terhitung dalam teknik mana pun. Lanjutkan: anyam sumber set BERKAS --technique interview"
     case .techniqueFromFolder: return "\(subject): teknik \(first), menurut nama foldernya."
     case .visitAdded: return "Kunjungan “\(subject)” baru dan ditambahkan."
     case .coderAdded: return "Pengode “\(subject)” baru dan ditambahkan."
     case .skippedFile: return "\(subject): bukan format yang dibaca, dilewati."
-    case .openQuote: return "\(subject): ada tanda kutip yang tidak ditutup, jadi tidak ada yang diambil. Simpan ulang tabelnya dari aplikasi lembar kerja."
-    case .missingColumn: return "\(subject): tidak ada kolom “\(first)”, jadi tidak ada yang diambil. Baris pertama harus berisi nama kolom."
-    case .badYAML: return "\(subject): bukan YAML yang sah, jadi tidak ada yang diambil. Periksa indentasi, dan beri tanda kutip pada nilai yang memuat titik dua."
+    case .openQuote:
+      return
+        "\(subject): ada tanda kutip yang tidak ditutup, jadi tidak ada yang diambil. Simpan ulang tabelnya dari aplikasi lembar kerja."
+    case .missingColumn:
+      return
+        "\(subject): tidak ada kolom “\(first)”, jadi tidak ada yang diambil. Baris pertama harus berisi nama kolom."
+    case .badYAML:
+      return
+        "\(subject): bukan YAML yang sah, jadi tidak ada yang diambil. Periksa indentasi, dan beri tanda kutip pada nilai yang memuat titik dua."
     case .noCodes: return "\(subject): tidak ada daftar “codes:”, jadi tidak ada yang diambil."
     case .tooManyCodes: return "\(subject): lebih dari \(first) kode, atau terlalu dalam, jadi tidak ada yang diambil."
     case .emptyCell: return "\(row(subject)): “\(first)” kosong."
     case .repeatedCode: return "\(row(subject)): “\(first)” muncul dua kali dalam tabel."
-    case .badKind: return "\(row(subject)): “\(first)” bukan jenis informan. Yang dikenal: key (kunci), primary (utama), supporting (pendukung)."
+    case .badKind:
+      return
+        "\(row(subject)): “\(first)” bukan jenis informan. Yang dikenal: key (kunci), primary (utama), supporting (pendukung)."
     case .badColour: return "\(row(subject)): “\(first)” bukan warna dan tidak dipakai. Tulis #0072b2."
     case .badSpeakers: return "\(subject): daftar pembicaranya tidak terbaca. Tulis P=@interviewer; DT=KI1."
     case .unknownSource: return "\(row(subject)): tidak ada berkas data “\(first)”\(meant(second))."
     case .unknownCode: return "\(row(subject)): tidak ada kode “\(first)”\(meant(second))."
     case .ambiguousName: return "\(row(subject)): “\(first)” dapat berarti: \(second). Tulis jalur lengkapnya."
-    case .badPosition: return "\(row(subject)): “\(first)” bukan posisi. Tulis dua bilangan bulat, dihitung per titik kode."
+    case .badPosition:
+      return "\(row(subject)): “\(first)” bukan posisi. Tulis dua bilangan bulat, dihitung per titik kode."
     case .outsideText: return "\(row(subject)): \(first) di luar teks, yang panjangnya \(second) titik kode."
     case .quoteNotFound: return "\(row(subject)): kutipannya tidak ada dalam “\(first)”."
-    case .quoteFoundTwice: return "\(row(subject)): kutipannya muncul beberapa kali dalam “\(first)” (di \(second)). Kutip lebih panjang, atau beri start dan end."
-    case .badStance: return "\(row(subject)): “\(first)” bukan arah bukti. Yang dikenal: support, qualify, contradict, atau kosong."
+    case .quoteFoundTwice:
+      return
+        "\(row(subject)): kutipannya muncul beberapa kali dalam “\(first)” (di \(second)). Kutip lebih panjang, atau beri start dan end."
+    case .badStance:
+      return "\(row(subject)): “\(first)” bukan arah bukti. Yang dikenal: support, qualify, contradict, atau kosong."
     case .badFlag: return "\(row(subject)): “\(first)” bukan true atau false."
-    case .severalInformants: return "\(subject): \(first) kutipan mencakup beberapa informan dan terhitung sekali untuk masing-masing."
+    case .severalInformants:
+      return "\(subject): \(first) kutipan mencakup beberapa informan dan terhitung sekali untuk masing-masing."
     case .alreadyCoded: return "\(first) pengodean sudah ada dan tidak ditambahkan lagi."
-    case .neutralised: return "\(first) sel berawal seperti rumus; di depannya ditaruh apostrof agar tidak dijalankan aplikasi lembar kerja. Bila dibaca lagi oleh anyam, apostrof itu hilang."
+    case .neutralised:
+      return
+        "\(first) sel berawal seperti rumus; di depannya ditaruh apostrof agar tidak dijalankan aplikasi lembar kerja. Bila dibaca lagi oleh anyam, apostrof itu hilang."
     case .damagedFile: return "Berkas rusak: \(first). Pulihkan cadangan atau salinannya."
     case .brokenChain: return "Perubahan \(subject) dalam jejak audit diubah setelah ditulis."
     case .changedContent: return "Isi \(subject) bukan yang dulu disimpan: bitanya berubah."
@@ -72,7 +106,8 @@ enum FindingIndonesian {
   /// Kinds of things a document holds, as the readers call them.
   private static func part(_ key: String) -> String {
     [
-      "deletions": "teks terhapus (track changes)", "text boxes": "kotak teks", "objects": "objek", "equations": "rumus",
+      "deletions": "teks terhapus (track changes)", "text boxes": "kotak teks", "objects": "objek",
+      "equations": "rumus",
       "footnotes": "catatan kaki", "endnotes": "catatan akhir", "comments": "komentar", "symbols": "simbol",
       "pictures": "gambar", "charts": "bagan", "embedded documents": "dokumen tertanam", "ruby text": "teks ruby",
       "headers": "kepala halaman", "footers": "kaki halaman",

@@ -3,19 +3,29 @@ import AnyamModel
 enum StudyErrorEnglish {
   static func sentence(_ error: StudyError, _ wording: Wording) -> String {
     switch error {
-    case .unknownInformant(let name, let nearest): return "No informant “\(name)”.\(meant(nearest)) See all: anyam informant list"
+    case .unknownInformant(let name, let nearest):
+      return "No informant “\(name)”.\(meant(nearest)) See all: anyam informant list"
     case .unknownCode(let name, let nearest): return "No code “\(name)”.\(meant(nearest)) See all: anyam codebook list"
-    case .unknownSource(let name, let nearest): return "No source “\(name)”.\(meant(nearest)) See all: anyam source list"
-    case .unknownCoder(let name, let nearest): return "No coder “\(name)”.\(meant(nearest)) A coder appears with the first coding they make: anyam code … --coder NAME"
-    case .unknownRole(let name, let nearest): return "No informant has the role “\(name)”.\(meant(nearest)) See all: anyam informant list"
+    case .unknownSource(let name, let nearest):
+      return "No source “\(name)”.\(meant(nearest)) See all: anyam source list"
+    case .unknownCoder(let name, let nearest):
+      return
+        "No coder “\(name)”.\(meant(nearest)) A coder appears with the first coding they make: anyam code … --coder NAME"
+    case .unknownRole(let name, let nearest):
+      return "No informant has the role “\(name)”.\(meant(nearest)) See all: anyam informant list"
     case .unknownVisit(let name, let nearest): return "No visit “\(name)”.\(meant(nearest)) See all: anyam visit list"
-    case .unknownAttribute(let name, let nearest): return "No informant has an attribute “\(name)”.\(meant(nearest)) Attributes are the further columns of: anyam informant import FILE"
+    case .unknownAttribute(let name, let nearest):
+      return
+        "No informant has an attribute “\(name)”.\(meant(nearest)) Attributes are the further columns of: anyam informant import FILE"
     case .unknownTechnique(let name, let nearest): return "“\(name)” is no technique.\(meant(nearest))"
-    case .unknownDimension(let name, let nearest): return "“\(name)” is nothing rows or columns can be.\(meant(nearest))"
+    case .unknownDimension(let name, let nearest):
+      return "“\(name)” is nothing rows or columns can be.\(meant(nearest))"
     case .unknownCoding(let id): return "No coding “\(id)”. Give at least six digits of its id; see them: anyam quotes"
-    case .unknownLabel(let label, let nearest): return "No line begins with the label “\(label)”.\(meant(nearest)) See the labels: anyam source speakers SOURCE"
+    case .unknownLabel(let label, let nearest):
+      return "No line begins with the label “\(label)”.\(meant(nearest)) See the labels: anyam source speakers SOURCE"
     case .unknownSetting(let key, let known): return "No setting “\(key)”. There are: \(Wording.list(known))."
-    case .badSetting(let key, let value, let allowed): return "“\(value)” is nothing \(key) can be. Allowed: \(Wording.list(allowed))."
+    case .badSetting(let key, let value, let allowed):
+      return "“\(value)” is nothing \(key) can be. Allowed: \(Wording.list(allowed))."
     case .ambiguous(let name, let matches): return "“\(name)” may be any of: \(Wording.list(matches)). Write it out."
     case .badDate(let text): return "“\(text)” is no date. Write 2020-03-12 or 12/03/2020."
     case .badStance(let text): return "“\(text)” is no direction. Known: support, qualify, contradict."
@@ -23,22 +33,32 @@ enum StudyErrorEnglish {
     case .badRange(let text): return "“\(text)” is no passage. Write START..END in code points, such as 120..180."
     case .badMap(let text): return "“\(text)” maps nothing. Write LABEL=INFORMANT, LABEL=@interviewer or LABEL=@none."
     case .badPattern(let text): return "“\(text)” is no NAME=VALUE."
-    case .outsideText(let start, let end, let length): return "\(start)..\(end) lies outside the text, which has \(length) code points."
+    case .outsideText(let start, let end, let length):
+      return "\(start)..\(end) lies outside the text, which has \(length) code points."
     case .emptyPassage: return "The passage is empty: there is nothing to code."
-    case .quoteNotFound(let source): return "These words do not stand in “\(source)”, not even with other spaces and quotation marks. Copy them from: anyam source show \"\(source)\""
-    case .quoteFoundTwice(let source, let starts): return "These words stand \(starts.count) times in “\(source)”, at \(starts.map(String.init).joined(separator: ", ")). Quote more of them, or use --at START..END."
+    case .quoteNotFound(let source):
+      return
+        "These words do not stand in “\(source)”, not even with other spaces and quotation marks. Copy them from: anyam source show \"\(source)\""
+    case .quoteFoundTwice(let source, let starts):
+      return
+        "These words stand \(starts.count) times in “\(source)”, at \(starts.map(String.init).joined(separator: ", ")). Quote more of them, or use --at START..END."
     case .noSuchTurn(let turn, let turns): return "There is no turn \(turn): the source has \(turns)."
     case .alreadyThere(let name): return "“\(name)” is there already."
     case .emptyName: return "A name is needed."
-    case .separatorInName(let name): return "“\(name)” holds “ > ”, which separates the names of a path. To put a code elsewhere: anyam codebook move CODE --parent PARENT"
+    case .separatorInName(let name):
+      return
+        "“\(name)” holds “ > ”, which separates the names of a path. To put a code elsewhere: anyam codebook move CODE --parent PARENT"
     case .belowItself(let name): return "“\(name)” cannot lie below itself."
     case .rows(let file, let problems):
-      return (["\(file): nothing was applied, because of \(problems.count) rows:"] + problems.map { "  " + wording.sentence($0) })
+      return
+        (["\(file): nothing was applied, because of \(problems.count) rows:"]
+        + problems.map { "  " + wording.sentence($0) })
         .joined(separator: "\n")
     case .unreadable(let finding): return wording.sentence(finding)
     case .noSuchFile(let path): return "There is no file \(path)."
     case .cannotRead(let path): return "\(path) cannot be read. Check that you may open it."
-    case .displayTooLarge(let cells, let limit): return "That table would have \(cells) cells, more than \(limit). Narrow it with --source, --code or --informant."
+    case .displayTooLarge(let cells, let limit):
+      return "That table would have \(cells) cells, more than \(limit). Narrow it with --source, --code or --informant."
     case .nothingToImport: return "Nothing to import. Name files, folders or a manifest: anyam import FOLDER"
     }
   }

@@ -3,42 +3,72 @@ import AnyamModel
 enum StudyErrorIndonesian {
   static func sentence(_ error: StudyError, _ wording: Wording) -> String {
     switch error {
-    case .unknownInformant(let name, let nearest): return "Tidak ada informan “\(name)”.\(meant(nearest)) Lihat semua: anyam informan list"
-    case .unknownCode(let name, let nearest): return "Tidak ada kode “\(name)”.\(meant(nearest)) Lihat semua: anyam bukukode list"
-    case .unknownSource(let name, let nearest): return "Tidak ada berkas data “\(name)”.\(meant(nearest)) Lihat semua: anyam sumber list"
-    case .unknownCoder(let name, let nearest): return "Tidak ada pengode “\(name)”.\(meant(nearest)) Pengode muncul dengan pengodean pertamanya: anyam kodekan … --coder NAMA"
-    case .unknownRole(let name, let nearest): return "Tidak ada informan dengan peran “\(name)”.\(meant(nearest)) Lihat semua: anyam informan list"
-    case .unknownVisit(let name, let nearest): return "Tidak ada kunjungan “\(name)”.\(meant(nearest)) Lihat semua: anyam kunjungan list"
-    case .unknownAttribute(let name, let nearest): return "Tidak ada informan dengan atribut “\(name)”.\(meant(nearest)) Atribut adalah kolom tambahan dalam: anyam informan import BERKAS"
+    case .unknownInformant(let name, let nearest):
+      return "Tidak ada informan “\(name)”.\(meant(nearest)) Lihat semua: anyam informan list"
+    case .unknownCode(let name, let nearest):
+      return "Tidak ada kode “\(name)”.\(meant(nearest)) Lihat semua: anyam bukukode list"
+    case .unknownSource(let name, let nearest):
+      return "Tidak ada berkas data “\(name)”.\(meant(nearest)) Lihat semua: anyam sumber list"
+    case .unknownCoder(let name, let nearest):
+      return
+        "Tidak ada pengode “\(name)”.\(meant(nearest)) Pengode muncul dengan pengodean pertamanya: anyam kodekan … --coder NAMA"
+    case .unknownRole(let name, let nearest):
+      return "Tidak ada informan dengan peran “\(name)”.\(meant(nearest)) Lihat semua: anyam informan list"
+    case .unknownVisit(let name, let nearest):
+      return "Tidak ada kunjungan “\(name)”.\(meant(nearest)) Lihat semua: anyam kunjungan list"
+    case .unknownAttribute(let name, let nearest):
+      return
+        "Tidak ada informan dengan atribut “\(name)”.\(meant(nearest)) Atribut adalah kolom tambahan dalam: anyam informan import BERKAS"
     case .unknownTechnique(let name, let nearest): return "“\(name)” bukan teknik.\(meant(nearest))"
-    case .unknownDimension(let name, let nearest): return "“\(name)” tidak dapat menjadi baris atau kolom.\(meant(nearest))"
-    case .unknownCoding(let id): return "Tidak ada pengodean “\(id)”. Tulis paling sedikit enam angka dari id-nya; lihat: anyam kutipan"
-    case .unknownLabel(let label, let nearest): return "Tidak ada baris yang berawal dengan label “\(label)”.\(meant(nearest)) Lihat labelnya: anyam sumber speakers BERKAS"
+    case .unknownDimension(let name, let nearest):
+      return "“\(name)” tidak dapat menjadi baris atau kolom.\(meant(nearest))"
+    case .unknownCoding(let id):
+      return "Tidak ada pengodean “\(id)”. Tulis paling sedikit enam angka dari id-nya; lihat: anyam kutipan"
+    case .unknownLabel(let label, let nearest):
+      return
+        "Tidak ada baris yang berawal dengan label “\(label)”.\(meant(nearest)) Lihat labelnya: anyam sumber speakers BERKAS"
     case .unknownSetting(let key, let known): return "Tidak ada pengaturan “\(key)”. Yang ada: \(Wording.list(known))."
-    case .badSetting(let key, let value, let allowed): return "\(key) tidak dapat “\(value)”. Yang boleh: \(Wording.list(allowed))."
+    case .badSetting(let key, let value, let allowed):
+      return "\(key) tidak dapat “\(value)”. Yang boleh: \(Wording.list(allowed))."
     case .ambiguous(let name, let matches): return "“\(name)” dapat berarti: \(Wording.list(matches)). Tulis lengkap."
     case .badDate(let text): return "“\(text)” bukan tanggal. Tulis 2020-03-12 atau 12/03/2020."
-    case .badStance(let text): return "“\(text)” bukan arah bukti. Yang dikenal: support (mendukung), qualify (bersyarat), contradict (bertentangan)."
-    case .badKind(let text): return "“\(text)” bukan jenis informan. Yang dikenal: key (kunci), primary (utama), supporting (pendukung)."
-    case .badRange(let text): return "“\(text)” bukan letak kutipan. Tulis AWAL..AKHIR dalam titik kode, misalnya 120..180."
-    case .badMap(let text): return "“\(text)” tidak menghubungkan apa pun. Tulis LABEL=INFORMAN, LABEL=@interviewer atau LABEL=@none."
+    case .badStance(let text):
+      return
+        "“\(text)” bukan arah bukti. Yang dikenal: support (mendukung), qualify (bersyarat), contradict (bertentangan)."
+    case .badKind(let text):
+      return "“\(text)” bukan jenis informan. Yang dikenal: key (kunci), primary (utama), supporting (pendukung)."
+    case .badRange(let text):
+      return "“\(text)” bukan letak kutipan. Tulis AWAL..AKHIR dalam titik kode, misalnya 120..180."
+    case .badMap(let text):
+      return "“\(text)” tidak menghubungkan apa pun. Tulis LABEL=INFORMAN, LABEL=@interviewer atau LABEL=@none."
     case .badPattern(let text): return "“\(text)” bukan NAMA=NILAI."
-    case .outsideText(let start, let end, let length): return "\(start)..\(end) di luar teks, yang panjangnya \(length) titik kode."
+    case .outsideText(let start, let end, let length):
+      return "\(start)..\(end) di luar teks, yang panjangnya \(length) titik kode."
     case .emptyPassage: return "Kutipannya kosong: tidak ada yang dapat dikodekan."
-    case .quoteNotFound(let source): return "Kata-kata ini tidak ada dalam “\(source)”, juga tidak dengan spasi dan tanda kutip lain. Salin dari: anyam sumber show \"\(source)\""
-    case .quoteFoundTwice(let source, let starts): return "Kata-kata ini muncul \(starts.count) kali dalam “\(source)”, di \(starts.map(String.init).joined(separator: ", ")). Kutip lebih panjang, atau pakai --at AWAL..AKHIR."
+    case .quoteNotFound(let source):
+      return
+        "Kata-kata ini tidak ada dalam “\(source)”, juga tidak dengan spasi dan tanda kutip lain. Salin dari: anyam sumber show \"\(source)\""
+    case .quoteFoundTwice(let source, let starts):
+      return
+        "Kata-kata ini muncul \(starts.count) kali dalam “\(source)”, di \(starts.map(String.init).joined(separator: ", ")). Kutip lebih panjang, atau pakai --at AWAL..AKHIR."
     case .noSuchTurn(let turn, let turns): return "Tidak ada giliran \(turn): berkas ini punya \(turns)."
     case .alreadyThere(let name): return "“\(name)” sudah ada."
     case .emptyName: return "Nama harus diisi."
-    case .separatorInName(let name): return "“\(name)” memuat “ > ”, pemisah nama dalam jalur. Untuk memindahkan kode: anyam bukukode move KODE --parent INDUK"
+    case .separatorInName(let name):
+      return
+        "“\(name)” memuat “ > ”, pemisah nama dalam jalur. Untuk memindahkan kode: anyam bukukode move KODE --parent INDUK"
     case .belowItself(let name): return "“\(name)” tidak dapat berada di bawah dirinya sendiri."
     case .rows(let file, let problems):
-      return (["\(file): tidak ada yang diterapkan, karena \(problems.count) baris:"] + problems.map { "  " + wording.sentence($0) })
+      return
+        (["\(file): tidak ada yang diterapkan, karena \(problems.count) baris:"]
+        + problems.map { "  " + wording.sentence($0) })
         .joined(separator: "\n")
     case .unreadable(let finding): return wording.sentence(finding)
     case .noSuchFile(let path): return "Tidak ada berkas \(path)."
     case .cannotRead(let path): return "\(path) tidak dapat dibaca. Periksa apakah Anda boleh membukanya."
-    case .displayTooLarge(let cells, let limit): return "Tabel itu akan punya \(cells) sel, lebih dari \(limit). Persempit dengan --source, --code atau --informant."
+    case .displayTooLarge(let cells, let limit):
+      return
+        "Tabel itu akan punya \(cells) sel, lebih dari \(limit). Persempit dengan --source, --code atau --informant."
     case .nothingToImport: return "Tidak ada yang diimpor. Sebut berkas, folder atau manifes: anyam impor FOLDER"
     }
   }

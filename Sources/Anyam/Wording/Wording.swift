@@ -30,7 +30,8 @@ public struct Wording: Sendable {
   public func sentence(_ error: any Error) -> String? {
     switch error {
     case let error as StudyError:
-      TerminalText.safe(language == .english ? StudyErrorEnglish.sentence(error, self) : StudyErrorIndonesian.sentence(error, self))
+      TerminalText.safe(
+        language == .english ? StudyErrorEnglish.sentence(error, self) : StudyErrorIndonesian.sentence(error, self))
     case let error as StoreError:
       TerminalText.safe(language == .english ? StoreErrorEnglish.sentence(error) : StoreErrorIndonesian.sentence(error))
     default: nil

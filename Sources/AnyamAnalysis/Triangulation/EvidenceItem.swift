@@ -17,7 +17,9 @@ public struct EvidenceItem: Sendable, Equatable {
   /// The evidence of a claim: every live coding of its codes inside the scope, once for each voice in it.
   ///
   /// - Parameter codes: for each code whether it is part of the claim.
-  static func gather(_ codes: [Bool], _ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter) -> [EvidenceItem] {
+  static func gather(_ codes: [Bool], _ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter)
+    -> [EvidenceItem]
+  {
     var items: [EvidenceItem] = []
     let codings = data.codings
     for coding in 0..<codings.count where codes[Int(codings.codes[coding])] {
@@ -38,12 +40,16 @@ public struct EvidenceItem: Sendable, Equatable {
 
   private static func merged(_ items: [EvidenceItem]) -> [EvidenceItem] {
     func key(_ item: EvidenceItem) -> (Int, Int, Int, Int, Int) {
-      (item.source, item.informant ?? -1, Stance.allCases.firstIndex(of: item.stance) ?? 0, item.range.start, item.range.end)
+      (
+        item.source, item.informant ?? -1, Stance.allCases.firstIndex(of: item.stance) ?? 0, item.range.start,
+        item.range.end
+      )
     }
     var merged: [EvidenceItem] = []
     let sorted = items.sorted { key($0) == key($1) ? $0.codings[0] < $1.codings[0] : key($0) < key($1) }
     for item in sorted {
-      if let last = merged.last, last.source == item.source, last.informant == item.informant, last.stance == item.stance,
+      if let last = merged.last, last.source == item.source, last.informant == item.informant,
+        last.stance == item.stance,
         last.range.overlaps(item.range) || last.range == item.range
       {
         merged[merged.count - 1].range = TextRange(last.range.start, max(last.range.end, item.range.end))

@@ -38,7 +38,9 @@ public struct Triangulator {
   }
 
   /// The state of every channel that could have spoken. One that spoke could, whatever the study knew of it.
-  private func cells(_ eligible: [String], _ items: some Sequence<(String?, EvidenceItem)>) -> [(channel: String, state: CellState)] {
+  private func cells(_ eligible: [String], _ items: some Sequence<(String?, EvidenceItem)>) -> [(
+    channel: String, state: CellState
+  )] {
     var stances: [String: Set<Stance>] = [:]
     for case (let channel?, let item) in items { stances[channel, default: []].insert(item.stance) }
     let unforeseen = stances.keys.filter { !eligible.contains($0) }.sorted()

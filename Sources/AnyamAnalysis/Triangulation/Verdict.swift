@@ -27,7 +27,9 @@ public enum Verdict: String, Sendable, CaseIterable {
       self = .notApplicable
     } else if speaking.isEmpty {
       self = .noEvidence
-    } else if speaking.contains(.mixed) || (speaking.contains(.contradict) && !speaking.allSatisfy { $0 == .contradict }) {
+    } else if speaking.contains(.mixed)
+      || (speaking.contains(.contradict) && !speaking.allSatisfy { $0 == .contradict })
+    {
       self = .dissonant
     } else if speaking.allSatisfy({ $0 == .contradict }) {
       self = speaking.count >= 2 ? .refuted : cells.count >= 2 ? .singleContra : .notTestable

@@ -14,18 +14,18 @@ struct AnyamCommand: ParsableCommand {
       version: version,
       groupedSubcommands: [
         CommandGroup(
-          name: either("Start:", "Mulai:"),
+          name: either("Start", "Mulai"),
           subcommands: [
             InitCommand.self, ImportCommand.self, SourceCommand.self, InformantCommand.self, VisitCommand.self,
             SettingsCommand.self,
           ]),
         CommandGroup(
-          name: either("Reduce:", "Reduksi:"),
+          name: either("Reduce", "Reduksi"),
           subcommands: [CodebookCommand.self, CodeCommand.self, UncodeCommand.self, QuotesCommand.self]),
-        CommandGroup(name: either("Display:", "Sajikan:"), subcommands: [DisplayCommand.self]),
-        CommandGroup(name: either("Verify:", "Verifikasi:"), subcommands: [TriangulateCommand.self]),
+        CommandGroup(name: either("Display", "Sajikan"), subcommands: [DisplayCommand.self]),
+        CommandGroup(name: either("Verify", "Verifikasi"), subcommands: [TriangulateCommand.self]),
         CommandGroup(
-          name: either("The file:", "Berkas:"), subcommands: [LogCommand.self, UndoCommand.self, CheckCommand.self]),
+          name: either("The file", "Berkas"), subcommands: [LogCommand.self, UndoCommand.self, CheckCommand.self]),
       ])
   }
 }

@@ -21,25 +21,48 @@ struct CodeCommand: ParsableCommand {
       aliases: ["kodekan"])
   }
 
-  @Argument(help: .init(either("Codes: name, path (A > B) or id.", "Kode: nama, jalur (A > B) atau id."), valueName: "code"))
+  @Argument(
+    help: .init(either("Codes: name, path (A > B) or id.", "Kode: nama, jalur (A > B) atau id."), valueName: "code"))
   var codes: [String] = []
 
-  @Option(name: [.long, .customLong("sumber")], help: .init(either("The source (title or id).", "Berkas data (judul atau id)."), valueName: "title")) var source: String?
-  @Option(name: [.long, .customLong("kutipan")], help: .init(either("Its words.", "Kata-katanya."), valueName: "text")) var quote: String?
-  @Option(name: .long, help: .init(either("Its place in code points.", "Letaknya dalam titik kode."), valueName: "start..end")) var at: String?
-  @Option(name: [.long, .customLong("giliran")], help: .init(either("A whole turn, counted from 1.", "Satu giliran bicara, dihitung dari 1."), valueName: "n")) var turn: Int?
-  @Option(name: [.long, .customLong("arah")], help: .init(either("support, qualify or contradict.", "support, qualify atau contradict."), valueName: "stance")) var stance: String?
+  @Option(
+    name: [.long, .customLong("sumber")],
+    help: .init(either("The source (title or id).", "Berkas data (judul atau id)."), valueName: "title")) var source:
+    String?
+  @Option(name: [.long, .customLong("kutipan")], help: .init(either("Its words.", "Kata-katanya."), valueName: "text"))
+  var quote: String?
+  @Option(
+    name: .long, help: .init(either("Its place in code points.", "Letaknya dalam titik kode."), valueName: "start..end")
+  ) var at: String?
+  @Option(
+    name: [.long, .customLong("giliran")],
+    help: .init(either("A whole turn, counted from 1.", "Satu giliran bicara, dihitung dari 1."), valueName: "n"))
+  var turn: Int?
+  @Option(
+    name: [.long, .customLong("arah")],
+    help: .init(either("support, qualify or contradict.", "support, qualify atau contradict."), valueName: "stance"))
+  var stance: String?
   @Option(name: .long, help: .init(either("A note on it.", "Catatan tentangnya."), valueName: "text")) var memo = ""
-  @Option(name: [.long, .customLong("pengode")], help: .init(either("Who codes.", "Siapa yang mengodekan."), valueName: "name")) var coder: String?
-  @Option(name: [.long, .customLong("informan")], help: .init(either("Who is meant, where the turns do not tell.", "Siapa yang dimaksud, bila gilirannya tidak menunjukkannya."), valueName: "code")) var informant: String?
-  @Option(name: [.customLong("from"), .customLong("dari")], help: .init(either("A table of codings.", "Tabel pengodean."), valueName: "file.csv")) var from: String?
+  @Option(
+    name: [.long, .customLong("pengode")],
+    help: .init(either("Who codes.", "Siapa yang mengodekan."), valueName: "name")) var coder: String?
+  @Option(
+    name: [.long, .customLong("informan")],
+    help: .init(
+      either(
+        "Who is meant, where the turns do not tell.", "Siapa yang dimaksud, bila gilirannya tidak menunjukkannya."),
+      valueName: "code")) var informant: String?
+  @Option(
+    name: [.customLong("from"), .customLong("dari")],
+    help: .init(either("A table of codings.", "Tabel pengodean."), valueName: "file.csv")) var from: String?
   @OptionGroup var study: StudyOptions
 
   func validate() throws {
     let places = [quote != nil, at != nil, turn != nil].filter { $0 }.count
     if from != nil {
       guard codes.isEmpty, source == nil, places == 0 else {
-        throw ValidationError(either("--from takes everything from the table.", "--from mengambil semuanya dari tabel."))
+        throw ValidationError(
+          either("--from takes everything from the table.", "--from mengambil semuanya dari tabel."))
       }
       return
     }
@@ -62,7 +85,8 @@ struct CodeCommand: ParsableCommand {
         return stance
       }
       report = try study.code(
-        codes, source: source ?? "", at: try passage(), stance: direction, memo: memo, coder: coder, informant: informant)
+        codes, source: source ?? "", at: try passage(), stance: direction, memo: memo, coder: coder,
+        informant: informant)
     }
     Console.current.tell(report.findings)
     let ids = report.codings.count <= 5 ? ": " + report.codings.map(\.short).joined(separator: " ") : ""
@@ -88,13 +112,18 @@ struct UncodeCommand: ParsableCommand {
       aliases: ["lepaskode"])
   }
 
-  @Argument(help: .init(either("Ids, or at least six digits of each.", "Id, atau paling sedikit enam angka darinya."), valueName: "id"))
+  @Argument(
+    help: .init(
+      either("Ids, or at least six digits of each.", "Id, atau paling sedikit enam angka darinya."), valueName: "id"))
   var ids: [String]
 
   @OptionGroup var study: StudyOptions
 
   func run() throws {
     let count = try study.open().uncode(ids)
-    Console.current.tell(either("\(count) codings withdrawn. To bring them back: anyam undo", "\(count) pengodean ditarik. Untuk mengembalikannya: anyam undo"))
+    Console.current.tell(
+      either(
+        "\(count) codings withdrawn. To bring them back: anyam undo",
+        "\(count) pengodean ditarik. Untuk mengembalikannya: anyam undo"))
   }
 }

@@ -53,14 +53,16 @@ struct CodebookImportCommand: ParsableCommand {
   func run() throws {
     let (added, updated, findings) = try study.open().importCodebook(from: absolute(file))
     Console.current.tell(findings)
-    Console.current.tell(either("\(added) codes added, \(updated) changed", "\(added) kode ditambahkan, \(updated) diubah"))
+    Console.current.tell(
+      either("\(added) codes added, \(updated) changed", "\(added) kode ditambahkan, \(updated) diubah"))
   }
 }
 
 struct CodebookExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "export", abstract: either("Write the codebook as YAML or a table.", "Tulis buku kode sebagai YAML atau tabel."),
+      commandName: "export",
+      abstract: either("Write the codebook as YAML or a table.", "Tulis buku kode sebagai YAML atau tabel."),
       aliases: ["ekspor"])
   }
 
@@ -82,17 +84,23 @@ struct CodebookExportCommand: ParsableCommand {
 /// What can be said of a code.
 struct CodeFields: ParsableArguments {
   @Option(name: [.long, .customLong("definisi")]) var definition: String?
-  @Option(name: [.long, .customLong("kapan")], help: .init(either("When to use it.", "Kapan dipakai."))) var when: String?
-  @Option(name: [.long, .customLong("kapan-tidak")], help: .init(either("When not.", "Kapan tidak."))) var whenNot: String?
+  @Option(name: [.long, .customLong("kapan")], help: .init(either("When to use it.", "Kapan dipakai."))) var when:
+    String?
+  @Option(name: [.long, .customLong("kapan-tidak")], help: .init(either("When not.", "Kapan tidak."))) var whenNot:
+    String?
   @Option(name: [.long, .customLong("contoh")]) var example: String?
   @Option(name: [.long, .customLong("warna")], help: .init(valueName: "#rrggbb")) var colour: String?
-  @Option(name: .customLong("code-id"), help: .init(either("Its name in Indonesian.", "Namanya dalam bahasa Indonesia."))) var indonesian: String?
-  @Option(name: .customLong("code-en"), help: .init(either("Its name in English.", "Namanya dalam bahasa Inggris."))) var english: String?
+  @Option(
+    name: .customLong("code-id"), help: .init(either("Its name in Indonesian.", "Namanya dalam bahasa Indonesia.")))
+  var indonesian: String?
+  @Option(name: .customLong("code-en"), help: .init(either("Its name in English.", "Namanya dalam bahasa Inggris.")))
+  var english: String?
 
   func validate() throws {
     guard let colour, !colour.isEmpty else { return }
     guard colour.count == 7, colour.first == "#", colour.dropFirst().allSatisfy(\.isHexDigit) else {
-      throw ValidationError(either("“\(colour)” is no colour. Write #0072b2.", "“\(colour)” bukan warna. Tulis #0072b2."))
+      throw ValidationError(
+        either("“\(colour)” is no colour. Write #0072b2.", "“\(colour)” bukan warna. Tulis #0072b2."))
     }
   }
 
@@ -109,11 +117,13 @@ struct CodeFields: ParsableArguments {
 
 struct CodebookAddCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "add", abstract: either("Add one code.", "Tambah satu kode."), aliases: ["tambah"])
+    CommandConfiguration(
+      commandName: "add", abstract: either("Add one code.", "Tambah satu kode."), aliases: ["tambah"])
   }
 
   @Argument(help: .init(either("Name or path.", "Nama atau jalur."), valueName: "code")) var code: String
-  @Option(name: [.long, .customLong("induk")], help: .init(either("The code above it.", "Kode di atasnya."))) var parent: String?
+  @Option(name: [.long, .customLong("induk")], help: .init(either("The code above it.", "Kode di atasnya.")))
+  var parent: String?
   @OptionGroup var fields: CodeFields
   @OptionGroup var study: StudyOptions
 
@@ -124,7 +134,8 @@ struct CodebookAddCommand: ParsableCommand {
 
 struct CodebookDefineCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "define", abstract: either("Say what a code means.", "Jelaskan arti kode."), aliases: ["jelaskan"])
+    CommandConfiguration(
+      commandName: "define", abstract: either("Say what a code means.", "Jelaskan arti kode."), aliases: ["jelaskan"])
   }
 
   @Argument(help: .init(valueName: "code")) var code: String
@@ -139,7 +150,9 @@ struct CodebookDefineCommand: ParsableCommand {
 struct CodebookRenameCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "rename", abstract: either("Give a code another name; its codings stay.", "Ganti nama kode; pengodeannya tetap."), aliases: ["ganti"])
+      commandName: "rename",
+      abstract: either("Give a code another name; its codings stay.", "Ganti nama kode; pengodeannya tetap."),
+      aliases: ["ganti"])
   }
 
   @Argument(help: .init(valueName: "code")) var code: String
@@ -154,12 +167,17 @@ struct CodebookRenameCommand: ParsableCommand {
 struct CodebookMoveCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "move", abstract: either("Put a code elsewhere in the tree; its codings stay.", "Pindahkan kode dalam pohon; pengodeannya tetap."),
+      commandName: "move",
+      abstract: either(
+        "Put a code elsewhere in the tree; its codings stay.", "Pindahkan kode dalam pohon; pengodeannya tetap."),
       aliases: ["pindah"])
   }
 
   @Argument(help: .init(valueName: "code")) var code: String
-  @Option(name: [.long, .customLong("induk")], help: .init(either("The new parent; nothing for the top.", "Induk baru; kosong untuk paling atas."))) var parent: String?
+  @Option(
+    name: [.long, .customLong("induk")],
+    help: .init(either("The new parent; nothing for the top.", "Induk baru; kosong untuk paling atas."))) var parent:
+    String?
   @OptionGroup var study: StudyOptions
 
   func run() throws {
@@ -171,13 +189,16 @@ private func tellMoved(_ moved: (before: String, after: String, codings: Int)) {
   Console.current.tell(
     either(
       "“\(moved.before)” is now “\(moved.after)”; \(moved.codings) codings stay with it. To go back: anyam undo",
-      "“\(moved.before)” kini “\(moved.after)”; \(moved.codings) pengodean tetap bersamanya. Untuk kembali: anyam undo"))
+      "“\(moved.before)” kini “\(moved.after)”; \(moved.codings) pengodean tetap bersamanya. Untuk kembali: anyam undo")
+  )
 }
 
 struct CodebookRemoveCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "remove", abstract: either("Take a code and what is below it out; can be undone.", "Keluarkan kode beserta turunannya; dapat diurungkan."),
+      commandName: "remove",
+      abstract: either(
+        "Take a code and what is below it out; can be undone.", "Keluarkan kode beserta turunannya; dapat diurungkan."),
       aliases: ["hapus"])
   }
 

@@ -12,7 +12,8 @@ struct DisplayCommand: ParsableCommand {
 struct DisplayMatrixCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "matrix", abstract: either("A matrix of one dimension by another.", "Matriks satu dimensi dengan dimensi lain."),
+      commandName: "matrix",
+      abstract: either("A matrix of one dimension by another.", "Matriks satu dimensi dengan dimensi lain."),
       discussion: either(
         """
         Dimensions: code, theme, informant, role, technique, source, visit, month, coder, stance, attribute:NAME.
@@ -30,9 +31,15 @@ struct DisplayMatrixCommand: ParsableCommand {
   @Option(name: [.long, .customLong("baris")], help: .init(valueName: "dimension")) var rows: String
   @Option(name: [.long, .customLong("kolom")], help: .init(valueName: "dimension")) var columns: String
   @Option(name: [.long, .customLong("sel")], help: .init(valueName: "measure")) var cells: String?
-  @Flag(name: .long, help: .init(either("Leave out rows and columns of zeros.", "Sembunyikan baris dan kolom yang kosong."))) var hideEmpty = false
-  @Flag(name: .long, help: .init(either("A last row and column over all.", "Baris dan kolom jumlah."))) var totals = false
-  @Flag(name: .long, help: .init(either("A code counts what is below it, once.", "Kode menghitung turunannya, masing-masing sekali."))) var includeDescendants = false
+  @Flag(
+    name: .long, help: .init(either("Leave out rows and columns of zeros.", "Sembunyikan baris dan kolom yang kosong."))
+  ) var hideEmpty = false
+  @Flag(name: .long, help: .init(either("A last row and column over all.", "Baris dan kolom jumlah."))) var totals =
+    false
+  @Flag(
+    name: .long,
+    help: .init(either("A code counts what is below it, once.", "Kode menghitung turunannya, masing-masing sekali.")))
+  var includeDescendants = false
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
@@ -44,7 +51,8 @@ struct DisplayMatrixCommand: ParsableCommand {
         throw ValidationError(
           either(
             "“\(word)” is nothing a cell can hold. Known: \(Measure.allCases.map(\.rawValue).joined(separator: ", ")).",
-            "“\(word)” tidak dapat menjadi isi sel. Yang dikenal: \(Measure.allCases.map(\.rawValue).joined(separator: ", "))."))
+            "“\(word)” tidak dapat menjadi isi sel. Yang dikenal: \(Measure.allCases.map(\.rawValue).joined(separator: ", "))."
+          ))
       }
       return measure
     }

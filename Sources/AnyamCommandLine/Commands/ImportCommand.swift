@@ -4,7 +4,8 @@ import ArgumentParser
 struct ImportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "import", abstract: either("Import transcripts, notes and documents.", "Impor transkrip, catatan dan dokumen."),
+      commandName: "import",
+      abstract: either("Import transcripts, notes and documents.", "Impor transkrip, catatan dan dokumen."),
       discussion: either(
         """
         Reads .txt, .md and .docx. What is said of a file holds in this order: these options, the manifest, the file's
@@ -22,19 +23,29 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: .init(either("Files and folders.", "Berkas dan folder."), valueName: "path"))
   var paths: [String] = []
 
-  @Option(name: [.long, .customLong("manifes")], help: .init(either("A table of files.", "Tabel berkas."), valueName: "file.csv"))
+  @Option(
+    name: [.long, .customLong("manifes")],
+    help: .init(either("A table of files.", "Tabel berkas."), valueName: "file.csv"))
   var manifest: String?
 
-  @Option(name: [.long, .customLong("teknik")], help: .init(either("How they were gathered.", "Cara pengumpulannya."), valueName: "technique"))
+  @Option(
+    name: [.long, .customLong("teknik")],
+    help: .init(either("How they were gathered.", "Cara pengumpulannya."), valueName: "technique"))
   var technique: String?
 
-  @Option(name: [.long, .customLong("informan")], help: .init(either("Whose data it is (code).", "Data milik siapa (kode)."), valueName: "code"))
+  @Option(
+    name: [.long, .customLong("informan")],
+    help: .init(either("Whose data it is (code).", "Data milik siapa (kode)."), valueName: "code"))
   var informant: [String] = []
 
-  @Option(name: [.long, .customLong("tanggal")], help: .init(either("Day of collection.", "Tanggal pengumpulan."), valueName: "date"))
+  @Option(
+    name: [.long, .customLong("tanggal")],
+    help: .init(either("Day of collection.", "Tanggal pengumpulan."), valueName: "date"))
   var date: String?
 
-  @Option(name: [.long, .customLong("kunjungan")], help: .init(either("Visit it belongs to.", "Kunjungan tempat asalnya."), valueName: "name"))
+  @Option(
+    name: [.long, .customLong("kunjungan")],
+    help: .init(either("Visit it belongs to.", "Kunjungan tempat asalnya."), valueName: "name"))
   var visit: String?
 
   @OptionGroup var study: StudyOptions
@@ -55,10 +66,10 @@ struct ImportCommand: ParsableCommand {
     let request = ImportRequest(paths: paths.map(absolute), manifest: manifest.map(absolute), card: card)
     let report = try study.importFiles(request) { console.progress($0, of: $1) }
     let display = RecordLayout.display(
-      "import", columns: ["file", "title", "format", "words", "turns", "speakers", "informants", "findings"],
+      "import", columns: ["file", "format", "words", "turns", "speakers", "informants", "findings"],
       report.rows.map { row in
         [
-          .text(row.file), .text(row.title), .text(row.format), .number(row.words), .number(row.turns),
+          .text(row.file), .text(row.format), .number(row.words), .number(row.turns),
           .number(row.speakers), .text(row.informants.joined(separator: " ")), .number(row.findings),
         ]
       })

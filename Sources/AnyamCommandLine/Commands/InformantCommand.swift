@@ -4,7 +4,8 @@ import ArgumentParser
 struct InformantCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "informant", abstract: either("The people asked and watched.", "Orang yang diwawancarai dan diamati."),
+      commandName: "informant",
+      abstract: either("The people asked and watched.", "Orang yang diwawancarai dan diamati."),
       subcommands: [
         InformantListCommand.self, InformantAddCommand.self, InformantSetCommand.self, InformantImportCommand.self,
       ],
@@ -40,12 +41,24 @@ struct InformantListCommand: ParsableCommand {
 
 /// What can be said of an informant.
 struct InformantFields: ParsableArguments {
-  @Option(name: [.long, .customLong("samaran")], help: .init(either("Name shown instead of the real one.", "Nama yang ditampilkan."))) var pseudonym: String?
-  @Option(name: [.long, .customLong("peran")], help: .init(either("Position: director, staff, member.", "Jabatan: direktur, staf, anggota."))) var role: String?
-  @Option(name: [.long, .customLong("jenis")], help: .init(either("key, primary or supporting.", "key (kunci), primary (utama) atau supporting (pendukung)."))) var kind: String?
-  @Option(name: [.long, .customLong("nama")], help: .init(either("Real name, kept apart.", "Nama asli, disimpan terpisah."))) var name: String?
-  @Option(name: [.long, .customLong("alasan")], help: .init(either("Why chosen.", "Alasan pemilihan."))) var reason: String?
-  @Option(name: [.long, .customLong("atribut")], help: .init(either("Anything else.", "Keterangan lain."), valueName: "name=value")) var attribute: [String] = []
+  @Option(
+    name: [.long, .customLong("samaran")],
+    help: .init(either("Name shown instead of the real one.", "Nama yang ditampilkan."))) var pseudonym: String?
+  @Option(
+    name: [.long, .customLong("peran")],
+    help: .init(either("Position: director, staff, member.", "Jabatan: direktur, staf, anggota."))) var role: String?
+  @Option(
+    name: [.long, .customLong("jenis")],
+    help: .init(either("key, primary or supporting.", "key (kunci), primary (utama) atau supporting (pendukung).")))
+  var kind: String?
+  @Option(
+    name: [.long, .customLong("nama")], help: .init(either("Real name, kept apart.", "Nama asli, disimpan terpisah.")))
+  var name: String?
+  @Option(name: [.long, .customLong("alasan")], help: .init(either("Why chosen.", "Alasan pemilihan."))) var reason:
+    String?
+  @Option(
+    name: [.long, .customLong("atribut")],
+    help: .init(either("Anything else.", "Keterangan lain."), valueName: "name=value")) var attribute: [String] = []
 
   func apply(to informant: inout Informant) throws {
     if let pseudonym { informant.pseudonym = pseudonym }
@@ -70,7 +83,8 @@ struct InformantFields: ParsableArguments {
 
 struct InformantAddCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "add", abstract: either("Add one informant.", "Tambah satu informan."), aliases: ["tambah"])
+    CommandConfiguration(
+      commandName: "add", abstract: either("Add one informant.", "Tambah satu informan."), aliases: ["tambah"])
   }
 
   @Argument(help: .init(either("Short name: KI1.", "Kode singkat: KI1."), valueName: "code")) var code: String
@@ -86,7 +100,8 @@ struct InformantAddCommand: ParsableCommand {
 
 struct InformantSetCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "set", abstract: either("Change what is known of an informant.", "Ubah keterangan informan."))
+    CommandConfiguration(
+      commandName: "set", abstract: either("Change what is known of an informant.", "Ubah keterangan informan."))
   }
 
   @Argument(help: .init(either("Code or id.", "Kode atau id."), valueName: "code")) var code: String
@@ -116,6 +131,7 @@ struct InformantImportCommand: ParsableCommand {
 
   func run() throws {
     let (added, updated) = try study.open().importInformants(from: absolute(file))
-    Console.current.tell(either("\(added) informants added, \(updated) were there", "\(added) informan ditambahkan, \(updated) sudah ada"))
+    Console.current.tell(
+      either("\(added) informants added, \(updated) were there", "\(added) informan ditambahkan, \(updated) sudah ada"))
   }
 }

@@ -7,19 +7,28 @@ struct InitCommand: ParsableCommand {
       commandName: "init", abstract: either("Make a new study.", "Buat penelitian baru."), aliases: ["mulai"])
   }
 
-  @Argument(help: .init(either("The file to make, ending in .anyam.", "Berkas yang dibuat, berakhiran .anyam."), valueName: "file"))
+  @Argument(
+    help: .init(
+      either("The file to make, ending in .anyam.", "Berkas yang dibuat, berakhiran .anyam."), valueName: "file"))
   var file: String
 
   @Option(name: [.long, .customLong("judul")], help: .init(either("Its title.", "Judulnya.")))
   var title = ""
 
-  @Option(name: [.long, .customLong("bahasa")], help: .init(either("Its language: en or id.", "Bahasanya: en atau id."), valueName: "en|id"))
+  @Option(
+    name: [.long, .customLong("bahasa")],
+    help: .init(either("Its language: en or id.", "Bahasanya: en atau id."), valueName: "en|id"))
   var language: Language?
 
-  @Option(name: [.long, .customLong("pengode")], help: .init(either("Who codes where nobody else is named.", "Siapa yang mengodekan bila tidak disebut."), valueName: "name"))
+  @Option(
+    name: [.long, .customLong("pengode")],
+    help: .init(
+      either("Who codes where nobody else is named.", "Siapa yang mengodekan bila tidak disebut."), valueName: "name"))
   var coder: String?
 
-  @Option(name: .long, help: .init(either("Language of messages: en or id.", "Bahasa pesan: en atau id."), valueName: "en|id"))
+  @Option(
+    name: .long, help: .init(either("Language of messages: en or id.", "Bahasa pesan: en atau id."), valueName: "en|id")
+  )
   var lang: Language?
 
   func run() throws {

@@ -4,9 +4,11 @@ import ArgumentParser
 struct QuotesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "quotes", abstract: either("Coded passages, by any scope.", "Kutipan terkode, menurut lingkup apa pun."),
+      commandName: "quotes",
+      abstract: either("Coded passages, by any scope.", "Kutipan terkode, menurut lingkup apa pun."),
       discussion: either(
-        "As CSV it is what `anyam code --from` takes back.", "Sebagai CSV, hasilnya dapat diambil kembali oleh `anyam kodekan --from`."),
+        "As CSV it is what `anyam code --from` takes back.",
+        "Sebagai CSV, hasilnya dapat diambil kembali oleh `anyam kodekan --from`."),
       aliases: ["kutipan"])
   }
 

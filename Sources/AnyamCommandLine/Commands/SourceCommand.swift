@@ -77,7 +77,8 @@ struct SourceSpeakersCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "speakers",
-      abstract: either("Who speaks in a source, and who each label is.", "Siapa yang berbicara, dan siapa di balik tiap label."),
+      abstract: either(
+        "Who speaks in a source, and who each label is.", "Siapa yang berbicara, dan siapa di balik tiap label."),
       discussion: either(
         """
         Without --map: the labels with how often and how much each speaks. With --map they are given their meaning:
@@ -91,7 +92,11 @@ struct SourceSpeakersCommand: ParsableCommand {
 
   @Argument(help: .init(either("Title or id.", "Judul atau id."), valueName: "source")) var source: String
 
-  @Option(name: [.long, .customLong("petakan")], help: .init(either("LABEL=INFORMANT, =@interviewer or =@none.", "LABEL=INFORMAN, =@interviewer atau =@none."), valueName: "label=who"))
+  @Option(
+    name: [.long, .customLong("petakan")],
+    help: .init(
+      either("LABEL=INFORMANT, =@interviewer or =@none.", "LABEL=INFORMAN, =@interviewer atau =@none."),
+      valueName: "label=who"))
   var map: [String] = []
 
   @OptionGroup var study: StudyOptions
@@ -103,7 +108,8 @@ struct SourceSpeakersCommand: ParsableCommand {
       try study.mapSpeakers(
         of: source,
         try map.map { text in
-          guard let sign = text.lastIndex(of: "="), sign != text.startIndex, text.index(after: sign) != text.endIndex else {
+          guard let sign = text.lastIndex(of: "="), sign != text.startIndex, text.index(after: sign) != text.endIndex
+          else {
             throw StudyError.badMap(text)
           }
           return (String(text[..<sign]), String(text[text.index(after: sign)...]))
@@ -118,15 +124,17 @@ struct SourceSpeakersCommand: ParsableCommand {
           .text(row.isInterviewer ? either("yes", "ya") : ""),
         ]
       })
-    try output.write(display, json: {
-      .array(
-        table.rows.map { row in
-          .object([
-            ("label", .string(row.label)), ("turns", .number(row.turns)), ("words", .number(row.words)),
-            ("informants", .array(row.informants.map { .string($0) })), ("interviewer", .bool(row.isInterviewer)),
-          ])
-        })
-    })
+    try output.write(
+      display,
+      json: {
+        .array(
+          table.rows.map { row in
+            .object([
+              ("label", .string(row.label)), ("turns", .number(row.turns)), ("words", .number(row.words)),
+              ("informants", .array(row.informants.map { .string($0) })), ("interviewer", .bool(row.isInterviewer)),
+            ])
+          })
+      })
   }
 }
 
@@ -160,7 +168,10 @@ struct SourceSetCommand: ParsableCommand {
 struct SourceRemoveCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "remove", abstract: either("Take a source and its codings out; can be undone.", "Keluarkan berkas data dan pengodeannya; dapat diurungkan."),
+      commandName: "remove",
+      abstract: either(
+        "Take a source and its codings out; can be undone.", "Keluarkan berkas data dan pengodeannya; dapat diurungkan."
+      ),
       aliases: ["hapus"])
   }
 

@@ -5,10 +5,14 @@ import Foundation
 struct LogCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "log", abstract: either("The audit trail, newest first.", "Jejak audit, terbaru dulu."), aliases: ["jejak"])
+      commandName: "log", abstract: either("The audit trail, newest first.", "Jejak audit, terbaru dulu."),
+      aliases: ["jejak"])
   }
 
-  @Option(name: .long, help: .init(either("How many at most; 0 for all.", "Paling banyak berapa; 0 untuk semua."), valueName: "n")) var limit = 20
+  @Option(
+    name: .long,
+    help: .init(either("How many at most; 0 for all.", "Paling banyak berapa; 0 untuk semua."), valueName: "n"))
+  var limit = 20
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
@@ -38,13 +42,19 @@ struct LogCommand: ParsableCommand {
 struct UndoCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "undo", abstract: either("Take a change back; the last one where none is named.", "Urungkan perubahan; yang terakhir bila tidak disebut."),
+      commandName: "undo",
+      abstract: either(
+        "Take a change back; the last one where none is named.", "Urungkan perubahan; yang terakhir bila tidak disebut."
+      ),
       discussion: either(
-        "To do again what was taken back, undo the undo: anyam undo ID", "Untuk mengulang yang diurungkan, urungkan undo-nya: anyam undo ID"),
+        "To do again what was taken back, undo the undo: anyam undo ID",
+        "Untuk mengulang yang diurungkan, urungkan undo-nya: anyam undo ID"),
       aliases: ["urungkan"])
   }
 
-  @Argument(help: .init(either("Id of the change, see anyam log.", "Id perubahan, lihat anyam log."), valueName: "change")) var change: String?
+  @Argument(
+    help: .init(either("Id of the change, see anyam log.", "Id perubahan, lihat anyam log."), valueName: "change"))
+  var change: String?
   @OptionGroup var study: StudyOptions
 
   func run() throws {
@@ -53,14 +63,17 @@ struct UndoCommand: ParsableCommand {
     Console.current.tell(
       either(
         "Took back \(undone.id.prefix(8)): \(undone.action.rawValue) (\(wrote)). To do it again: anyam undo \(by?.id.prefix(8) ?? "")",
-        "\(undone.id.prefix(8)) diurungkan: \(undone.action.rawValue) (\(wrote)). Untuk mengulanginya: anyam undo \(by?.id.prefix(8) ?? "")"))
+        "\(undone.id.prefix(8)) diurungkan: \(undone.action.rawValue) (\(wrote)). Untuk mengulanginya: anyam undo \(by?.id.prefix(8) ?? "")"
+      ))
   }
 }
 
 struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "check", abstract: either("Prove that the file is whole and nobody altered it.", "Buktikan bahwa berkas utuh dan tidak diubah."),
+      commandName: "check",
+      abstract: either(
+        "Prove that the file is whole and nobody altered it.", "Buktikan bahwa berkas utuh dan tidak diubah."),
       aliases: ["uji"])
   }
 
@@ -77,6 +90,7 @@ struct CheckCommand: ParsableCommand {
     Console.current.print(
       either(
         "The file is whole: pages, audit trail (\(changes.first?.clock ?? 0) changes), words and rows agree.\nhead \(head)\n",
-        "Berkas utuh: halaman, jejak audit (\(changes.first?.clock ?? 0) perubahan), isi dan baris cocok.\nujung \(head)\n"))
+        "Berkas utuh: halaman, jejak audit (\(changes.first?.clock ?? 0) perubahan), isi dan baris cocok.\nujung \(head)\n"
+      ))
   }
 }

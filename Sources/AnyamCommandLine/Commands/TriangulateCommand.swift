@@ -5,7 +5,9 @@ struct TriangulateCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "triangulate",
-      abstract: either("Does each claim stand on several sources, or techniques?", "Apakah tiap klaim berdiri di atas beberapa sumber, atau teknik?"),
+      abstract: either(
+        "Does each claim stand on several sources, or techniques?",
+        "Apakah tiap klaim berdiri di atas beberapa sumber, atau teknik?"),
       discussion: either(
         """
         A code is used as the claim. Channels are roles (or informants, see anyam settings) or techniques; each says what
@@ -18,20 +20,30 @@ struct TriangulateCommand: ParsableCommand {
       aliases: ["triangulasi"])
   }
 
-  @Option(name: [.long, .customLong("menurut")], help: .init(either("source or technique.", "source (sumber) atau technique (teknik)."), valueName: "source|technique"))
+  @Option(
+    name: [.long, .customLong("menurut")],
+    help: .init(
+      either("source or technique.", "source (sumber) atau technique (teknik)."), valueName: "source|technique"))
   var by: String
 
-  @Option(name: [.long, .customLong("klaim")], help: .init(either("Only these claims, with their passages.", "Hanya klaim ini, beserta kutipannya."), valueName: "code"))
+  @Option(
+    name: [.long, .customLong("klaim")],
+    help: .init(
+      either("Only these claims, with their passages.", "Hanya klaim ini, beserta kutipannya."), valueName: "code"))
   var claim: [String] = []
 
-  @Flag(name: .long, help: .init(either("Evidence of the codes below a claim counts too.", "Bukti dari kode turunan ikut dihitung."))) var includeDescendants = false
+  @Flag(
+    name: .long,
+    help: .init(either("Evidence of the codes below a claim counts too.", "Bukti dari kode turunan ikut dihitung.")))
+  var includeDescendants = false
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     guard let kind = Triangulation.Kind(word: by) else {
-      throw ValidationError(either("--by takes source or technique.", "--by menerima source (sumber) atau technique (teknik)."))
+      throw ValidationError(
+        either("--by takes source or technique.", "--by menerima source (sumber) atau technique (teknik)."))
     }
     let study = try study.open(writable: false)
     let (claims, data, asked) = try study.triangulate(

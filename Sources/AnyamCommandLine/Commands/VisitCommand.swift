@@ -23,7 +23,9 @@ struct VisitListCommand: ParsableCommand {
       RecordLayout.display(
         "visits", columns: ["name", "date", "place", "who", "phase"],
         visits.map { visit in
-          [visit.name, visit.date?.description ?? "", visit.place, visit.who, visit.phase?.rawValue ?? ""].map { .text($0) }
+          [visit.name, visit.date?.description ?? "", visit.place, visit.who, visit.phase?.rawValue ?? ""].map {
+            .text($0)
+          }
         }))
   }
 }
@@ -37,7 +39,10 @@ struct VisitAddCommand: ParsableCommand {
   @Option(name: [.long, .customLong("tanggal")]) var date: String?
   @Option(name: [.long, .customLong("tempat")]) var place = ""
   @Option(name: [.long, .customLong("siapa")], help: .init(either("Who went.", "Siapa yang pergi."))) var who = ""
-  @Option(name: [.long, .customLong("tahap")], help: .init(either("initial or extension.", "initial (awal) atau extension (perpanjangan)."))) var phase: Visit.Phase?
+  @Option(
+    name: [.long, .customLong("tahap")],
+    help: .init(either("initial or extension.", "initial (awal) atau extension (perpanjangan)."))) var phase:
+    Visit.Phase?
   @OptionGroup var study: StudyOptions
 
   func run() throws {

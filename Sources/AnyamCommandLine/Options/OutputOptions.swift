@@ -4,18 +4,25 @@ import Foundation
 
 /// How and where a result is written. The same everywhere.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .long, help: .init(either("text, csv, tsv, markdown or json.", "text, csv, tsv, markdown atau json."), valueName: "format"))
+  @Option(
+    name: .long,
+    help: .init(either("text, csv, tsv, markdown or json.", "text, csv, tsv, markdown atau json."), valueName: "format")
+  )
   var format: OutputFormat?
 
   @Option(
     name: [.customShort("o"), .long],
-    help: .init(either("Write to this file; its ending says the format.", "Tulis ke berkas ini; akhirannya menentukan format."), valueName: "file"))
+    help: .init(
+      either("Write to this file; its ending says the format.", "Tulis ke berkas ini; akhirannya menentukan format."),
+      valueName: "file"))
   var output: String?
 
   @Option(
     name: .long,
     help: .init(
-      either("For CSV: rfc4180, or excel-id (semicolon and decimal comma).", "Untuk CSV: rfc4180, atau excel-id (titik koma dan koma desimal)."),
+      either(
+        "For CSV: rfc4180, or excel-id (semicolon and decimal comma).",
+        "Untuk CSV: rfc4180, atau excel-id (titik koma dan koma desimal)."),
       valueName: "dialect"))
   var dialect: Dialect = .rfc4180
 
@@ -31,7 +38,8 @@ struct OutputOptions: ParsableArguments {
       throw ValidationError(
         either(
           "A file ending in “.\(ending)” is none of the formats: .csv, .tsv, .md, .json, .txt. Or say it: --format csv",
-          "Berkas berakhiran “.\(ending)” bukan salah satu format: .csv, .tsv, .md, .json, .txt. Atau sebutkan: --format csv"))
+          "Berkas berakhiran “.\(ending)” bukan salah satu format: .csv, .tsv, .md, .json, .txt. Atau sebutkan: --format csv"
+        ))
     }
     return format
   }

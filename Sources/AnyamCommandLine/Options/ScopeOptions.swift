@@ -3,31 +3,57 @@ import ArgumentParser
 
 /// Which part of the study a question is about. The same everywhere.
 struct ScopeOptions: ParsableArguments {
-  @Option(name: [.long, .customLong("informan")], help: .init(either("Only these informants (code).", "Hanya informan ini (kode)."), valueName: "code"))
+  @Option(
+    name: [.long, .customLong("informan")],
+    help: .init(either("Only these informants (code).", "Hanya informan ini (kode)."), valueName: "code"))
   var informant: [String] = []
 
-  @Option(name: [.long, .customLong("peran")], help: .init(either("Only informants of these roles.", "Hanya informan dengan peran ini."), valueName: "role"))
+  @Option(
+    name: [.long, .customLong("peran")],
+    help: .init(either("Only informants of these roles.", "Hanya informan dengan peran ini."), valueName: "role"))
   var role: [String] = []
 
-  @Option(name: [.long, .customLong("teknik")], help: .init(either("Only sources gathered by these techniques.", "Hanya berkas data dengan teknik ini."), valueName: "technique"))
+  @Option(
+    name: [.long, .customLong("teknik")],
+    help: .init(
+      either("Only sources gathered by these techniques.", "Hanya berkas data dengan teknik ini."),
+      valueName: "technique"))
   var technique: [String] = []
 
-  @Option(name: [.long, .customLong("kode")], help: .init(either("Only these codes and what is below them.", "Hanya kode ini beserta turunannya."), valueName: "code"))
+  @Option(
+    name: [.long, .customLong("kode")],
+    help: .init(
+      either("Only these codes and what is below them.", "Hanya kode ini beserta turunannya."), valueName: "code"))
   var code: [String] = []
 
-  @Option(name: [.long, .customLong("pengode")], help: .init(either("Only codings of these coders.", "Hanya pengodean oleh pengode ini."), valueName: "name"))
+  @Option(
+    name: [.long, .customLong("pengode")],
+    help: .init(either("Only codings of these coders.", "Hanya pengodean oleh pengode ini."), valueName: "name"))
   var coder: [String] = []
 
-  @Option(name: [.long, .customLong("sumber")], help: .init(either("Only these sources (title).", "Hanya berkas data ini (judul)."), valueName: "title"))
+  @Option(
+    name: [.long, .customLong("sumber")],
+    help: .init(either("Only these sources (title).", "Hanya berkas data ini (judul)."), valueName: "title"))
   var source: [String] = []
 
-  @Option(name: [.long, .customLong("sejak")], help: .init(either("Only data collected on or after this day.", "Hanya data yang dikumpulkan sejak tanggal ini."), valueName: "date"))
+  @Option(
+    name: [.long, .customLong("sejak")],
+    help: .init(
+      either("Only data collected on or after this day.", "Hanya data yang dikumpulkan sejak tanggal ini."),
+      valueName: "date"))
   var since: String?
 
-  @Option(name: [.long, .customLong("sampai")], help: .init(either("Only data collected on or before this day.", "Hanya data yang dikumpulkan sampai tanggal ini."), valueName: "date"))
+  @Option(
+    name: [.long, .customLong("sampai")],
+    help: .init(
+      either("Only data collected on or before this day.", "Hanya data yang dikumpulkan sampai tanggal ini."),
+      valueName: "date"))
   var until: String?
 
-  @Option(name: [.long, .customLong("atribut")], help: .init(either("Only informants with this attribute.", "Hanya informan dengan atribut ini."), valueName: "name=value"))
+  @Option(
+    name: [.long, .customLong("atribut")],
+    help: .init(
+      either("Only informants with this attribute.", "Hanya informan dengan atribut ini."), valueName: "name=value"))
   var attribute: [String] = []
 
   func scope() throws -> Scope {

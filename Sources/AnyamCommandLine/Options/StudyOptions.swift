@@ -9,11 +9,14 @@ struct StudyOptions: ParsableArguments {
     help: .init(
       either(
         "The study. Otherwise ANYAM_STUDY, otherwise the only .anyam file here or in a folder above.",
-        "Berkas penelitian. Jika tidak ada: ANYAM_STUDY, lalu satu-satunya berkas .anyam di sini atau di folder atasnya."),
+        "Berkas penelitian. Jika tidak ada: ANYAM_STUDY, lalu satu-satunya berkas .anyam di sini atau di folder atasnya."
+      ),
       valueName: "file"))
   var study: String?
 
-  @Option(name: .long, help: .init(either("Language of messages: en or id.", "Bahasa pesan: en atau id."), valueName: "en|id"))
+  @Option(
+    name: .long, help: .init(either("Language of messages: en or id.", "Bahasa pesan: en atau id."), valueName: "en|id")
+  )
   var lang: Language?
 
   /// Opens the study and takes on its language.
@@ -33,13 +36,16 @@ struct StudyOptions: ParsableArguments {
     if let named = Console.current.environment["ANYAM_STUDY"], !named.isEmpty { return absolute(named) }
     var folder = URL(fileURLWithPath: Console.current.folder).standardizedFileURL
     while true {
-      let found = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".anyam") }
+      let found = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter {
+        $0.hasSuffix(".anyam")
+      }
       if found.count == 1 { return folder.appendingPathComponent(found[0]).path }
       if found.count > 1 {
         throw ValidationError(
           either(
             "There are several studies here: \(found.sorted().joined(separator: ", ")). Name one: --study \(found.sorted()[0])",
-            "Ada beberapa penelitian di sini: \(found.sorted().joined(separator: ", ")). Sebut satu: --study \(found.sorted()[0])"))
+            "Ada beberapa penelitian di sini: \(found.sorted().joined(separator: ", ")). Sebut satu: --study \(found.sorted()[0])"
+          ))
       }
       let above = folder.deletingLastPathComponent().standardizedFileURL
       guard above.path != folder.path else { break }
@@ -48,11 +54,13 @@ struct StudyOptions: ParsableArguments {
     throw ValidationError(
       either(
         "There is no study here or in a folder above. Make one: anyam init thesis.anyam --title \"…\" --coder NAME",
-        "Tidak ada penelitian di sini atau di folder atasnya. Buat: anyam init tesis.anyam --title \"…\" --language id --coder NAMA"))
+        "Tidak ada penelitian di sini atau di folder atasnya. Buat: anyam init tesis.anyam --title \"…\" --language id --coder NAMA"
+      ))
   }
 }
 
 /// A path as it was typed, from the folder the command runs in.
 func absolute(_ path: String) -> String {
-  URL(fileURLWithPath: path, relativeTo: URL(fileURLWithPath: Console.current.folder, isDirectory: true)).standardizedFileURL.path
+  URL(fileURLWithPath: path, relativeTo: URL(fileURLWithPath: Console.current.folder, isDirectory: true))
+    .standardizedFileURL.path
 }

@@ -49,10 +49,14 @@ public final class Console: Sendable {
   /// Findings, the gravest last, where the eye is. Many of one kind are counted, not listed.
   func tell(_ findings: [Finding]) {
     let most = 12
-    for (_, group) in Dictionary(grouping: findings, by: \.kind).sorted(by: { ($0.value[0].severity, $0.key.rawValue) < ($1.value[0].severity, $1.key.rawValue) }) {
+    for (_, group) in Dictionary(grouping: findings, by: \.kind).sorted(by: {
+      ($0.value[0].severity, $0.key.rawValue) < ($1.value[0].severity, $1.key.rawValue)
+    }) {
       for finding in group.prefix(most) { tell("\(wording.severity(finding.severity)): \(wording.sentence(finding))") }
       if group.count > most {
-        tell(wording.either("… and \(group.count - most) more of this kind", "… dan \(group.count - most) lagi seperti ini"))
+        tell(
+          wording.either(
+            "… and \(group.count - most) more of this kind", "… dan \(group.count - most) lagi seperti ini"))
       }
     }
   }

@@ -12,11 +12,14 @@ enum ParserWording {
     ("Unknown option", "Opsi tidak dikenal:"), ("Did you mean", "Maksud Anda"),
     ("Unexpected argument", "Argumen tidak terduga:"), ("unexpected arguments:", "argumen tidak terduga:"),
     ("The value ", "Nilai "), (" is invalid for ", " tidak berlaku untuk "),
-    ("Please provide one of", "Pilih salah satu dari"), ("for detailed help.", "untuk bantuan rinci."), ("  See '", "  Lihat '"),
+    ("Please provide one of", "Pilih salah satu dari"), ("for detailed help.", "untuk bantuan rinci."),
+    ("  See '", "  Lihat '"),
     ("for more information.", "untuk keterangan lebih lanjut."),
   ]
 
   static func translated(_ message: String, _ language: Language) -> String {
+    // The groups of commands carry names of their own.
+    let message = message.replacing(" SUBCOMMANDS:", with: ":")
     guard language == .indonesian else { return message }
     return indonesian.reduce(message) { $0.replacing($1.0, with: $1.1) }
   }

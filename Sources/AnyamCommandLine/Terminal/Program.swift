@@ -44,7 +44,10 @@ public enum Program {
       if !message.isEmpty { console.tell(message) }
       return code.rawValue
     }
-    console.tell(either("anyam: a fault in the program itself (\(type(of: error))). Nothing was half done.", "anyam: kesalahan dalam program (\(type(of: error))). Tidak ada yang setengah jadi."))
+    console.tell(
+      either(
+        "anyam: a fault in the program itself (\(type(of: error))). Nothing was half done.",
+        "anyam: kesalahan dalam program (\(type(of: error))). Tidak ada yang setengah jadi."))
     return 70
   }
 }

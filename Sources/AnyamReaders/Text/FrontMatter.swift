@@ -7,7 +7,8 @@ enum FrontMatter {
   private static let longest = 64 << 10
 
   /// - Returns: what the front matter says, and the byte at which the text begins.
-  static func split(_ bytes: [UInt8], _ name: String) throws -> (card: SourceCard, textStart: Int, findings: [Finding]) {
+  static func split(_ bytes: [UInt8], _ name: String) throws -> (card: SourceCard, textStart: Int, findings: [Finding])
+  {
     guard bytes.starts(with: Array("---\n".utf8)) else { return (SourceCard(), 0, []) }
     var start = 4
     while start < bytes.count, start < longest {
@@ -56,7 +57,9 @@ enum FrontMatter {
 
   private static func list(_ node: Node) -> [String] {
     if let sequence = node.sequence { return sequence.compactMap { $0.scalar?.string } }
-    return (node.scalar?.string ?? "").split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "+" }).map { trimmed($0) }
+    return (node.scalar?.string ?? "").split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "+" }).map {
+      trimmed($0)
+    }
   }
 
   private static func speakers(_ node: Node) -> [(label: String, meaning: String)]? {

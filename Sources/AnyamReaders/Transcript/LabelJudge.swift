@@ -62,7 +62,9 @@ struct LabelJudge {
       if known.contains(lowered) { accepted.insert(label) } else { shapes[label] = LabelShape(label) }
     }
     // How much of the text begins with something that could well be a label.
-    let likely = counts.filter { accepted.contains($0.key) || shapes[$0.key].map { $0 != .none && $0 != .loose } == true }
+    let likely = counts.filter {
+      accepted.contains($0.key) || shapes[$0.key].map { $0 != .none && $0 != .loose } == true
+    }
     let dense = spoken > 0 && likely.values.reduce(0, +) * 10 >= spoken * 4
     let sparse = spoken > 0 && likely.values.reduce(0, +) * 10 >= spoken * 2
     for (label, shape) in shapes {

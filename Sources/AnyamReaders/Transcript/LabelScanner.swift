@@ -18,8 +18,12 @@ struct LabelScanner {
 
   /// The time a line consists of; `nil` where it holds anything else.
   func loneTime(_ line: Lines.Line) -> Int? {
-    guard let first = firstByte(line), (0x30...0x39).contains(first) || "[(<{#*".utf8.contains(first) else { return nil }
-    guard let mark = TimeMark(bytes, line.start, line.end), skipMarks(mark.end, line.end) == line.end else { return nil }
+    guard let first = firstByte(line), (0x30...0x39).contains(first) || "[(<{#*".utf8.contains(first) else {
+      return nil
+    }
+    guard let mark = TimeMark(bytes, line.start, line.end), skipMarks(mark.end, line.end) == line.end else {
+      return nil
+    }
     return mark.milliseconds
   }
 

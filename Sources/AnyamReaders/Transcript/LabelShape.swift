@@ -13,7 +13,8 @@ enum LabelShape: Equatable {
   case none
 
   private static let honorifics: Set<String> = [
-    "bpk", "dr", "drs", "dra", "ir", "h", "hj", "mr", "mrs", "ms", "prof", "sdr", "sdri", "ust", "kh", "st", "hr", "fr", "m",
+    "bpk", "dr", "drs", "dra", "ir", "h", "hj", "mr", "mrs", "ms", "prof", "sdr", "sdri", "ust", "kh", "st", "hr", "fr",
+    "m",
   ]
 
   init(_ label: String) {
@@ -49,7 +50,9 @@ enum LabelShape: Equatable {
   }
 
   private static func isShort(_ word: String) -> Bool {
-    guard word.count <= 6, let first = word.first, first.isLetter, first.isUppercase || word.count == 1 else { return false }
+    guard word.count <= 6, let first = word.first, first.isLetter, first.isUppercase || word.count == 1 else {
+      return false
+    }
     let letters = word.prefix { $0.isLetter }
     guard word.dropFirst(letters.count).allSatisfy({ $0.isNumber || $0 == "-" }) else { return false }
     return letters.count <= 4 && letters.filter(\.isLowercase).count <= (letters.count > 1 ? 1 : 1)

@@ -11,9 +11,11 @@ enum RoleWords {
 
   private static let informants = [
     "informant", "informan", "narasumber", "responden", "respondent", "répondant", "partisipan", "participant",
-    "peserta", "interviewee", "interviewpersoon", "interviewpartner", "interviewperson", "narrator", "narator", "subjek",
+    "peserta", "interviewee", "interviewpersoon", "interviewpartner", "interviewperson", "narrator", "narator",
+    "subjek",
     "subject", "befragt", "enquêté", "entrevistad", "intervistat", "deltager", "deltagare", "speaker", "pembicara",
-    "mand", "kvinde", "mann", "frau", "man", "woman", "men", "women", "female", "male", "laki-laki", "perempuan", "pria",
+    "mand", "kvinde", "mann", "frau", "man", "woman", "men", "women", "female", "male", "laki-laki", "perempuan",
+    "pria",
     "wanita", "bapak", "ibu", "father", "mother", "husband", "wife", "son", "daughter", "teacher", "student", "pupil",
     "guru", "siswa", "murid", "leraar", "lerares", "leerling", "docent", "vrouw", "homme", "femme", "mor", "far",
   ]
@@ -49,12 +51,15 @@ enum RoleWords {
   static let notLabels: Set<String> = [
     "nb", "n.b", "ps", "obs", "kl", "jam", "pukul", "at", "tel", "tlf", "fax", "wa", "email", "e-mail", "http", "https",
     "catatan", "note", "notes", "notat", "ket", "keterangan", "contoh", "misal", "misalnya", "example", "e.g", "eks",
-    "tanggal", "tgl", "hari", "waktu", "date", "dato", "datum", "day", "time", "tid", "tempat", "lokasi", "place", "sted",
+    "tanggal", "tgl", "hari", "waktu", "date", "dato", "datum", "day", "time", "tid", "tempat", "lokasi", "place",
+    "sted",
     "location", "tema", "topik", "theme", "topic", "judul", "title", "titel", "nama", "name", "navn", "naam", "usia",
-    "umur", "age", "alder", "pekerjaan", "alamat", "address", "sumber", "source", "hasil", "keputusan", "agenda", "acara",
+    "umur", "age", "alder", "pekerjaan", "alamat", "address", "sumber", "source", "hasil", "keputusan", "agenda",
+    "acara",
     "hadir", "kode", "code", "transkrip", "transcript", "durasi", "duration", "båndlængde", "bab", "pasal", "hal",
     "halaman", "page", "no", "nomor", "minggu", "week", "bagian", "part", "tabel", "table", "gambar", "figure", "foto",
-    "lampiran", "pertanyaan", "question", "soal", "kesimpulan", "conclusion", "simpulan", "saran", "ringkasan", "summary",
+    "lampiran", "pertanyaan", "question", "soal", "kesimpulan", "conclusion", "simpulan", "saran", "ringkasan",
+    "summary",
     "pengantar", "penutup", "interview", "wawancara", "observasi", "dokumentasi", "tujuan", "peserta rapat", "ad", "ca",
   ]
 }

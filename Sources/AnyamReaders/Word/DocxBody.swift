@@ -28,7 +28,8 @@ struct DocxBody {
   private static let counted: [String: String] = [
     "del": "deletions", "moveFrom": "deletions", "txbxContent": "text boxes", "object": "objects", "oMath": "equations",
     "footnoteReference": "footnotes", "endnoteReference": "endnotes", "commentReference": "comments", "sym": "symbols",
-    "blip": "pictures", "imagedata": "pictures", "chart": "charts", "altChunk": "embedded documents", "ruby": "ruby text",
+    "blip": "pictures", "imagedata": "pictures", "chart": "charts", "altChunk": "embedded documents",
+    "ruby": "ruby text",
   ]
 
   /// Those that may hold more of what is counted, and so are walked through.

@@ -41,7 +41,8 @@ enum DocxReader {
     guard let relations = try archive.read("_rels/.rels") else { return "word/document.xml" }
     var xml = try XMLPull(relations)
     while let event = try xml.next() {
-      guard case .start = event, xml.name == "Relationship", xml.attribute("Type")?.hasSuffix("/officeDocument") == true,
+      guard case .start = event, xml.name == "Relationship",
+        xml.attribute("Type")?.hasSuffix("/officeDocument") == true,
         let target = xml.attribute("Target")
       else { continue }
       return target.hasPrefix("/") ? String(target.dropFirst()) : target

@@ -70,7 +70,9 @@ extension StudyReader {
         reason: line.words("reason"), attributes: attributes[id] ?? [])
     }
     .sorted { left, right in
-      let ranks = [left, right].map { $0.kind.flatMap(InformantKind.allCases.firstIndex) ?? InformantKind.allCases.count }
+      let ranks = [left, right].map {
+        $0.kind.flatMap(InformantKind.allCases.firstIndex) ?? InformantKind.allCases.count
+      }
       return ranks[0] == ranks[1] ? NaturalOrder.precedes(left.code, right.code) : ranks[0] < ranks[1]
     }
   }

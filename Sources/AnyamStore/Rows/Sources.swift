@@ -91,7 +91,8 @@ public struct SpeakerRow: Sendable {
 extension StudyReader {
   public func participantRows(of source: ID<Source>) throws -> [(row: ParticipantRow, informant: ID<Informant>)] {
     try Table.lines(.participant, db).compactMap { line in
-      guard try line.reference("source") == source, let informant: ID<Informant> = try line.reference("informant") else {
+      guard try line.reference("source") == source, let informant: ID<Informant> = try line.reference("informant")
+      else {
         return nil
       }
       let id: ID<Source> = try line.id()
@@ -111,12 +112,13 @@ extension StudyReader {
   public func sources() throws -> [Source] {
     var participants: [ID<Source>: [ID<Informant>]] = [:]
     for line in try Table.lines(.participant, db) {
-      guard let source: ID<Source> = try line.reference("source"), let who: ID<Informant> = try line.reference("informant")
+      guard let source: ID<Source> = try line.reference("source"),
+        let who: ID<Informant> = try line.reference("informant")
       else { continue }
       participants[source, default: []].append(who)
     }
     let speakers = try speakers()
-    return try Table.lines(.source, db, skipping: ["text", "layout", "original"]).map { line in
+    return try Table.lines(.source, db, skipping: ["text", "layout", "original", "file"]).map { line in
       let id: ID<Source> = try line.id()
       return Source(
         id: id, title: line.words("title"), technique: line.symbol("technique").flatMap { Technique(rawValue: $0) },

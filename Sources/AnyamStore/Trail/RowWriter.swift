@@ -107,7 +107,8 @@ final class RowWriter {
   private func bind(_ raw: SQLiteStatement, _ at: Int32, _ bytes: [UInt8]) {
     // A null pointer would store NULL, not an empty blob.
     bytes.withUnsafeBytes { buffer in
-      _ = buffer.isEmpty
+      _ =
+        buffer.isEmpty
         ? sqlite3_bind_zeroblob(raw, at, 0)
         : sqlite3_bind_blob64(raw, at, buffer.baseAddress, UInt64(buffer.count), transient)
     }

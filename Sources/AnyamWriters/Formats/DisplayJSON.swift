@@ -12,7 +12,10 @@ public enum DisplayJSON {
     }
     return .object([
       ("kind", .string(display.kind)),
-      ("rows", .object([("dimension", .string(display.corner)), ("keys", .array(display.rowKeys.map { .string($0) }))])),
+      (
+        "rows",
+        .object([("dimension", .string(display.corner)), ("keys", .array(display.rowKeys.map { .string($0) }))])
+      ),
       (
         "columns",
         .object([("dimension", .string(display.across)), ("keys", .array(display.columnKeys.map { .string($0) }))])

@@ -41,7 +41,9 @@ public enum JSON: Sendable {
         output.append(UInt8(ascii: "]"))
         return
       }
-      Self.block(items, "[", "]", to: &output, indent: indent) { item, output in item.write(to: &output, indent: indent + 2) }
+      Self.block(items, "[", "]", to: &output, indent: indent) { item, output in
+        item.write(to: &output, indent: indent + 2)
+      }
     case .object(let pairs):
       guard !pairs.isEmpty else {
         output += "{}".utf8

@@ -29,7 +29,9 @@ public enum TerminalText {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
       0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
       return 2
-    default: return scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .format ? 0 : 1
+    default:
+      return scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .format
+        ? 0 : 1
     }
   }
 
@@ -40,6 +42,12 @@ public enum TerminalText {
 
   private static func fold(_ text: Substring, _ limit: Int) -> [String] {
     guard width(text) > limit else { return [String(text)] }
+    // What is set in stays set in on every line.
+    let indent = String(text.prefix { $0 == " " }.prefix(limit / 2))
+    return fillLines(text, limit - indent.count).map { indent + $0 }
+  }
+
+  private static func fillLines(_ text: Substring, _ limit: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {

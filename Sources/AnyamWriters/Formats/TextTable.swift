@@ -4,13 +4,17 @@ import AnyamModel
 /// where even that is not enough.
 enum TextTable {
   private static let gap = 2
-  private static let narrowest = 6
+  /// A word longer than this may be broken to keep columns side by side.
+  private static let longestWord = 20
 
   static func write(_ display: Display, width: Int) -> String {
     let heads = [display.corner] + display.columnKeys.map(TerminalText.safe)
-    let rows = zip(display.rowKeys, display.cells).map { [TerminalText.safe($0)] + $1.map { TerminalText.safe($0.plain) } }
+    let rows = zip(display.rowKeys, display.cells).map {
+      [TerminalText.safe($0)] + $1.map { TerminalText.safe($0.plain) }
+    }
     guard !rows.isEmpty else { return heads.joined(separator: "  ") + "\n" }
-    let numeric = [false] + display.columnKeys.indices.map { column in display.cells.allSatisfy { $0[column].isNumeric } }
+    let numeric =
+      [false] + display.columnKeys.indices.map { column in display.cells.allSatisfy { $0[column].isNumeric } }
     return blocks(heads, rows, width).map { columns in
       block(columns.map { heads[$0] }, rows.map { row in columns.map { row[$0] } }, columns.map { numeric[$0] }, width)
     }
@@ -19,35 +23,48 @@ enum TextTable {
 
   /// Which columns stand side by side; the first one begins every block.
   private static func blocks(_ heads: [String], _ rows: [[String]], _ width: Int) -> [[Int]] {
-    func least(_ column: Int) -> Int { min(natural(column, heads, rows), column == 0 ? 24 : narrowest) }
+    let leasts = heads.indices.map { least($0, heads, rows) }
     var blocks: [[Int]] = []
     var block = [0]
-    var used = least(0)
+    var used = leasts[0]
     for column in heads.indices.dropFirst() {
-      if used + gap + least(column) > width, block.count > 1 {
+      if used + gap + leasts[column] > width, block.count > 1 {
         blocks.append(block)
         block = [0]
-        used = least(0)
+        used = leasts[0]
       }
       block.append(column)
-      used += gap + least(column)
+      used += gap + leasts[column]
     }
     return blocks + [block]
   }
 
+  /// The narrowest a column can be without breaking a word of usual length.
+  private static func least(_ column: Int, _ heads: [String], _ rows: [[String]]) -> Int {
+    let words = ([heads[column]] + rows.map { $0[column] }).flatMap {
+      $0.split(whereSeparator: { $0 == " " || $0 == "\n" })
+    }
+    return min(longestWord, max(1, words.map { TerminalText.width($0) }.max() ?? 1))
+  }
+
   private static func natural(_ column: Int, _ heads: [String], _ rows: [[String]]) -> Int {
-    max(1, ([heads[column]] + rows.map { $0[column] }).flatMap { $0.split(separator: "\n") }.map { TerminalText.width($0) }.max() ?? 1)
+    max(
+      1,
+      ([heads[column]] + rows.map { $0[column] }).flatMap { $0.split(separator: "\n") }.map { TerminalText.width($0) }
+        .max() ?? 1)
   }
 
   private static func block(_ heads: [String], _ rows: [[String]], _ numeric: [Bool], _ width: Int) -> String {
     var widths = heads.indices.map { natural($0, heads, rows) }
-    while widths.reduce(gap * (widths.count - 1), +) > width, let widest = widths.max(), widest > narrowest,
-      let at = widths.lastIndex(of: widest)
-    {
+    let leasts = heads.indices.map { least($0, heads, rows) }
+    while widths.reduce(gap * (widths.count - 1), +) > width {
+      let shrinkable = widths.indices.filter { widths[$0] > leasts[$0] }
+      guard let at = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[at] -= 1
     }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: String(repeating: "─", count: gap))
-    return (line(heads, widths, numeric) + [rule] + rows.flatMap { line($0, widths, numeric) }).joined(separator: "\n") + "\n"
+    return (line(heads, widths, numeric) + [rule] + rows.flatMap { line($0, widths, numeric) }).joined(separator: "\n")
+      + "\n"
   }
 
   private static func line(_ cells: [String], _ widths: [Int], _ numeric: [Bool]) -> [String] {
@@ -58,7 +75,8 @@ enum TextTable {
       for (column, lines) in folded.enumerated() {
         let text = index < lines.count ? lines[index] : ""
         let blanks = String(repeating: " ", count: max(0, widths[column] - TerminalText.width(text)))
-        line += (column > 0 ? String(repeating: " ", count: gap) : "") + (numeric[column] ? blanks + text : text + blanks)
+        line +=
+          (column > 0 ? String(repeating: " ", count: gap) : "") + (numeric[column] ? blanks + text : text + blanks)
       }
       while line.last == " " { line.removeLast() }
       return line

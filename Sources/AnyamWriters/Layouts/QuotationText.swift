@@ -10,10 +10,13 @@ public enum QuotationText {
       let who = [field("informant", row), field("role", row)].filter { !$0.isEmpty }.joined(separator: ", ")
       let place = "\(field("source", row)) \(field("start", row))–\(field("end", row))"
       let head = [
-        String(display.rowKeys[row].prefix(8)), field("code", row), who, place, field("coder", row), field("stance", row),
+        String(display.rowKeys[row].prefix(8)), field("code", row), who, place, field("coder", row),
+        field("stance", row),
       ].filter { !$0.isEmpty }.joined(separator: " · ")
       let words = TerminalText.folded("“\(field("quote", row))”", to: width - 4).map { "    " + $0 }
-      let memo = field("memo", row).isEmpty ? [] : TerminalText.folded("[\(field("memo", row))]", to: width - 4).map { "    " + $0 }
+      let memo =
+        field("memo", row).isEmpty
+        ? [] : TerminalText.folded("[\(field("memo", row))]", to: width - 4).map { "    " + $0 }
       return (TerminalText.folded(head, to: width) + words + memo).joined(separator: "\n") + "\n"
     }
     .joined(separator: "\n")

@@ -40,7 +40,8 @@ public enum TriangulationLayout {
           ("strict", .object(claim.strict.map { ($0.channel, .string($0.verdict.rawValue)) })),
         ]
         if claim.by == .technique {
-          pairs.append(("strict_by_role", .object(claim.strictByRole.map { ($0.channel, .string($0.verdict.rawValue)) })))
+          pairs.append(
+            ("strict_by_role", .object(claim.strictByRole.map { ($0.channel, .string($0.verdict.rawValue)) })))
         }
         pairs.append(("flags", .array(claim.flags.map { .string($0.key) })))
         pairs.append(("evidence", .array(zip(claim.evidence, claim.channels).map { evidence($0, $1, data) })))

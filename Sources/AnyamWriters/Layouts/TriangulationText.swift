@@ -11,12 +11,20 @@ public enum TriangulationText {
     let words = TriangulationWording(language)
     var output = words.title(kind, TerminalText.safe(data.title)) + "\n\n"
     output += overview(claims, words, width) + "\n" + paragraph(words.legend, width)
-    output += group(words.conflicting, claims.filter { $0.verdict == .dissonant || $0.verdict == .refuted || $0.verdict == .singleContra }, words, width, names: true)
-    output += group(words.thin(kind), claims.filter { $0.verdict == .single }, words, width, names: true)
+    let judged = claims.filter { !isUnjudged($0) }
+    output += group(
+      words.conflicting,
+      judged.filter { $0.verdict == .dissonant || $0.verdict == .refuted || $0.verdict == .singleContra }, words, width,
+      names: true)
+    output += group(words.thin(kind), judged.filter { $0.verdict == .single }, words, width, names: true)
+    output += mentioned(claims.filter(isUnjudged), words, width)
+    output += watched(claims, words, width)
     output += group(words.silent, claims.filter { $0.verdict == .noEvidence }, words, width, names: false)
     if details { for claim in claims { output += "\n" + detail(claim, data, words, width) } }
     let common = Set(claims.flatMap(\.flags).filter { isCommon($0) }.map(\.key))
-    let notes = [EvidenceFlag.stanceAssumed, .eligibilityAssumed].filter { common.contains($0.key) }.map { words.flag($0) }
+    let notes = [EvidenceFlag.stanceAssumed, .eligibilityAssumed].filter { common.contains($0.key) }.map {
+      words.flag($0)
+    }
     output += "\n" + (notes.isEmpty ? "" : paragraph(notes.joined(separator: "; ") + ".", width))
     let settings = words.settings(data.settings, kind)
     return output + (settings.isEmpty ? "" : paragraph(settings, width)) + paragraph(words.closing, width)
@@ -30,11 +38,12 @@ public enum TriangulationText {
     for cell in claims.flatMap(\.cells) where !channels.contains(cell.channel) { channels.append(cell.channel) }
     let table = Display(
       kind: "triangulation", corner: words.heads.claim, across: "", rowKeys: claims.map { indented($0.claim) },
-      columnKeys: channels + [words.heads.covered, words.heads.verdict],
+      columnKeys: [words.heads.verdict] + channels,
       cells: claims.map { claim in
         let states = Dictionary(claim.cells.map { ($0.channel, $0.state) }, uniquingKeysWith: { first, _ in first })
-        return channels.map { .text(states[$0].map(TriangulationWording.sign) ?? "") }
-          + [.text(TriangulationLayout.covered(claim)), .text(verdict(claim, words))]
+        let verdict = isUnjudged(claim) ? words.unjudged : words.verdict(claim.verdict, claim.by)
+        return [.text("\(verdict) \(TriangulationLayout.covered(claim))")]
+          + channels.map { .text(states[$0].map(TriangulationWording.sign) ?? "") }
       })
     return TextTable.write(table, width: width)
   }
@@ -51,8 +60,12 @@ public enum TriangulationText {
   }
 
   static func verdict(_ claim: Triangulation, _ words: TriangulationWording) -> String {
-    let isUnjudged = !claim.evidence.isEmpty && claim.evidence.allSatisfy(\.isAssumed)
-    return isUnjudged ? words.mentioned(claim) : words.verdict(claim.verdict, claim.by)
+    isUnjudged(claim) ? words.mentioned(claim) : words.verdict(claim.verdict, claim.by)
+  }
+
+  /// Whether no passage of it was given a direction.
+  private static func isUnjudged(_ claim: Triangulation) -> Bool {
+    !claim.evidence.isEmpty && claim.evidence.allSatisfy(\.isAssumed)
   }
 
   private static func group(
@@ -66,13 +79,39 @@ public enum TriangulationText {
     return "\n\(title)\n" + lines.map { hanging(TerminalText.safe($0), width) }.joined()
   }
 
+  /// Claims for which the analyst gave no direction: who speaks, and nothing more.
+  private static func mentioned(_ claims: [Triangulation], _ words: TriangulationWording, _ width: Int) -> String {
+    guard !claims.isEmpty else { return "" }
+    let lines = claims.map { hanging(TerminalText.safe("\($0.claim): \(words.mentioned($0))"), width) }
+    return "\n\(words.unjudgedTitle)\n" + lines.joined()
+  }
+
+  /// What to look at in claims that several channels speak of.
+  private static func watched(_ claims: [Triangulation], _ words: TriangulationWording, _ width: Int) -> String {
+    let lines = claims.compactMap { claim -> String? in
+      let flags = claim.flags.filter { flag in
+        switch flag {
+        case .inconsistentInformant, .informantWithoutRole, .noInformant, .noTechnique: true
+        case .noKeyInformant, .oneVoice, .sameEvent: claim.covered.speaking > 1
+        case .keyInformantOnly, .stanceAssumed, .eligibilityAssumed: false
+        }
+      }
+      guard !flags.isEmpty else { return nil }
+      return hanging(
+        TerminalText.safe("\(claim.claim): \(flags.map { words.flag($0) }.joined(separator: "; "))"), width)
+    }
+    return lines.isEmpty ? "" : "\n\(words.watchTitle)\n" + lines.joined()
+  }
+
   private static func detail(
     _ claim: Triangulation, _ data: StudyData, _ words: TriangulationWording, _ width: Int
   ) -> String {
     var output = "\(TerminalText.safe(claim.claim)): \(verdict(claim, words)) \(TriangulationLayout.covered(claim))\n"
     for cell in claim.cells { output += hanging("\(cell.channel): \(words.state(cell.state))", width) }
-    for (channel, verdict) in claim.strict + claim.strictByRole {
-      output += hanging("\(words.strict) \(channel): \(words.verdict(verdict, claim.by))", width)
+    for verdict in Verdict.allCases {
+      let within = (claim.strict + claim.strictByRole).filter { $0.verdict == verdict }.map(\.channel)
+      guard !within.isEmpty else { continue }
+      output += hanging("\(words.strict) \(within.joined(separator: ", ")): \(words.verdict(verdict, claim.by))", width)
     }
     let flags = claim.flags.filter { !isCommon($0) }.map { words.flag($0) }
     if !flags.isEmpty { output += hanging(flags.joined(separator: "; "), width) }
