@@ -55,6 +55,15 @@ let package = Package(
       name: "AnyamProgram", dependencies: ["AnyamCommandLine"],
       swiftSettings: strict + [.unsafeFlags(contained, .when(platforms: [.linux], configuration: .release))],
       linkerSettings: [.unsafeFlags(contained, .when(platforms: [.linux], configuration: .release))]),
+
+    tests("AnyamModelTests", ["AnyamModel"]),
+    tests("AnyamReadersTests", ["AnyamReaders"]),
+    tests("AnyamStoreTests", ["AnyamStore", sqlite]),
+    tests("AnyamAnalysisTests", ["AnyamAnalysis"]),
+    tests("AnyamWritersTests", ["AnyamWriters"]),
+    tests("AnyamTests", ["Anyam"]),
+    tests("AnyamCommandLineTests", ["AnyamCommandLine", "AnyamProgram"]),
+    tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,6 +11,8 @@ struct LabelJudge {
     case legend
 
     var isTurn: Bool { if case .turn = self { true } else { false } }
+    var isTime: Bool { if case .time = self { true } else { false } }
+    var isLegend: Bool { if case .legend = self { true } else { false } }
   }
 
   private let known: Set<String>

@@ -25,10 +25,8 @@ struct TurnBuilder {
     func heading(_ line: Lines.Line) -> Bool { text.bytes[line.start] == UInt8(ascii: "#") }
 
     let first = marks.firstIndex { $0.isTurn } ?? marks.count
-    let before = first < lines.count ? text.position(ofByte: lines[first].start) : text.length
-    for paragraph in paragraphs where paragraph.end <= before {
-      layout.turns.append(Turn(range: paragraph, textStart: paragraph.start, label: nil))
-    }
+    layout.turns = head(before: first)
+    if case .time(let milliseconds)? = marks[..<first].last(where: { $0.isTime }) { time = milliseconds }
     for index in first..<lines.count {
       switch marks[index] {
       case .turn(let candidate):
@@ -62,5 +60,16 @@ struct TurnBuilder {
     }
     close()
     return layout
+  }
+
+  /// The paragraphs before the first label: titles, dates, remarks. Legends and times are no turns of anybody.
+  private func head(before first: Int) -> [Turn] {
+    let end = first < lines.count ? text.position(ofByte: lines[first].start) : text.length
+    let speechless = lines[..<first].indices.filter { !lines[$0].isBlank && !marks[$0].isTime && !marks[$0].isLegend }
+      .map { text.position(ofByte: lines[$0].start) }
+    return paragraphs.filter { paragraph in
+      paragraph.end <= end && speechless.contains { paragraph.start <= $0 && $0 < paragraph.end }
+    }
+    .map { Turn(range: $0, textStart: $0.start, label: nil) }
   }
 }

@@ -41,23 +41,23 @@ enum TextTable {
 
   /// The narrowest a column can be without breaking a word of usual length.
   private static func least(_ column: Int, _ heads: [String], _ rows: [[String]]) -> Int {
-    let words = ([heads[column]] + rows.map { $0[column] }).flatMap {
-      $0.split(whereSeparator: { $0 == " " || $0 == "\n" })
-    }
-    return min(longestWord, max(1, words.map { TerminalText.width($0) }.max() ?? 1))
+    let cells = [heads[column]] + rows.map { $0[column] }
+    return min(longestWord, widest(cells) { $0 == " " || $0 == "\n" })
   }
 
-  private static func natural(_ column: Int, _ heads: [String], _ rows: [[String]]) -> Int {
-    max(
-      1,
-      ([heads[column]] + rows.map { $0[column] }).flatMap { $0.split(separator: "\n") }.map { TerminalText.width($0) }
-        .max() ?? 1)
+  /// The widest piece of some cells.
+  private static func widest(_ cells: [String], between separates: (Character) -> Bool) -> Int {
+    max(1, cells.flatMap { $0.split(whereSeparator: separates) }.map { TerminalText.width($0) }.max() ?? 1)
   }
 
   private static func block(_ heads: [String], _ rows: [[String]], _ numeric: [Bool], _ width: Int) -> String {
-    var widths = heads.indices.map { natural($0, heads, rows) }
     let leasts = heads.indices.map { least($0, heads, rows) }
-    while widths.reduce(gap * (widths.count - 1), +) > width {
+    let bodies = heads.indices.map { column in widest(rows.map { $0[column] }) { $0 == "\n" } }
+    var widths = heads.indices.map { max(bodies[$0], TerminalText.width(heads[$0])) }
+    func total() -> Int { widths.reduce(gap * (widths.count - 1), +) }
+    // Headings fold before cells do.
+    if total() > width { widths = heads.indices.map { max(bodies[$0], leasts[$0]) } }
+    while total() > width {
       let shrinkable = widths.indices.filter { widths[$0] > leasts[$0] }
       guard let at = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[at] -= 1
