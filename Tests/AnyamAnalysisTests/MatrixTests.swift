@@ -1,0 +1,143 @@
+import AnyamAnalysis
+import AnyamModel
+import Testing
+
+@Suite struct MatrixTests {
+  /// A random study with focus groups, interviewers, silence, given informants and a tree of codes.
+  private func study() -> StudyData {
+    var data = StudyData()
+    data.informants = (0..<5).map { at in
+      Informant(
+        code: "P\(at)", role: ["a", "b", ""].randomElement() ?? "",
+        attributes: Bool.random() ? [Attribute(name: "desa", value: ["x", "y"].randomElement() ?? "")] : [])
+    }
+    data.coders = [Coder(name: "A"), Coder(name: "B")]
+    let tops = (0..<3).map { Code(name: "T\($0)", position: $0) }
+    let below = (0..<4).map { Code(name: "C\($0)", parent: tops.randomElement()?.id, position: $0) }
+    data.codebook = Codebook(tops + below)
+    for number in 0..<4 {
+      let labels = ["Q", "P0", "P1", "Z"]
+      let turns = (0..<20).map { at in
+        Turn(range: TextRange(at * 10, at * 10 + 9), textStart: at * 10 + 2, label: Bool.random() ? Int.random(in: 0..<4) : nil)
+      }
+      data.layouts.append(TurnLayout(labels: labels, turns: turns))
+      data.sources.append(
+        Source(
+          title: "S\(number)", technique: Technique.allCases.randomElement(), date: CalendarDate(year: 2020, month: Int.random(in: 1...3), day: 1),
+          informants: Bool.random() ? [data.informants[2].id] : [],
+          speakers: [Speaker(label: "Q", part: .interviewer, origin: .given)]))
+    }
+    for _ in 0..<120 {
+      let start = Int.random(in: 0..<195)
+      data.codings.ids.append(ID())
+      data.codings.sources.append(Int32.random(in: 0..<4))
+      data.codings.starts.append(Int32(start))
+      data.codings.ends.append(Int32(start + Int.random(in: 1...30)))
+      data.codings.codes.append(Int32.random(in: 0..<7))
+      data.codings.coders.append(Int32.random(in: 0..<2))
+      data.codings.stances.append(([nil] + Stance.allCases.map { $0 }).randomElement() ?? nil)
+      data.codings.informants.append(Int.random(in: 0..<8) == 0 ? 3 : -1)
+    }
+    return data
+  }
+
+  /// Who speaks in a coding, by the rule as written: walked character by character.
+  private func speakers(_ coding: Int, _ data: StudyData) -> Set<String> {
+    let given = data.codings.informants[coding]
+    if given >= 0 { return [data.informants[Int(given)].code] }
+    let source = Int(data.codings.sources[coding])
+    let own = Set(data.sources[source].informants.compactMap { id in data.informants.first { $0.id == id }?.code })
+    var found: Set<String> = []
+    var asked = false
+    var open = false
+    for position in Int(data.codings.starts[coding])..<Int(data.codings.ends[coding]) {
+      guard let turn = data.layouts[source].turns.first(where: { $0.range.start <= position && position < $0.range.end }) else { continue }
+      switch turn.label.map({ data.layouts[source].labels[$0] }) {
+      case nil: open = true
+      case "Q": asked = true
+      case "Z": found.formUnion(own)
+      case let code?: found.insert(code)
+      }
+    }
+    let touched = open || asked || !found.isEmpty
+    if found.isEmpty, !asked, open || !touched { return own }
+    return found
+  }
+
+  private func key(_ dimension: Dimension, _ coding: Int, _ informant: String?, _ data: StudyData) -> String {
+    let source = data.sources[Int(data.codings.sources[coding])]
+    let person = data.informants.first { $0.code == informant }
+    let code = Int(data.codings.codes[coding])
+    let value: String? =
+      switch dimension {
+      case .code: data.codebook.keys[code]
+      case .theme: data.codebook.keys[data.codebook.theme(of: code)]
+      case .informant: informant
+      case .role: person?.role
+      case .technique: source.technique?.rawValue
+      case .source: source.title
+      case .visit: nil
+      case .month: source.date?.monthKey
+      case .coder: data.coders[Int(data.codings.coders[coding])].name
+      case .stance: data.codings.stances[coding]?.rawValue
+      case .attribute(let name): person?.attributes.first { $0.name == name }?.value
+      }
+    return value.flatMap { $0.isEmpty ? nil : $0 } ?? Matrix.none
+  }
+
+  @Test func everyCellIsWhatACountByHandGives() {
+    let dimensions = Dimension.plain + [.attribute("desa")]
+    for _ in 0..<20 {
+      let data = study()
+      let attribution = Attribution(data)
+      for coding in 0..<data.codings.count {
+        #expect(Set(attribution.informants(coding).map { data.informants[Int($0)].code }) == speakers(coding, data))
+      }
+      for _ in 0..<12 {
+        guard let rows = dimensions.randomElement(), let columns = dimensions.randomElement() else { continue }
+        for measure in Measure.allCases {
+          var expected: [String: Set<String>] = [:]
+          for coding in 0..<data.codings.count {
+            let people = speakers(coding, data)
+            for informant in people.isEmpty ? [nil] : people.map({ Optional($0) }) {
+              let cell = key(rows, coding, informant, data) + "\u{0}" + key(columns, coding, informant, data)
+              switch measure {
+              case .codings, .presence, .quotes: expected[cell, default: []].insert("\(coding)")
+              case .sources: expected[cell, default: []].insert("\(data.codings.sources[coding])")
+              case .informants: if let informant { expected[cell, default: []].insert(informant) }
+              }
+            }
+          }
+          let matrix = Matrix(.init(rows: rows, columns: columns, measure: measure), data, attribution)
+          var sum = 0
+          for (row, rowKey) in matrix.rowKeys.enumerated() {
+            for (column, columnKey) in matrix.columnKeys.enumerated() {
+              let at = row * matrix.columnKeys.count + column
+              #expect(matrix.counts[at] == expected[rowKey + "\u{0}" + columnKey]?.count ?? 0, "\(rows) \(columns) \(measure)")
+              if measure == .quotes { #expect(matrix.codings[at].count == matrix.counts[at]) }
+              sum += matrix.counts[at]
+            }
+          }
+          #expect(sum == expected.values.map(\.count).reduce(0, +))
+        }
+      }
+    }
+  }
+
+  @Test func aParentCountsItsSubtreeOnceAndTotalsCountEachCodingOnce() {
+    var data = study()
+    let attribution = Attribution(data)
+    let matrix = Matrix(.init(rows: .code, columns: .informant, includeDescendants: true, totals: true), data, attribution)
+    for (row, key) in matrix.rowKeys.enumerated() where key != Matrix.total {
+      let index = data.codebook.keys.firstIndex(of: key) ?? 0
+      let branch = data.codebook.subtree(of: index)
+      let inside = (0..<data.codings.count).filter { branch.contains(Int(data.codings.codes[$0])) }
+      #expect(matrix.counts[(row + 1) * matrix.columnKeys.count - 1] == inside.count)
+    }
+    #expect(matrix.counts.last == data.codings.count)
+    data.codings = CodingColumns()
+    let empty = Matrix(.init(rows: .code, columns: .informant), data, Attribution(data))
+    #expect(empty.rowKeys.count == 7 && empty.columnKeys.count == 5 && empty.counts.allSatisfy { $0 == 0 })
+    #expect(Matrix(.init(rows: .code, columns: .informant, hideEmpty: true), data, Attribution(data)).rowKeys.isEmpty)
+  }
+}
