@@ -40,6 +40,9 @@ public enum StudyError: Error, Sendable, Equatable {
   case rows(file: String, problems: [Finding])
   /// A table or codebook that cannot be read at all.
   case unreadable(Finding)
+  /// No study was named, and none lies here or in a folder above.
+  case noStudyHere
+  case severalStudies([String])
   case noSuchFile(String)
   /// The file is there and the system does not let it be read.
   case cannotRead(String)

@@ -39,6 +39,7 @@ public enum FileReaders {
       let marker: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
       throw ReadingError(contains(bytes, marker) ? .encrypted : .legacyWord, name)
     }
+    if fileExtension(name) == "doc" { throw ReadingError(.legacyWord, name) }
     guard let format = format(of: name) else { throw ReadingError(.unknownFormat, name, fileExtension(name)) }
     return try format.read(bytes, name)
   }

@@ -18,12 +18,15 @@ import Testing
     for number in 0..<4 {
       let labels = ["Q", "P0", "P1", "Z"]
       let turns = (0..<20).map { at in
-        Turn(range: TextRange(at * 10, at * 10 + 9), textStart: at * 10 + 2, label: Bool.random() ? Int.random(in: 0..<4) : nil)
+        Turn(
+          range: TextRange(at * 10, at * 10 + 9), textStart: at * 10 + 2,
+          label: Bool.random() ? Int.random(in: 0..<4) : nil)
       }
       data.layouts.append(TurnLayout(labels: labels, turns: turns))
       data.sources.append(
         Source(
-          title: "S\(number)", technique: Technique.allCases.randomElement(), date: CalendarDate(year: 2020, month: Int.random(in: 1...3), day: 1),
+          title: "S\(number)", technique: Technique.allCases.randomElement(),
+          date: CalendarDate(year: 2020, month: Int.random(in: 1...3), day: 1),
           informants: Bool.random() ? [data.informants[2].id] : [],
           speakers: [Speaker(label: "Q", part: .interviewer, origin: .given)]))
     }
@@ -51,7 +54,9 @@ import Testing
     var asked = false
     var open = false
     for position in Int(data.codings.starts[coding])..<Int(data.codings.ends[coding]) {
-      guard let turn = data.layouts[source].turns.first(where: { $0.range.start <= position && position < $0.range.end }) else { continue }
+      guard
+        let turn = data.layouts[source].turns.first(where: { $0.range.start <= position && position < $0.range.end })
+      else { continue }
       switch turn.label.map({ data.layouts[source].labels[$0] }) {
       case nil: open = true
       case "Q": asked = true
@@ -113,7 +118,9 @@ import Testing
           for (row, rowKey) in matrix.rowKeys.enumerated() {
             for (column, columnKey) in matrix.columnKeys.enumerated() {
               let at = row * matrix.columnKeys.count + column
-              #expect(matrix.counts[at] == expected[rowKey + "\u{0}" + columnKey]?.count ?? 0, "\(rows) \(columns) \(measure)")
+              #expect(
+                matrix.counts[at] == expected[rowKey + "\u{0}" + columnKey]?.count ?? 0, "\(rows) \(columns) \(measure)"
+              )
               if measure == .quotes { #expect(matrix.codings[at].count == matrix.counts[at]) }
               sum += matrix.counts[at]
             }
@@ -127,7 +134,8 @@ import Testing
   @Test func aParentCountsItsSubtreeOnceAndTotalsCountEachCodingOnce() {
     var data = study()
     let attribution = Attribution(data)
-    let matrix = Matrix(.init(rows: .code, columns: .informant, includeDescendants: true, totals: true), data, attribution)
+    let matrix = Matrix(
+      .init(rows: .code, columns: .informant, includeDescendants: true, totals: true), data, attribution)
     for (row, key) in matrix.rowKeys.enumerated() where key != Matrix.total {
       let index = data.codebook.keys.firstIndex(of: key) ?? 0
       let branch = data.codebook.subtree(of: index)

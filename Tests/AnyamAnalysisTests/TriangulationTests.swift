@@ -82,7 +82,8 @@ struct TokenStudy {
   func vector(_ index: Int) {
     let vector = Self.vectors[index]
     let study = TokenStudy(
-      vector.evidence, roles: vector.roles ?? ["DT", "DTk", "ST", "AG"], techniques: vector.techniques ?? ["W", "O", "D"])
+      vector.evidence, roles: vector.roles ?? ["DT", "DTk", "ST", "AG"],
+      techniques: vector.techniques ?? ["W", "O", "D"])
     let letters = Dictionary(uniqueKeysWithValues: TokenStudy.techniques.map { ($1.rawValue, $0) })
     func letter(_ key: String) -> String { letters[key] ?? key }
     for (kind, side) in [(Triangulation.Kind.source, vector.expect.source), (.technique, vector.expect.technique)] {
@@ -96,7 +97,8 @@ struct TokenStudy {
         #expect(Dictionary(uniqueKeysWithValues: answer.pairs.map { ($0.rawValue, $1) }) == pairs)
       }
       if let strict = side.strict {
-        #expect(Dictionary(uniqueKeysWithValues: answer.strict.map { (letter($0.channel), $0.verdict.rawValue) }) == strict)
+        #expect(
+          Dictionary(uniqueKeysWithValues: answer.strict.map { (letter($0.channel), $0.verdict.rawValue) }) == strict)
       }
     }
     if let flags = vector.expect.flags {
@@ -110,13 +112,17 @@ struct TokenStudy {
 
 @Suite struct TriangulationRuleTests {
   /// The seven rules of METHODOLOGY §2.4, first that applies.
-  @Test(arguments: [
-    ([], .notApplicable), ([.silent, .silent], .noEvidence), ([.mixed, .silent], .dissonant), ([.support, .contradict], .dissonant),
-    ([.qualify, .contradict], .dissonant), ([.contradict, .contradict], .refuted), ([.contradict, .silent], .singleContra),
-    ([.contradict], .notTestable), ([.support, .silent], .single), ([.qualify, .silent], .single), ([.support], .notTestable),
-    ([.mixed], .dissonant), ([.support, .support, .silent], .convergent), ([.support, .qualify], .complementary),
-    ([.qualify, .qualify], .complementary),
-  ] as [([CellState], Verdict)])
+  @Test(
+    arguments: [
+      ([], .notApplicable), ([.silent, .silent], .noEvidence), ([.mixed, .silent], .dissonant),
+      ([.support, .contradict], .dissonant),
+      ([.qualify, .contradict], .dissonant), ([.contradict, .contradict], .refuted),
+      ([.contradict, .silent], .singleContra),
+      ([.contradict], .notTestable), ([.support, .silent], .single), ([.qualify, .silent], .single),
+      ([.support], .notTestable),
+      ([.mixed], .dissonant), ([.support, .support, .silent], .convergent), ([.support, .qualify], .complementary),
+      ([.qualify, .qualify], .complementary),
+    ] as [([CellState], Verdict)])
   func verdicts(cells: [CellState], verdict: Verdict) {
     #expect(Verdict(cells) == verdict)
     #expect(Verdict(cells.reversed()) == verdict)

@@ -37,13 +37,16 @@ import Testing
 @Suite struct OrderAndNameTests {
   @Test func numbersInNamesCountAsNumbers() {
     let names = ["P10", "P2", "p1", "P02", "Interview 9", "Interview 10", "P2b"]
-    #expect(names.sorted(by: NaturalOrder.precedes) == ["Interview 9", "Interview 10", "P02", "P2", "P2b", "P10", "p1"])
+    #expect(
+      names.sorted(by: NaturalOrder.precedes) == ["Interview 9", "Interview 10", "P02", "P2", "P2b", "P10", "p1"])
   }
 
-  @Test(arguments: [
-    ("2020-03-12", "2020-03-12"), ("12/03/2020", "2020-03-12"), ("12-03-2020", "2020-03-12"), ("29/02/2020", "2020-02-29"),
-    ("29/02/2019", nil), ("2020-13-01", nil), ("12 March", nil), ("", nil), ("12/03/20", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("2020-03-12", "2020-03-12"), ("12/03/2020", "2020-03-12"), ("12-03-2020", "2020-03-12"),
+      ("29/02/2020", "2020-02-29"),
+      ("29/02/2019", nil), ("2020-13-01", nil), ("12 March", nil), ("", nil), ("12/03/20", nil),
+    ] as [(String, String?)])
   func datesAreReadDayFirst(text: String, expected: String?) {
     // A year of two digits is a year of the first century: nobody means it, and it is not guessed.
     let date = CalendarDate(text).flatMap { $0.year > 99 ? $0.description : nil }

@@ -47,7 +47,9 @@ import Testing
     #expect(refusal(Array("x".utf8), "a.xyz") == .unknownFormat)
     #expect(refusal(Array("---\ntitle: [a\n---\nx".utf8), "a.txt") == .badFrontMatter)
     #expect(refusal(Array(repeating: 0x61, count: FileReaders.largestText + 1), "a.txt") == .tooLarge)
-    #expect(refusal([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 600), "a.docx") == .legacyWord)
+    #expect(
+      refusal([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 600), "a.docx")
+        == .legacyWord)
     let encrypted: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
     #expect(refusal([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + encrypted, "a.docx") == .encrypted)
   }
@@ -72,7 +74,9 @@ import Testing
   /// An alias bomb in YAML is small on the disk and endless in memory where aliases are walked.
   @Test func aYAMLBombDoesNotExplode() throws {
     var yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
-    for level in 1..<30 { yaml += "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]\n" }
+    for level in 1..<30 {
+      yaml += "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", "))]\n"
+    }
     _ = try? FileReaders.read(Array("---\n\(yaml)---\nteks".utf8), named: "a.txt")
     _ = try? CodebookReader.read(Array((yaml + "codes: *a29\n").utf8), named: "b.yaml")
   }
@@ -110,7 +114,8 @@ import Testing
     var random = SystemRandomNumberGenerator()
     for _ in 0..<2000 {
       let bytes = (0..<Int.random(in: 0...80)).map { _ in
-        Bool.random() ? UInt8.random(in: 0...255) : Array("\",;\n\r\t'=:-P*[]()0123 ".utf8).randomElement(using: &random) ?? 0
+        Bool.random()
+          ? UInt8.random(in: 0...255) : Array("\",;\n\r\t'=:-P*[]()0123 ".utf8).randomElement(using: &random) ?? 0
       }
       _ = try? DelimitedTable(bytes, named: "t.csv")
       _ = try? CodebookReader.read(bytes, named: "t.yaml")
@@ -119,7 +124,8 @@ import Testing
         let layout = TranscriptReader.read(reading.text, paragraphs: reading.paragraphs, named: name).layout
         var end = 0
         for turn in layout.turns {
-          #expect(turn.range.start >= end && turn.range.end <= reading.text.length && turn.words.start >= turn.range.start)
+          #expect(
+            turn.range.start >= end && turn.range.end <= reading.text.length && turn.words.start >= turn.range.start)
           end = turn.range.end
         }
       }

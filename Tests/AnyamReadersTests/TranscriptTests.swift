@@ -16,14 +16,21 @@ func turns(_ text: String, known: Set<String> = []) throws -> (turns: [(String, 
 
 @Suite struct LabelTests {
   @Test(arguments: [
-    ("P: Apa kabar?\nDT: Baik.", ["P", "DT"]), ("Informan 1 : Ya.\nPewawancara : Lalu?", ["Informan 1", "Pewawancara"]),
+    ("P: Apa kabar?\nDT: Baik.", ["P", "DT"]),
+    ("Informan 1 : Ya.\nPewawancara : Lalu?", ["Informan 1", "Pewawancara"]),
     ("I1: Hej.\nX og Y: Ja.\nX: Nej.\nY: Jo.", ["I1", "X og Y", "X", "Y"]),
     ("**P**: Apa?\n\n**DT**: Ini.", ["P", "DT"]), ("**P:** Apa?\n\n**DT:** Ini.", ["P", "DT"]),
-    ("[00:01:23] P: Apa?\nDT (00:01:30): Ini.", ["P", "DT"]), ("#00:01:23-4# P: Apa?\n#00:01:25-0# DT: Ini.", ["P", "DT"]),
+    ("[00:01:23] P: Apa?\nDT (00:01:30): Ini.", ["P", "DT"]),
+    ("#00:01:23-4# P: Apa?\n#00:01:25-0# DT: Ini.", ["P", "DT"]),
     ("*03:02 = I1: Hvad?\n*1.01.35 = K: Ja.\n1.42.30 K: Nej.", ["I1", "K", "K"]),
-    ("P:\nApa kabar?\nDT:\nBaik.", ["P", "DT"]), ("Bu Sari: Ya.\nBu Wati: Tidak.\nBu Sari: Ya.", ["Bu Sari", "Bu Wati", "Bu Sari"]),
-    ("Pewawancara\nApa kabar?\nInforman\nBaik.\nPewawancara\nLalu?\nInforman\nSudah.", ["Pewawancara", "Informan", "Pewawancara", "Informan"]),
-    ("  I :\u{A0}Ja.\n\u{A0}X : Nej.", ["I", "X"]), ("Dr. Sari: Ya.\nP: Apa?\nDr. Sari: Itu.", ["Dr. Sari", "P", "Dr. Sari"]),
+    ("P:\nApa kabar?\nDT:\nBaik.", ["P", "DT"]),
+    ("Bu Sari: Ya.\nBu Wati: Tidak.\nBu Sari: Ya.", ["Bu Sari", "Bu Wati", "Bu Sari"]),
+    (
+      "Pewawancara\nApa kabar?\nInforman\nBaik.\nPewawancara\nLalu?\nInforman\nSudah.",
+      ["Pewawancara", "Informan", "Pewawancara", "Informan"]
+    ),
+    ("  I :\u{A0}Ja.\n\u{A0}X : Nej.", ["I", "X"]),
+    ("Dr. Sari: Ya.\nP: Apa?\nDr. Sari: Itu.", ["Dr. Sari", "P", "Dr. Sari"]),
     ("P:Apa?\nDT:Ini.", ["P", "DT"]),
   ])
   func labelsAsPeopleWriteThem(text: String, expected: [String]) throws {
@@ -31,8 +38,10 @@ func turns(_ text: String, known: Set<String> = []) throws -> (turns: [(String, 
   }
 
   @Test(arguments: [
-    "P: Apa?\nDT: Ini.\nNB: rekaman terputus.\nP: Lalu?\nDT: Sudah.", "P: Apa?\nDT: Ini.\nKl. 10: pause.\nP: Lalu?\nDT: Sudah.",
-    "P: Apa?\nDT: Ini.\nhttp://contoh.id: laman.\nP: Lalu?\nDT: Sudah.", "P: Apa?\nDT: Ini.\n10:30 kami pulang.\nP: Lalu?\nDT: Sudah.",
+    "P: Apa?\nDT: Ini.\nNB: rekaman terputus.\nP: Lalu?\nDT: Sudah.",
+    "P: Apa?\nDT: Ini.\nKl. 10: pause.\nP: Lalu?\nDT: Sudah.",
+    "P: Apa?\nDT: Ini.\nhttp://contoh.id: laman.\nP: Lalu?\nDT: Sudah.",
+    "P: Apa?\nDT: Ini.\n10:30 kami pulang.\nP: Lalu?\nDT: Sudah.",
     "P: Apa?\nDT: Ini.\nCatatan: ia tertawa.\nP: Lalu?\nDT: Sudah.",
   ])
   func whatOnlyLooksLikeALabelIsNone(text: String) throws {
@@ -52,15 +61,21 @@ func turns(_ text: String, known: Set<String> = []) throws -> (turns: [(String, 
   }
 
   @Test func timesStandAtTheirTurns() throws {
-    let reading = try FileReaders.read(Array("0:00:00.0\nI: Ja.\nX: Nej.\n[00:01:23]\nI: Jo.\n(06.48)\nX: Ja.\n".utf8), named: "t.txt")
+    let reading = try FileReaders.read(
+      Array("0:00:00.0\nI: Ja.\nX: Nej.\n[00:01:23]\nI: Jo.\n(06.48)\nX: Ja.\n".utf8), named: "t.txt")
     let layout = TranscriptReader.read(reading.text, paragraphs: reading.paragraphs, named: "t").layout
     #expect(layout.turns.map(\.time) == [0, nil, 83_000, 408_000])
   }
 
   @Test(arguments: [
-    ("I = interviewer; X = informant\n\nI: Hej?\nX: Ja.", ["I"]), ("I1: Interviewer 1\nI2: Interviewer 2\nM: Mand\nK: Kvinde\n\nI1: A?\nI2: B?\nM: C.\nK: D.", ["I1", "I2"]),
-    ("Interviewer (I) Interviewer (O) Informant (X)\n\nI: Hej.\nO: Og?\nX: Ja.", ["I", "O"]), ("P = pewawancara; DT = Direktur Tanocraft\n\nP: Apa?\nDT: Ini.", ["P"]),
-    ("I = Interviewer; X1 = Informant; X2 = Informantens mor, der delvist deltager\n\nI1: Hej.\nX1: Ja.\nX2: Nej.", ["I1"]),
+    ("I = interviewer; X = informant\n\nI: Hej?\nX: Ja.", ["I"]),
+    ("I1: Interviewer 1\nI2: Interviewer 2\nM: Mand\nK: Kvinde\n\nI1: A?\nI2: B?\nM: C.\nK: D.", ["I1", "I2"]),
+    ("Interviewer (I) Interviewer (O) Informant (X)\n\nI: Hej.\nO: Og?\nX: Ja.", ["I", "O"]),
+    ("P = pewawancara; DT = Direktur Tanocraft\n\nP: Apa?\nDT: Ini.", ["P"]),
+    (
+      "I = Interviewer; X1 = Informant; X2 = Informantens mor, der delvist deltager\n\nI1: Hej.\nX1: Ja.\nX2: Nej.",
+      ["I1"]
+    ),
     ("P: Pewawancara\nI: Informan\n\nP: Apa?\nI: Ini.", ["P"]),
   ])
   func legendsTellInterviewers(text: String, interviewers: [String]) throws {
@@ -78,6 +93,9 @@ func turns(_ text: String, known: Set<String> = []) throws -> (turns: [(String, 
   @Test func aGivenLabelIsOneWhateverItLooksLike() throws {
     let text = "Rapat dibuka oleh ketua.\nsi tua: tidak setuju.\nRapat ditutup.\nSelesai sudah.\nPulang semua."
     #expect(try turns(text).turns.allSatisfy { $0.0.isEmpty })
-    #expect(try turns(text, known: ["si tua"]).turns.contains { $0 == ("si tua", "tidak setuju.\nRapat ditutup.\nSelesai sudah.\nPulang semua.") })
+    #expect(
+      try turns(text, known: ["si tua"]).turns.contains {
+        $0 == ("si tua", "tidak setuju.\nRapat ditutup.\nSelesai sudah.\nPulang semua.")
+      })
   }
 }

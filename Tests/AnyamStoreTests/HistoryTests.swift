@@ -42,7 +42,11 @@ import Testing
         new.role = "role \(Int.random(in: 0..<4))"
         new.attributes = [Attribute(name: "age", value: "\(number)")]
         edit.update(old, to: new)
-      case 2: edit.add(Code(name: "C\(number)", parent: Bool.random() ? data.codebook.codes.randomElement()?.id : nil, position: number))
+      case 2:
+        edit.add(
+          Code(
+            name: "C\(number)", parent: Bool.random() ? data.codebook.codes.randomElement()?.id : nil, position: number)
+        )
       case 3:
         guard let old = data.codebook.codes.randomElement() else { return }
         var new = old
@@ -56,7 +60,9 @@ import Testing
       case 5, 6:
         guard let source = data.sources.randomElement(), let code = data.codebook.codes.randomElement() else { return }
         let codings = (0..<Int.random(in: 1...5)).map { at in
-          Coding(source: source.id, range: TextRange(at, at + 2), code: code.id, coder: coder.id, stance: Stance.allCases.randomElement())
+          Coding(
+            source: source.id, range: TextRange(at, at + 2), code: code.id, coder: coder.id,
+            stance: Stance.allCases.randomElement())
         }
         edit.add(codings)
       case 7:
@@ -94,7 +100,9 @@ import Testing
       while (try? file.undo(nil, by: coder.id, at: someDay)) != nil { undone += 1 }
       #expect(undone > 0)
       let picture = try file.read { try Picture($0) }
-      #expect(picture.informants.isEmpty && picture.sources.isEmpty && picture.codebook.codes.isEmpty && picture.codings.isEmpty)
+      #expect(
+        picture.informants.isEmpty && picture.sources.isEmpty && picture.codebook.codes.isEmpty
+          && picture.codings.isEmpty)
       #expect(try file.check() == [])
     }
   }

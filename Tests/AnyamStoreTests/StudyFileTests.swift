@@ -34,7 +34,9 @@ func tamper(_ path: String, _ sql: String) {
   @Test func oneFileIsTheStudyAndNothingLiesBesideIt() throws {
     let folder = Folder()
     let (file, coder) = try makeStudy(folder.file("a.anyam"))
-    try file.commit(.addInformant, by: coder.id, at: someDay) { _, edit in edit.add(Informant(code: "KI1", role: "Direktur")) }
+    try file.commit(.addInformant, by: coder.id, at: someDay) { _, edit in
+      edit.add(Informant(code: "KI1", role: "Direktur"))
+    }
     try file.close()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.anyam"])
     let again = try StudyFile.open(folder.file("a.anyam"))
@@ -43,7 +45,8 @@ func tamper(_ path: String, _ sql: String) {
   }
 
   @Test(arguments: [
-    ("UPDATE change SET at = at + 1 WHERE clock = 2", Finding.Kind.brokenChain), ("UPDATE change SET payload = x'80' WHERE clock = 2", .brokenChain),
+    ("UPDATE change SET at = at + 1 WHERE clock = 2", Finding.Kind.brokenChain),
+    ("UPDATE change SET payload = x'80' WHERE clock = 2", .brokenChain),
     ("UPDATE change SET action = 'undo' WHERE clock = 2", .brokenChain), ("DELETE FROM parent", .brokenChain),
     ("UPDATE content SET bytes = CAST('lain' AS BLOB) WHERE bytes = CAST('Direktur' AS BLOB)", .changedContent),
     ("UPDATE content SET bytes = NULL WHERE bytes = CAST('Direktur' AS BLOB)", .missingContent),
@@ -97,7 +100,8 @@ func tamper(_ path: String, _ sql: String) {
       try small.commit(.import, by: coder.id, at: someDay) { _, edit in
         edit.add(
           SourceContent(
-            source: Source(title: "S"), text: Array(repeating: 0x61, count: 1 << 20), layout: TurnLayout(), original: nil,
+            source: Source(title: "S"), text: Array(repeating: 0x61, count: 1 << 20), layout: TurnLayout(),
+            original: nil,
             fileName: "s.txt"))
       }
     }

@@ -5,10 +5,11 @@ extension StudyError {
   var exitCode: Int32 {
     switch self {
     case .unknownInformant, .unknownCode, .unknownSource, .unknownCoder, .unknownRole, .unknownVisit, .unknownAttribute,
-      .unknownTechnique, .unknownDimension, .unknownCoding, .unknownLabel, .noSuchFile, .noSuchTurn, .quoteNotFound:
+      .unknownTechnique, .unknownDimension, .unknownCoding, .unknownLabel, .noStudyHere, .noSuchFile, .noSuchTurn,
+      .quoteNotFound:
       66
     case .unknownSetting, .badSetting, .badStance, .badKind, .badRange, .badMap, .badPattern, .emptyName,
-      .separatorInName, .nothingToImport, .displayTooLarge:
+      .separatorInName, .severalStudies, .nothingToImport, .displayTooLarge:
       64
     case .ambiguous, .badDate, .outsideText, .emptyPassage, .quoteFoundTwice, .alreadyThere, .belowItself, .rows,
       .unreadable:

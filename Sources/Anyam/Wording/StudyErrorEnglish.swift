@@ -51,7 +51,9 @@ enum StudyErrorEnglish {
     case .belowItself(let name): return "“\(name)” cannot lie below itself."
     case .rows(let file, let problems):
       return
-        (["\(file): nothing was applied, because of \(problems.count) rows:"]
+        ([
+          "\(file): nothing was applied, because of \(problems.count == 1 ? "one problem" : "\(problems.count) problems"):"
+        ]
         + problems.map { "  " + wording.sentence($0) })
         .joined(separator: "\n")
     case .unreadable(let finding): return wording.sentence(finding)
@@ -59,6 +61,10 @@ enum StudyErrorEnglish {
     case .cannotRead(let path): return "\(path) cannot be read. Check that you may open it."
     case .displayTooLarge(let cells, let limit):
       return "That table would have \(cells) cells, more than \(limit). Narrow it with --source, --code or --informant."
+    case .noStudyHere:
+      return "There is no study here or in a folder above. Make one: anyam init thesis.anyam --title \"…\" --coder NAME"
+    case .severalStudies(let names):
+      return "There are several studies here: \(names.joined(separator: ", ")). Name one: --study \(names[0])"
     case .nothingToImport: return "Nothing to import. Name files, folders or a manifest: anyam import FOLDER"
     }
   }

@@ -60,7 +60,7 @@ enum StudyErrorIndonesian {
     case .belowItself(let name): return "“\(name)” tidak dapat berada di bawah dirinya sendiri."
     case .rows(let file, let problems):
       return
-        (["\(file): tidak ada yang diterapkan, karena \(problems.count) baris:"]
+        (["\(file): tidak ada yang diterapkan, karena \(problems.count) masalah:"]
         + problems.map { "  " + wording.sentence($0) })
         .joined(separator: "\n")
     case .unreadable(let finding): return wording.sentence(finding)
@@ -69,6 +69,11 @@ enum StudyErrorIndonesian {
     case .displayTooLarge(let cells, let limit):
       return
         "Tabel itu akan punya \(cells) sel, lebih dari \(limit). Persempit dengan --source, --code atau --informant."
+    case .noStudyHere:
+      return
+        "Tidak ada penelitian di sini atau di folder atasnya. Buat: anyam init tesis.anyam --title \"…\" --language id --coder NAMA"
+    case .severalStudies(let names):
+      return "Ada beberapa penelitian di sini: \(names.joined(separator: ", ")). Sebut satu: --study \(names[0])"
     case .nothingToImport: return "Tidak ada yang diimpor. Sebut berkas, folder atau manifes: anyam impor FOLDER"
     }
   }

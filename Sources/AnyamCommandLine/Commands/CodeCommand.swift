@@ -90,7 +90,7 @@ struct CodeCommand: ParsableCommand {
     }
     Console.current.tell(report.findings)
     let ids = report.codings.count <= 5 ? ": " + report.codings.map(\.short).joined(separator: " ") : ""
-    Console.current.tell(either("\(report.codings.count) codings\(ids)", "\(report.codings.count) pengodean\(ids)"))
+    Console.current.tell(counted(report.codings.count, "coding", "codings", "pengodean") + ids)
   }
 
   private func passage() throws -> Passage {
@@ -123,7 +123,7 @@ struct UncodeCommand: ParsableCommand {
     let count = try study.open().uncode(ids)
     Console.current.tell(
       either(
-        "\(count) codings withdrawn. To bring them back: anyam undo",
-        "\(count) pengodean ditarik. Untuk mengembalikannya: anyam undo"))
+        "\(counted(count, "coding", "codings", "pengodean")) withdrawn. To bring them back: anyam undo",
+        "\(counted(count, "coding", "codings", "pengodean")) ditarik. Untuk mengembalikannya: anyam undo"))
   }
 }

@@ -188,8 +188,9 @@ struct CodebookMoveCommand: ParsableCommand {
 private func tellMoved(_ moved: (before: String, after: String, codings: Int)) {
   Console.current.tell(
     either(
-      "“\(moved.before)” is now “\(moved.after)”; \(moved.codings) codings stay with it. To go back: anyam undo",
-      "“\(moved.before)” kini “\(moved.after)”; \(moved.codings) pengodean tetap bersamanya. Untuk kembali: anyam undo")
+      "“\(moved.before)” is now “\(moved.after)”; \(counted(moved.codings, "coding", "codings", "pengodean")) stay with it. To go back: anyam undo",
+      "“\(moved.before)” kini “\(moved.after)”; \(counted(moved.codings, "coding", "codings", "pengodean")) tetap bersamanya. Untuk kembali: anyam undo"
+    )
   )
 }
 
@@ -210,7 +211,8 @@ struct CodebookRemoveCommand: ParsableCommand {
     let names = codes.map { "“\($0)”" }.joined(separator: ", ")
     Console.current.tell(
       either(
-        "Took out \(names) and withdrew \(codings) codings. To bring all of it back: anyam undo",
-        "\(names) dikeluarkan dan \(codings) pengodean ditarik. Untuk mengembalikan semuanya: anyam undo"))
+        "Took out \(names) and withdrew \(counted(codings, "coding", "codings", "pengodean")). To bring all of it back: anyam undo",
+        "\(names) dikeluarkan dan \(counted(codings, "coding", "codings", "pengodean")) ditarik. Untuk mengembalikan semuanya: anyam undo"
+      ))
   }
 }

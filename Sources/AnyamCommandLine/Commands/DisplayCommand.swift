@@ -48,7 +48,7 @@ struct DisplayMatrixCommand: ParsableCommand {
     let study = try study.open(writable: false)
     let measure = try cells.map { word in
       guard let measure = Measure(word: word) else {
-        throw ValidationError(
+        throw CommandFailure.usage(
           either(
             "“\(word)” is nothing a cell can hold. Known: \(Measure.allCases.map(\.rawValue).joined(separator: ", ")).",
             "“\(word)” tidak dapat menjadi isi sel. Yang dikenal: \(Measure.allCases.map(\.rawValue).joined(separator: ", "))."

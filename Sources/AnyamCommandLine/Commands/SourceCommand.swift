@@ -182,7 +182,8 @@ struct SourceRemoveCommand: ParsableCommand {
     let (title, codings) = try study.open().removeSource(source)
     Console.current.tell(
       either(
-        "Took out “\(title)” and withdrew its \(codings) codings. To bring them back: anyam undo",
-        "“\(title)” dikeluarkan dan \(codings) pengodeannya ditarik. Untuk mengembalikannya: anyam undo"))
+        "Took out “\(title)” and withdrew \(counted(codings, "coding", "codings", "pengodean")) of it. To bring them back: anyam undo",
+        "“\(title)” dikeluarkan dan \(counted(codings, "coding", "codings", "pengodean")) ditarik. Untuk mengembalikannya: anyam undo"
+      ))
   }
 }

@@ -42,7 +42,7 @@ struct TriangulateCommand: ParsableCommand {
 
   func run() throws {
     guard let kind = Triangulation.Kind(word: by) else {
-      throw ValidationError(
+      throw CommandFailure.usage(
         either("--by takes source or technique.", "--by menerima source (sumber) atau technique (teknik)."))
     }
     let study = try study.open(writable: false)

@@ -35,7 +35,7 @@ struct OutputOptions: ParsableArguments {
     guard let output else { return .text }
     let ending = URL(fileURLWithPath: output).pathExtension
     guard let format = OutputFormat(fileExtension: ending) else {
-      throw ValidationError(
+      throw CommandFailure.usage(
         either(
           "A file ending in “.\(ending)” is none of the formats: .csv, .tsv, .md, .json, .txt. Or say it: --format csv",
           "Berkas berakhiran “.\(ending)” bukan salah satu format: .csv, .tsv, .md, .json, .txt. Atau sebutkan: --format csv"
@@ -73,18 +73,7 @@ struct OutputOptions: ParsableArguments {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: absolute(output)), options: .atomic)
     } catch {
-      throw OutputFailure(path: output)
+      throw CommandFailure.cannotWrite(output)
     }
-  }
-}
-
-/// A result that could not be written.
-struct OutputFailure: Error {
-  let path: String
-  var exitCode: Int32 { 73 }
-  var sentence: String {
-    either(
-      "\(path) cannot be written. Check that its folder is there, that you may write in it, and that the disk is not full.",
-      "\(path) tidak dapat ditulis. Periksa apakah foldernya ada, boleh ditulisi, dan disk tidak penuh.")
   }
 }

@@ -40,22 +40,12 @@ struct StudyOptions: ParsableArguments {
         $0.hasSuffix(".anyam")
       }
       if found.count == 1 { return folder.appendingPathComponent(found[0]).path }
-      if found.count > 1 {
-        throw ValidationError(
-          either(
-            "There are several studies here: \(found.sorted().joined(separator: ", ")). Name one: --study \(found.sorted()[0])",
-            "Ada beberapa penelitian di sini: \(found.sorted().joined(separator: ", ")). Sebut satu: --study \(found.sorted()[0])"
-          ))
-      }
+      guard found.isEmpty else { throw StudyError.severalStudies(found.sorted()) }
       let above = folder.deletingLastPathComponent().standardizedFileURL
       guard above.path != folder.path else { break }
       folder = above
     }
-    throw ValidationError(
-      either(
-        "There is no study here or in a folder above. Make one: anyam init thesis.anyam --title \"…\" --coder NAME",
-        "Tidak ada penelitian di sini atau di folder atasnya. Buat: anyam init tesis.anyam --title \"…\" --language id --coder NAMA"
-      ))
+    throw StudyError.noStudyHere
   }
 }
 

@@ -95,6 +95,11 @@ public final class Console: Sendable {
   }
 }
 
+/// A number of things in the language of the running command; Indonesian has one form for one and for many.
+func counted(_ count: Int, _ one: String, _ many: String, _ indonesian: String) -> String {
+  either("\(count) \(count == 1 ? one : many)", "\(count) \(indonesian)")
+}
+
 /// Words in the language of the running command.
 func either(_ english: String, _ indonesian: String) -> String {
   Console.current.wording.either(english, indonesian)

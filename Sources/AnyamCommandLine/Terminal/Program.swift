@@ -29,7 +29,7 @@ public enum Program {
       console.tell("anyam: \(sentence)")
       return code
     }
-    if let failure = error as? OutputFailure {
+    if let failure = error as? CommandFailure {
       console.tell("anyam: \(failure.sentence)")
       return failure.exitCode
     }

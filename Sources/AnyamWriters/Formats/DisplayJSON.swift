@@ -1,6 +1,6 @@
 public import AnyamModel
 
-/// A display as JSON: `{kind, rows, columns, cells, measure, scope, data}`.
+/// A display as JSON: `{kind, rows, columns, cells, measure, scope, data}`, with the names of both dimensions.
 public enum DisplayJSON {
   public static func value(_ display: Display) -> JSON {
     // A list of records reads better as a list of objects than as a table of cells.
@@ -11,15 +11,9 @@ public enum DisplayJSON {
         })
     }
     return .object([
-      ("kind", .string(display.kind)),
-      (
-        "rows",
-        .object([("dimension", .string(display.corner)), ("keys", .array(display.rowKeys.map { .string($0) }))])
-      ),
-      (
-        "columns",
-        .object([("dimension", .string(display.across)), ("keys", .array(display.columnKeys.map { .string($0) }))])
-      ),
+      ("kind", .string(display.kind)), ("row_dimension", .string(display.corner)),
+      ("column_dimension", .string(display.across)), ("rows", .array(display.rowKeys.map { .string($0) })),
+      ("columns", .array(display.columnKeys.map { .string($0) })),
       ("cells", .array(display.cells.map { .array($0.map(value)) })),
       ("measure", .optional(display.measure?.rawValue)),
       ("scope", scope(display.scope)),
