@@ -9,6 +9,7 @@ public struct CodebookReading: Sendable {
   public var findings: [Finding] = []
 }
 
+/// Reads codebooks, whatever their format.
 public enum CodebookReader {
   /// Reads a codebook by the ending of its name: `.yaml`, `.yml` or `.csv`, `.tsv`, `.txt`.
   public static func read(_ bytes: [UInt8], named name: String) throws -> CodebookReading {

@@ -1,0 +1,70 @@
+import AnyamModel
+import AnyamWriters
+import Foundation
+import Testing
+
+@Suite struct FormatTests {
+  private func display(_ corner: String, _ columns: [String], _ rows: [(String, [Display.Cell])]) -> Display {
+    Display(
+      kind: "matrix", corner: corner, across: "informant", rowKeys: rows.map(\.0), columnKeys: columns,
+      cells: rows.map(\.1), measure: .codings, data: "d")
+  }
+
+  /// RFC 4180 §2: cells with separators, quotes or line breaks are quoted, quotes doubled, lines end with CRLF.
+  @Test func csvIsAsTheStandardSays() {
+    let table = display(
+      "code", ["K,1", "a\"b"], [("x\ny", [.number(1), .number(0)]), ("=cmd|x", [.text("-1"), .text(" z")])])
+    let written = DisplayWriter.write(table, as: .csv)
+    #expect(written.text == "code,\"K,1\",\"a\"\"b\"\r\n\"x\ny\",1,0\r\n'=cmd|x,'-1,\" z\"\r\n")
+    #expect(written.guardedCells == 2)
+    let excel = DisplayWriter.write(table, as: .csv, dialect: .excelIndonesia).text
+    #expect(excel.hasPrefix("\u{FEFF}code;K,1;") && excel.contains("\r\n"))
+    #expect(DisplayWriter.write(table, as: .tsv).text.hasPrefix("code\tK,1\t"))
+  }
+
+  @Test func markdownCellsCannotBreakOut() {
+    let table = display("code", ["a|b"], [("<script>*x*", [.text("[l](u)\nz `c` \\ _e_")])])
+    let text = DisplayWriter.write(table, as: .markdown).text
+    #expect(
+      text == """
+        | code | a\\|b |
+        |---|---|
+        | &lt;script>\\*x\\* | \\[l\\](u)<br>z \\`c\\` \\\\ \\_e\\_ |
+
+        """)
+  }
+
+  @Test func jsonIsReadByAnotherProgramAndKeepsItsOrder() throws {
+    let table = display("code", ["K"], [("\u{1}\"\\\n\u{7F}é👩‍👩‍👧", [.number(-3)])])
+    let text = DisplayWriter.write(table, as: .json).text
+    let value = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(value["rows"] as? [String] == ["\u{1}\"\\\n\u{7F}é👩‍👩‍👧"])
+    #expect(value["cells"] as? [[Int]] == [[-3]])
+    #expect(value["data"] as? String == "d")
+    #expect(
+      text.firstRange(of: "\"kind\"")?.lowerBound ?? text.endIndex < text.firstRange(of: "\"cells\"")?.lowerBound
+        ?? text.startIndex)
+  }
+
+  @Test(arguments: [40, 60, 80, 120])
+  func textTablesFitTheTerminal(width: Int) {
+    let words = ["Perencanaan kebutuhan", "Direktur Tanocraft", "é👩‍👩‍👧 漢字", "a", "Pengorganisasian"]
+    let columns = (0..<8).map { "\(words[$0 % 5]) \($0)" }
+    let rows = words.map { word in (word, columns.map { _ in Display.Cell.text("kutipan yang agak panjang") }) }
+    let text = DisplayWriter.write(display("code", columns, rows), as: .text, width: width).text
+    for line in text.split(separator: "\n") {
+      // Wide characters count twice; here there are two of them and one emoji in a line at most.
+      #expect(line.count <= width, "\(line.count) > \(width)")
+    }
+    for word in words.flatMap({ $0.split(separator: " ") }) { #expect(text.contains(word)) }
+  }
+
+  @Test func nothingInATableMovesTheCursor() {
+    let table = display("code", ["K"], [("\u{1B}[2J\u{202E}x\u{9B}", [.text("a\tb\u{7}")])])
+    let text = DisplayWriter.write(table, as: .text).text
+    #expect(
+      !text.unicodeScalars.contains {
+        $0 != "\n" && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x202E)
+      })
+  }
+}

@@ -1,0 +1,110 @@
+"""Called by script/bench: makes a study of a given size and times the program on it from outside."""
+import pathlib
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+
+anyam, documents, codings = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+folder = pathlib.Path(tempfile.mkdtemp(prefix="anyam-bench-"))
+chance = random.Random(1)
+
+
+def cpu(command, times=1):
+    """Median CPU seconds of a command over some runs, and the peak memory of all children so far in MiB."""
+    seconds = []
+    for _ in range(times):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run([str(part) for part in command], check=True, capture_output=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        seconds.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return sorted(seconds)[len(seconds) // 2]
+
+
+def peak(command):
+    """Peak memory of one command in MiB, by /usr/bin/time where it is there."""
+    if not shutil.which("time"):
+        return None
+    run = subprocess.run([shutil.which("time"), "-f", "%M", *map(str, command)], capture_output=True, text=True)
+    return int(run.stderr.split()[-1]) / 1024
+
+
+def row(name, seconds, note=""):
+    print(f"{name:<46} {seconds:8.3f} s  {note}", flush=True)
+
+
+people = [f"P{i}" for i in range(50)]
+(folder / "people.csv").write_text("code,role,kind\n" + "".join(f"{p},role{i % 5},supporting\n" for i, p in enumerate(people)))
+(folder / "book.csv").write_text("code,definition\n" + "".join(f"C{i},d\n" for i in range(60)))
+words = [f"kata{i}" for i in range(4000)]
+docs = folder / "docs"
+docs.mkdir()
+lengths = []
+for number in range(documents):
+    lines = []
+    for turn in range(100):
+        lines.append("Q: " + " ".join(chance.choices(words, k=8)))
+        lines.append(f"{people[(number + turn) % 50]}: " + " ".join(chance.choices(words, k=42)))
+    text = "\n".join(lines) + "\n"
+    lengths.append(len(text))
+    (docs / f"D{number}.txt").write_text(f'---\ntechnique: interview\nspeakers: {{Q: "@interviewer"}}\n---\n{text}')
+
+
+def table(count):
+    path = folder / f"codings-{count}.csv"
+    with open(path, "w") as out:
+        out.write("source,start,end,code,coder\n")
+        for _ in range(count):
+            number = chance.randrange(documents)
+            start = chance.randrange(lengths[number] - 300)
+            out.write(f"D{number},{start},{start + chance.randrange(20, 280)},C{chance.randrange(60)},{'AB'[chance.randrange(2)]}\n")
+    return path
+
+
+def study(name):
+    path = folder / name
+    for command in (["init", path, "--coder", "A"], ["informant", "import", folder / "people.csv", "-s", path],
+                    ["codebook", "import", folder / "book.csv", "-s", path]):
+        subprocess.run([anyam, *map(str, command)], check=True, capture_output=True)
+    return path
+
+
+matrix = ["display", "matrix", "--rows", "code", "--columns", "informant", "--format", "csv", "-s"]
+megabytes = sum(lengths) / 1e6
+print(f"{documents} documents, {megabytes:.1f} MB of text, {codings} codings; CPU seconds of whole processes")
+row("start-up (--help)", cpu([anyam, "--help"], 9))
+main = study("main.anyam")
+imported = cpu([anyam, "import", docs, "-s", main])
+row("import", imported, f"{megabytes / imported:.0f} MB/s")
+row("bulk coding", cpu([anyam, "code", "--from", table(codings), "-s", main]))
+asked = cpu([anyam, *matrix, main], 7)
+memory = peak([anyam, *matrix, main])
+row("matrix code × informant", asked, f"{memory:.0f} MiB peak" if memory else "")
+row("triangulation by source, all codes", cpu([anyam, "triangulate", "--by", "source", "--format", "csv", "-s", main], 3))
+row("all quotes to CSV", cpu([anyam, "quotes", "--format", "csv", "-s", main], 3))
+row("check", cpu([anyam, "check", "-s", main]))
+
+# The nearest question SQL can ask of the same file: it does not know who speaks in a passage.
+group = "SELECT code, source, count(*) FROM coding WHERE retracted = 0 GROUP BY code, source"
+if shutil.which("sqlite3"):
+    other = cpu(["sqlite3", main, group], 5)
+    row("sqlite3: GROUP BY code, source", other, f"anyam takes {asked / other:.2f} ×")
+if subprocess.run([sys.executable, "-c", "import duckdb"], capture_output=True).returncode == 0:
+    rows = folder / "rows.csv"
+    subprocess.run(["sqlite3", "-csv", str(main), "-cmd", f".output {rows}", "SELECT code, source FROM coding"], check=True)
+    script = f"import duckdb; duckdb.sql(\"SELECT column0, column1, count(*) FROM read_csv('{rows}', header=false) GROUP BY ALL\").fetchall()"
+    other = cpu([sys.executable, "-c", script], 3)
+    row("DuckDB: the same over CSV", other, f"anyam takes {asked / other:.2f} ×")
+
+print("growth of the matrix with the number of codings:")
+for count in (10_000, 100_000, 1_000_000):
+    path = study(f"grow-{count}.anyam")
+    subprocess.run([anyam, "import", str(docs), "-s", str(path)], check=True, capture_output=True)
+    coded = cpu([anyam, "code", "--from", table(count), "-s", path])
+    asked = cpu([anyam, *matrix, path], 3)
+    memory = peak([anyam, *matrix, path])
+    row(f"  {count:>9,} codings: coding", coded, f"{coded / count * 1e6:.1f} µs each")
+    row(f"  {count:>9,} codings: matrix", asked, f"{memory:.0f} MiB peak" if memory else "")
+shutil.rmtree(folder)
