@@ -75,5 +75,6 @@ struct OutputOptions: ParsableArguments {
     } catch {
       throw CommandFailure.cannotWrite(output)
     }
+    Console.current.tell(either("Wrote \(output)", "\(output) ditulis"))
   }
 }

@@ -38,7 +38,7 @@ public enum TriangulationText {
     for cell in claims.flatMap(\.cells) where !channels.contains(cell.channel) { channels.append(cell.channel) }
     let table = Display(
       kind: "triangulation", corner: words.heads.claim, across: "", rowKeys: claims.map { indented($0.claim) },
-      columnKeys: [words.heads.verdict] + channels,
+      columnKeys: [words.heads.verdict] + channels.map { words.channel($0) },
       cells: claims.map { claim in
         let states = Dictionary(claim.cells.map { ($0.channel, $0.state) }, uniquingKeysWith: { first, _ in first })
         let verdict = isUnjudged(claim) ? words.unjudged : words.verdict(claim.verdict, claim.by)
@@ -73,7 +73,9 @@ public enum TriangulationText {
   ) -> String {
     guard !claims.isEmpty else { return "" }
     let lines = claims.map { claim -> String in
-      let who = claim.cells.filter { $0.state != .silent }.map { "\($0.channel) \(words.state($0.state))" }
+      let who = claim.cells.filter { $0.state != .silent }.map {
+        "\(words.channel($0.channel)) \(words.state($0.state))"
+      }
       return names ? "\(claim.claim): \(who.joined(separator: "; "))" : claim.claim
     }
     return "\n\(title)\n" + lines.map { hanging(TerminalText.safe($0), width) }.joined()
@@ -107,9 +109,11 @@ public enum TriangulationText {
     _ claim: Triangulation, _ data: StudyData, _ words: TriangulationWording, _ width: Int
   ) -> String {
     var output = "\(TerminalText.safe(claim.claim)): \(verdict(claim, words)) \(TriangulationLayout.covered(claim))\n"
-    for cell in claim.cells { output += hanging("\(cell.channel): \(words.state(cell.state))", width) }
+    for cell in claim.cells { output += hanging("\(words.channel(cell.channel)): \(words.state(cell.state))", width) }
     for verdict in Verdict.allCases {
-      let within = (claim.strict + claim.strictByRole).filter { $0.verdict == verdict }.map(\.channel)
+      let within = (claim.strict + claim.strictByRole).filter { $0.verdict == verdict }.map {
+        words.channel($0.channel)
+      }
       guard !within.isEmpty else { continue }
       output += hanging("\(words.strict) \(within.joined(separator: ", ")): \(words.verdict(verdict, claim.by))", width)
     }
@@ -120,7 +124,8 @@ public enum TriangulationText {
       let ids = item.codings.map(\.short).joined(separator: " ")
       let place = "\(data.sources[item.source].title) \(item.range.start)–\(item.range.end)"
       let sign = TriangulationWording.sign(CellState([item.stance])) + (item.isAssumed ? "?" : "")
-      output += hanging("\(sign) \(who) (\(channel ?? words.nobody)) \(place) [\(ids)]", width)
+      output += hanging(
+        "\(sign) \(who) (\(channel.map { words.channel($0) } ?? words.nobody)) \(place) [\(ids)]", width)
     }
     return output
   }

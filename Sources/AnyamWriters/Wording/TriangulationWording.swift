@@ -53,6 +53,18 @@ public struct TriangulationWording: Sendable {
     }
   }
 
+  /// A channel as people read it: techniques by their name, roles and informants as they are.
+  func channel(_ key: String) -> String {
+    guard let technique = Technique(rawValue: key) else { return key }
+    return switch technique {
+    case .interview: either("interview", "wawancara")
+    case .observation: either("observation", "observasi")
+    case .documentation: either("documentation", "dokumentasi")
+    case .focusGroup: either("focus group", "diskusi kelompok")
+    case .survey: either("survey", "survei")
+    }
+  }
+
   static func sign(_ state: CellState) -> String {
     switch state {
     case .silent: "·"
