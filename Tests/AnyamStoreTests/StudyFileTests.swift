@@ -127,6 +127,28 @@ func tamper(_ path: String, _ sql: String) {
     #expect(try file.read { try $0.visits().map(\.name) } == ["1"])
   }
 
+  /// A program killed while pages were on their way leaves a journal; the next one to look rolls it back.
+  @Test func aQuestionIsAnsweredAfterAKilledWriter() throws {
+    let folder = Folder()
+    let (file, coder) = try makeStudy(folder.file("a.anyam"))
+    try file.commit(.addInformant, by: coder.id, at: someDay) { _, edit in
+      for number in 0..<500 { edit.add(Informant(code: "P\(number)", role: String(repeating: "x", count: 200))) }
+    }
+    try file.close()
+    var db: OpaquePointer?
+    sqlite3_open(folder.file("a.anyam"), &db)
+    sqlite3_exec(db, "PRAGMA cache_size = 2; BEGIN; UPDATE content SET bytes = zeroblob(200)", nil, nil, nil)
+    for end in ["", "-journal"] {
+      try FileManager.default.copyItem(atPath: folder.file("a.anyam") + end, toPath: folder.file("b.anyam") + end)
+    }
+    sqlite3_close(db)
+    let again = try StudyFile.open(folder.file("b.anyam"), writable: false)
+    #expect(try again.read { try $0.informants().count } == 500)
+    #expect(try again.check() == [])
+    try again.close()
+    #expect(!FileManager.default.fileExists(atPath: folder.file("b.anyam-journal")))
+  }
+
   @Test func wordsAreNotInTheTrail() throws {
     let folder = Folder()
     let path = folder.file("a.anyam")

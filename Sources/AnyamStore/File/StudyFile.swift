@@ -25,6 +25,9 @@ public final class StudyFile: Sendable {
   /// - Throws: `StoreError`.
   public static func open(_ path: String, writable: Bool = true, maximumPages: Int? = nil) throws -> StudyFile {
     try checkHeader(path)
+    // Only a connection that may write can roll back what a killed program left half done, so questions too are asked
+    // over one where the file allows it.
+    let writable = writable || FileManager.default.isWritableFile(atPath: path)
     return try translating(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration(writable, maximumPages))
       let file = StudyFile(path: path, queue: queue)
