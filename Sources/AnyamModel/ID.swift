@@ -25,7 +25,17 @@ extension ID: CustomStringConvertible {
 extension ID: Comparable {
   /// By the bytes, first byte first: the order of the written form.
   public static func < (left: ID, right: ID) -> Bool {
-    left.description < right.description
+    left.words < right.words
+  }
+
+  /// The sixteen bytes as two numbers, the first byte the weightiest.
+  private var words: (UInt64, UInt64) {
+    withUnsafeBytes(of: uuid.uuid) { bytes in
+      (
+        UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      )
+    }
   }
 }
 
