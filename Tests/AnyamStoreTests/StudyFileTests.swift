@@ -90,6 +90,18 @@ func tamper(_ path: String, _ sql: String) {
     #expect(throws: StoreError.folderMissing(folder.file("nowhere"))) { try makeStudy(folder.file("nowhere/a.anyam")) }
   }
 
+  @Test func aReadOnlyFileSaysSo() throws {
+    let folder = Folder()
+    let path = folder.file("a.anyam")
+    let (file, coder) = try makeStudy(path)
+    try file.close()
+    let locked = try StudyFile.open(path, writable: false, immutable: true)
+    #expect(throws: StoreError.readOnly(path)) {
+      try locked.commit(.addVisit, by: coder.id, at: someDay) { _, edit in edit.add(Visit(name: "1")) }
+    }
+    #expect(try locked.read { try $0.visits() } == [])
+  }
+
   @Test func aFullDiskChangesNothing() throws {
     let folder = Folder()
     let path = folder.file("a.anyam")

@@ -3,7 +3,9 @@ import AnyamModel
 /// A table as spreadsheets write it: comma, semicolon or tab between cells (RFC 4180 otherwise), UTF-8 or Windows-1252,
 /// any newline, with or without a byte order mark. The first row names the columns.
 public struct DelimitedTable: Sendable {
-  /// Lower case, without white space around.
+  /// The columns as they are named, without white space around.
+  public let titles: [String]
+  /// The same in lower case, by which they are looked for.
   public let header: [String]
   /// Cells as they came, but for the apostrophe that keeps a spreadsheet from running a cell.
   public let rows: [[String]]
@@ -17,23 +19,24 @@ public struct DelimitedTable: Sendable {
     guard bytes.count <= Self.largest else { throw ReadingError(.tooLarge, name, String(Self.largest >> 20)) }
     let utf8 = TextEncoding.utf8(bytes)
     let delimiter = Self.delimiter(of: utf8)
-    var header: [String] = []
+    var titles: [String] = []
     var rows: [[String]] = []
     var numbers: [Int] = []
     var number = 0
     let isWhole = Self.scan(utf8, delimiter) { cells in
       number += 1
       guard cells.contains(where: { !$0.isEmpty }) else { return }
-      if header.isEmpty {
-        header = cells.map { trimmed($0).lowercased() }
+      if titles.isEmpty {
+        titles = cells.map { trimmed($0) }
       } else {
         rows.append(cells)
         numbers.append(number)
       }
     }
     guard isWhole else { throw ReadingError(.openQuote, name) }
-    guard !header.isEmpty else { throw ReadingError(.emptyFile, name) }
-    self.header = header
+    guard !titles.isEmpty else { throw ReadingError(.emptyFile, name) }
+    self.titles = titles
+    self.header = titles.map { $0.lowercased() }
     self.rows = rows
     self.numbers = numbers
   }

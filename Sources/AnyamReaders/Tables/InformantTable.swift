@@ -43,7 +43,7 @@ public struct InformantTable: Sendable {
           realName: cell(realName), reason: cell(reason),
           attributes: attributes.compactMap { column in
             let value = cell(column)
-            return value.isEmpty ? nil : Attribute(name: table.header[column], value: value)
+            return value.isEmpty ? nil : Attribute(name: table.titles[column], value: value)
           }))
     }
     self.informants = informants

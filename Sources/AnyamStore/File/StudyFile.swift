@@ -22,12 +22,16 @@ public final class StudyFile: Sendable {
   /// Opens a study.
   ///
   /// - Parameter writable: `false` where only questions will be asked; then a read-only file will do.
+  /// - Parameter maximumPages: most pages the file may have, for trying what a full disk does.
+  /// - Parameter immutable: never write, whatever the file allows, for trying what a read-only file does.
   /// - Throws: `StoreError`.
-  public static func open(_ path: String, writable: Bool = true, maximumPages: Int? = nil) throws -> StudyFile {
+  public static func open(
+    _ path: String, writable: Bool = true, maximumPages: Int? = nil, immutable: Bool = false
+  ) throws -> StudyFile {
     try checkHeader(path)
     // Only a connection that may write can roll back what a killed program left half done, so questions too are asked
     // over one where the file allows it.
-    let writable = writable || FileManager.default.isWritableFile(atPath: path)
+    let writable = writable || (!immutable && FileManager.default.isWritableFile(atPath: path))
     return try translating(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration(writable, maximumPages))
       let file = StudyFile(path: path, queue: queue)
