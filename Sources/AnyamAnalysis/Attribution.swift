@@ -64,7 +64,7 @@ public struct Attribution: Sendable {
     _ layout: TurnLayout, _ range: TextRange, _ voices: [SpeakerResolution.Voice], _ own: [Int],
     to members: inout [Int32]
   ) {
-    let turns = layout.turns(in: range)
+    let turns = layout.turns(speakingIn: range)
     // Nearly always one turn of one person: no set, no array.
     if turns.count == 1, let label = layout.turns[turns.lowerBound].label {
       switch voices[label] {

@@ -81,19 +81,23 @@ struct DimensionKeys: Sendable {
     }
   }
 
-  /// Calls `body` with each key a coding falls on. `informant` matters only where the dimension is personal; -1 is nobody.
-  @inline(__always)
-  func forEach(_ coding: Int, _ codings: CodingColumns, _ informant: Int, _ body: (Int) -> Void) {
+  /// The keys a coding falls on, put into `keys`. `informant` matters only where the dimension is personal; -1 is nobody.
+  ///
+  /// A buffer and plain loops, not a closure for each key: with nested closures over a set the optimiser of Swift 6.3.1
+  /// loses writes, so that a released program counted less than a debug build.
+  func find(_ coding: Int, _ codings: CodingColumns, _ informant: Int, into keys: inout [Int]) {
+    keys.removeAll(keepingCapacity: true)
     switch dimension {
-    case .code where ancestors != nil:
-      for key in ancestors?[Int(codings.codes[coding])] ?? [] { body(key) }
-    case .code, .theme: body(keyOf[Int(codings.codes[coding])])
-    case .informant, .role, .attribute: body(informant < 0 ? none : keyOf[informant])
-    case .technique, .source, .visit, .month: body(keyOf[Int(codings.sources[coding])])
+    case .code:
+      let code = Int(codings.codes[coding])
+      if let ancestors { keys.append(contentsOf: ancestors[code]) } else { keys.append(keyOf[code]) }
+    case .theme: keys.append(keyOf[Int(codings.codes[coding])])
+    case .informant, .role, .attribute: keys.append(informant < 0 ? none : keyOf[informant])
+    case .technique, .source, .visit, .month: keys.append(keyOf[Int(codings.sources[coding])])
     case .coder:
       let coder = Int(codings.coders[coding])
-      body(coder < 0 ? none : keyOf[coder])
-    case .stance: body(codings.stances[coding].flatMap { Stance.allCases.firstIndex(of: $0) } ?? none)
+      keys.append(coder < 0 ? none : keyOf[coder])
+    case .stance: keys.append(codings.stances[coding].flatMap { Stance.allCases.firstIndex(of: $0) } ?? none)
     }
   }
 }

@@ -60,26 +60,28 @@ public struct Matrix: Sendable {
     let isPersonal = rows.isPersonal || columns.isPersonal || question.measure == .informants
 
     let codings = data.codings
+    var people: [Int] = []
+    var rowsOfCoding: [Int] = []
+    var columnsOfCoding: [Int] = []
     for coding in 0..<codings.count {
       let speakers = attribution.informants(coding)
       guard filter.includes(coding, codings, speakers) else { continue }
-      func count(_ informant: Int) {
-        rows.forEach(coding, codings, informant) { row in
-          columns.forEach(coding, codings, informant) { column in
+      people.removeAll(keepingCapacity: true)
+      if isPersonal { for speaker in speakers where filter.informants[Int(speaker)] { people.append(Int(speaker)) } }
+      // Nobody: not asked for, or nobody speaks. A scope that asks for people leaves such passages out before.
+      if people.isEmpty { people.append(-1) }
+      for informant in people {
+        rows.find(coding, codings, informant, into: &rowsOfCoding)
+        columns.find(coding, codings, informant, into: &columnsOfCoding)
+        if question.totals {
+          rowsOfCoding.append(height - 1)
+          columnsOfCoding.append(width - 1)
+        }
+        for row in rowsOfCoding {
+          for column in columnsOfCoding {
             tally.add(coding, informant, codings.sources[coding], at: row * width + column)
-            guard question.totals else { return }
-            tally.add(coding, informant, codings.sources[coding], at: row * width + width - 1)
-            tally.add(coding, informant, codings.sources[coding], at: (height - 1) * width + column)
-            tally.add(coding, informant, codings.sources[coding], at: height * width - 1)
           }
         }
-      }
-      if !isPersonal {
-        count(-1)
-      } else if speakers.isEmpty {
-        if !filter.asksForPeople { count(-1) }
-      } else {
-        for informant in speakers where filter.informants[Int(informant)] { count(Int(informant)) }
       }
     }
 
@@ -125,7 +127,6 @@ private struct Tally {
     members = measure == .quotes ? Array(repeating: [], count: cells) : []
   }
 
-  @inline(__always)
   mutating func add(_ coding: Int, _ informant: Int, _ source: Int32, at cell: Int) {
     switch measure {
     case .codings, .presence, .quotes:

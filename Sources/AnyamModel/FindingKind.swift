@@ -26,6 +26,7 @@ extension Finding {
     case maybeLabel = "maybe-label"
     case guessedInterviewer = "guessed-interviewer"
     case unlinkedSpeaker = "unlinked-speaker"
+    case labelsCountFor = "labels-count-for"
     // Bookkeeping of an import.
     case sameContent = "same-content"
     case titleTaken = "title-taken"
@@ -33,6 +34,7 @@ extension Finding {
     case techniqueFromFolder = "technique-from-folder"
     case visitAdded = "visit-added"
     case coderAdded = "coder-added"
+    case parentAdded = "parent-added"
     case skippedFile = "skipped-file"
     // A table that cannot be read, or rows of it that cannot be applied.
     case openQuote = "open-quote"
@@ -52,6 +54,7 @@ extension Finding {
     case outsideText = "outside-text"
     case quoteNotFound = "quote-not-found"
     case quoteFoundTwice = "quote-found-twice"
+    case quoteDiffers = "quote-differs"
     case badStance = "bad-stance"
     case badFlag = "bad-flag"
     // Coding and display.
@@ -72,12 +75,14 @@ extension Finding {
         .openQuote, .missingColumn, .badYAML, .noCodes, .tooManyCodes, .emptyCell, .repeatedCode, .badKind,
         .badSpeakers,
         .unknownSource, .unknownCode, .ambiguousName, .badPosition, .outsideText, .quoteNotFound, .quoteFoundTwice,
+        .quoteDiffers,
         .badStance, .badFlag, .damagedFile, .brokenChain, .changedContent, .missingContent, .rowsDiffer:
         .error
       case .nulRemoved, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel, .guessedInterviewer,
-        .unlinkedSpeaker, .techniqueMissing, .sameContent, .badColour:
+        .unlinkedSpeaker, .labelsCountFor, .techniqueMissing, .sameContent, .badColour:
         .warning
-      case .titleTaken, .techniqueFromFolder, .visitAdded, .coderAdded, .skippedFile, .severalInformants, .alreadyCoded,
+      case .titleTaken, .techniqueFromFolder, .visitAdded, .coderAdded, .parentAdded, .skippedFile, .severalInformants,
+        .alreadyCoded,
         .neutralised:
         .note
       }

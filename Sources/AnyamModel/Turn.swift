@@ -42,8 +42,9 @@ public struct TurnLayout: Sendable, Equatable {
     self.turns = turns
   }
 
-  /// The turns a passage touches, as indices.
-  public func turns(in range: TextRange) -> Range<Int> {
+  /// The turns whose words a passage touches, as indices. A passage that only reaches into the label of the next turn
+  /// does not touch what is said there; one that holds nothing but a label touches its turn all the same.
+  public func turns(speakingIn range: TextRange) -> Range<Int> {
     turns.withUnsafeBufferPointer { turns in
       var low = 0
       var high = turns.count
@@ -53,7 +54,8 @@ public struct TurnLayout: Sendable, Equatable {
       }
       var last = low
       while last < turns.count, turns[last].range.start < range.end { last += 1 }
-      return low..<last
+      let reachesLabelOnly = last - low > 1 && turns[last - 1].textStart >= range.end
+      return low..<(reachesLabelOnly ? last - 1 : last)
     }
   }
 }

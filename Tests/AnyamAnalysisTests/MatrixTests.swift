@@ -53,7 +53,12 @@ import Testing
     var found: Set<String> = []
     var asked = false
     var open = false
-    for position in Int(data.codings.starts[coding])..<Int(data.codings.ends[coding]) {
+    // The last of several turns does not speak where the passage reaches only its label.
+    let (start, end) = (Int(data.codings.starts[coding]), Int(data.codings.ends[coding]))
+    let touched = data.layouts[source].turns.filter { $0.range.start < end && start < $0.range.end }
+    let reach =
+      touched.count > 1 && touched[touched.count - 1].textStart >= end ? touched[touched.count - 1].range.start : end
+    for position in start..<reach {
       guard
         let turn = data.layouts[source].turns.first(where: { $0.range.start <= position && position < $0.range.end })
       else { continue }
@@ -64,8 +69,8 @@ import Testing
       case let code?: found.insert(code)
       }
     }
-    let touched = open || asked || !found.isEmpty
-    if found.isEmpty, !asked, open || !touched { return own }
+    let isTouched = open || asked || !found.isEmpty
+    if found.isEmpty, !asked, open || !isTouched { return own }
     return found
   }
 
@@ -126,6 +131,32 @@ import Testing
             }
           }
           #expect(sum == expected.values.map(\.count).reduce(0, +))
+        }
+      }
+    }
+  }
+
+  /// A table and the same table turned over hold the same numbers, whatever is asked.
+  @Test func rowsAndColumnsCanChangePlaces() {
+    let dimensions = Dimension.plain + [.attribute("desa")]
+    for _ in 0..<5 {
+      let data = study()
+      let attribution = Attribution(data)
+      for rows in dimensions {
+        for columns in dimensions {
+          for measure in Measure.allCases {
+            var question = Matrix.Question(
+              rows: rows, columns: columns, measure: measure, includeDescendants: true, totals: true)
+            let one = Matrix(question, data, attribution)
+            question.rows = columns
+            question.columns = rows
+            let other = Matrix(question, data, attribution)
+            #expect(one.rowKeys == other.columnKeys && one.columnKeys == other.rowKeys)
+            let turned = one.rowKeys.indices.flatMap { row in
+              one.columnKeys.indices.map { other.counts[$0 * other.columnKeys.count + row] }
+            }
+            #expect(one.counts == turned, "\(rows) × \(columns) \(measure)")
+          }
         }
       }
     }

@@ -53,6 +53,38 @@ func turns(_ text: String, known: Set<String> = []) throws -> (turns: [(String, 
     #expect(try turns(text).turns.allSatisfy { $0.0.isEmpty })
   }
 
+  @Test(arguments: [
+    "NOTULEN\nTanggal: 14 Maret 2020\nTempat: Pendopo\nPeserta: 12 orang\nPimpinan: Bu Anjani\nPeserta rapat membahas iuran.\nHasil: rapat tiap bulan.\n\nKeputusan: lanjut.",
+    "Peserta: 12 orang\nRapat dibuka pukul sembilan.\nPeserta sepakat.\nRapat ditutup.\nSelesai.\nPulang.",
+  ])
+  func minutesHaveNoSpeakers(text: String) throws {
+    #expect(try turns(text).turns.allSatisfy { $0.0.isEmpty })
+  }
+
+  @Test func aHeaderIsNoTurn() throws {
+    let text =
+      "Narasumber: Bu Sari\nPewawancara: Ghuril\nTanggal: 12 Maret\n\nPewawancara: Apa?\nNarasumber: Ini.\nPewawancara: Lalu?"
+    #expect(try turns(text).turns.map(\.0).filter { !$0.isEmpty } == ["Pewawancara", "Narasumber", "Pewawancara"])
+    let other = "Informan : Ibu Sari\nP = pewawancara; IS = informan\n\nP: Apa?\nIS: Ini.\nP: Lalu?\nIS: Sudah."
+    #expect(try turns(other).turns.map(\.0).filter { !$0.isEmpty } == ["P", "IS", "P", "IS"])
+  }
+
+  @Test(
+    arguments: [
+      ("I: Bagaimana bu?\nKI1: satu dua tiga\nI: Lalu apa?\nKI1: lima enam", ["KI1"], ["I"]),
+      ("I: Ja.\nR: Nein.\nI: Gut.\nR: So.", [], ["I"]),
+      ("P: Ceritakan.\nI: Begini.\nP: Lalu.\nI: Begitu.", ["KI1"], ["P"]),
+      ("I: Lalu.\nKI1: Ya.\nI: Terus.\nKI1: Sudah.", ["KI1"], ["I"]),
+      ("X: Ja.\nY: Nej.\nX: Jo.", [], []),
+    ] as [(String, Set<String>, [String])])
+  func whoAsksIsToldAlsoBesideLinkedInformants(text: String, known: Set<String>, interviewers: [String]) throws {
+    #expect(try turns(text, known: known).speakers.map(\.label) == interviewers)
+  }
+
+  @Test func wordsBeginWhereSomethingIsSaid() throws {
+    #expect(try turns("P:\nApa?\nDT (00:01):\n\nIni.").turns.map(\.1) == ["Apa?", "Ini."])
+  }
+
   @Test func everyLabelStartsATurnAndWordsAreExact() throws {
     let text = "Judul\n\nP: Apa 👩‍👩‍👧?\nP: Lagi?\n0:00:10\nDT: Ya é.\nterus begitu.\n\nDT: Lagi."
     let (turns, _) = try turns(text)

@@ -23,7 +23,8 @@ struct SourceMaker {
   func known(_ card: SourceCard) -> TranscriptReader.Known {
     TranscriptReader.Known(
       labels: Set(card.speakers.filter { $0.meaning != SpeakerMeaning.none }.map(\.label) + informants.map(\.code)),
-      notLabels: Set(card.speakers.filter { $0.meaning == SpeakerMeaning.none }.map(\.label)))
+      notLabels: Set(card.speakers.filter { $0.meaning == SpeakerMeaning.none }.map(\.label)),
+      hasInterviewer: card.speakers.contains { SpeakerMeaning.isInterviewer($0.meaning) })
   }
 
   mutating func source(

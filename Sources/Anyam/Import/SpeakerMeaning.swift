@@ -7,6 +7,8 @@ enum SpeakerMeaning {
 
   private static let interviewers: Set<String> = [interviewer, "@pewawancara", "@moderator", "@peneliti"]
 
+  static func isInterviewer(_ meaning: String) -> Bool { interviewers.contains(meaning.lowercased()) }
+
   /// - Parameters:
   ///   - labels: those that stand in the text; a meaning for any other is left aside.
   ///   - informant: finds an informant by code, or throws.
@@ -17,15 +19,15 @@ enum SpeakerMeaning {
     let inText = Set(labels.map { $0.lowercased() })
     var speakers: [Speaker] = []
     for (label, meaning) in map {
-      if interviewers.contains(meaning.lowercased()) {
+      if isInterviewer(meaning) {
         guard inText.contains(label.lowercased()) else { continue }
         speakers.append(Speaker(label: label, part: .interviewer, origin: .given))
       } else if meaning.lowercased() == none {
         speakers.append(Speaker(label: label, part: .noLabel, origin: .given))
       } else {
         var people: [ID<Informant>] = []
-        for code in meaning.split(separator: "+") {
-          people.append(try informant(String(code.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())))
+        for code in meaning.split(whereSeparator: { "+,;".contains($0) }) {
+          people.append(try informant(trimmed(code)))
         }
         // A label that is the informant's own code is linked by itself; saying so again would only fill the file.
         guard inText.contains(label.lowercased()), meaning.lowercased() != label.lowercased() else { continue }

@@ -135,14 +135,21 @@ extension Study {
     return candidate
   }
 
-  /// Labels nobody linked to an informant, in a source that has no informant of its own either.
+  /// Labels nobody linked to an informant: those that count for nobody, and those that count for the source's own.
   private static func unlinked(
     _ source: Source, _ layout: TurnLayout, _ informants: [Informant], _ name: String
   ) -> [Finding] {
-    guard source.informants.isEmpty, !layout.labels.isEmpty else { return [] }
+    guard !layout.labels.isEmpty else { return [] }
     let voices = SpeakerResolution(source: source, labels: layout.labels, informants: InformantIndex(informants)).voices
     let open = zip(layout.labels, voices).filter { $1 == .unknown }.map(\.0)
-    return open.isEmpty ? [] : [Finding(.unlinkedSpeaker, subject: name, open.joined(separator: ", "), source.title)]
+    guard !open.isEmpty else { return [] }
+    let labels = open.joined(separator: ", ")
+    if source.informants.isEmpty { return [Finding(.unlinkedSpeaker, subject: name, labels, source.title)] }
+    // One label for the one informant a source belongs to is what is meant; several, or one beside a linked one, may not be.
+    let linked = voices.contains { if case .informants = $0 { true } else { false } }
+    guard open.count > 1 || linked else { return [] }
+    let owners = informants.filter { source.informants.contains($0.id) }.map(\.code).joined(separator: ", ")
+    return [Finding(.labelsCountFor, subject: name, labels, source.title, owners)]
   }
 
   private static func row(_ content: SourceContent, _ file: String, _ findings: Int, _ informants: [Informant])

@@ -7,7 +7,7 @@ enum FindingEnglish {
     let second = finding.argument(1)
     switch finding.kind {
     case .unreadable: return "\(subject): cannot be read, so it was not imported. Check that you may open it."
-    case .emptyFile: return "\(subject): holds no text, so it was not imported."
+    case .emptyFile: return "\(subject): holds no text, so nothing was taken from it."
     case .tooLarge:
       return "\(subject): larger than \(first) MiB, so it was not imported. Split it into parts and import those."
     case .notUTF8:
@@ -35,7 +35,8 @@ enum FindingEnglish {
       return "\(row(subject)): no informant “\(first)”\(meant(second)). Add one: anyam informant add \(first)"
     case .missingFile:
       return "\(subject): named in row \(first) of the manifest and not there. Paths are relative to the manifest."
-    case .nulRemoved: return "\(subject): \(first) NUL characters were taken out of the text."
+    case .nulRemoved:
+      return "\(subject): \(counted(first, "NUL character was", "NUL characters were")) taken out of the text."
     case .partLeftOut: return "\(subject): left out: \(first) (\(second))."
     case .unknownFrontMatterKey: return "\(subject): front matter has the key “\(first)”, which means nothing here."
     case .unknownColumn: return "\(subject): the column “\(first)” was not used."
@@ -47,7 +48,14 @@ enum FindingEnglish {
         "\(subject): taken for the interviewer by a guess: \(first). If that is wrong: anyam source speakers SOURCE --map \"\(first.split(separator: ",").first ?? "")=KI1\""
     case .unlinkedSpeaker:
       return
-        "\(subject): no informant is linked to \(first), so their passages count for nobody. Next: anyam source speakers \"\(second)\" --map \"\(first.split(separator: ",").first ?? "")=KI1\""
+        "\(subject): nobody is linked to \(first), so what is said there counts for nobody. Next: anyam source speakers \"\(second)\" --map \"\(label(first))=KI1\" (or =@interviewer)"
+    case .labelsCountFor:
+      return
+        "\(subject): \(first) are not linked, so all of it counts for \(finding.argument(2)). If that is wrong: anyam source speakers \"\(second)\" --map \"\(label(first))=@interviewer\""
+    case .quoteDiffers:
+      return
+        "\(row(subject)): what stands at \(first) in “\(second)” is not its quote. Leave out start and end, or the quote."
+    case .parentAdded: return "Code “\(subject)” was named only as a parent and was added."
     case .sameContent: return "\(subject): the same file is in the study already and was skipped."
     case .titleTaken: return "\(subject): its title was taken, so it is called “\(first)”."
     case .techniqueMissing:
@@ -85,11 +93,13 @@ enum FindingEnglish {
     case .badStance:
       return "\(row(subject)): “\(first)” is no direction. Known: support, qualify, contradict, or nothing."
     case .badFlag: return "\(row(subject)): “\(first)” is neither true nor false."
-    case .severalInformants: return "\(subject): \(first) passages go over several informants and count once for each."
-    case .alreadyCoded: return "\(first) codings were there already and were not added again."
+    case .severalInformants:
+      return
+        "\(subject): \(counted(first, "passage goes", "passages go")) over several informants, counted once for each."
+    case .alreadyCoded: return "\(counted(first, "coding was", "codings were")) there already; nothing was added twice."
     case .neutralised:
       return
-        "\(first) cells began like a formula; an apostrophe was put before them, so that no spreadsheet runs them. Read back by anyam, it goes away."
+        "\(counted(first, "cell", "cells")) began like a formula; an apostrophe stands before now, so that no spreadsheet runs it. Read back by anyam, it goes away."
     case .damagedFile: return "The file is damaged: \(first). Restore a backup, or a copy."
     case .brokenChain: return "Change \(subject) of the audit trail was altered after it was written."
     case .changedContent: return "Content \(subject) is not what was stored: its bytes were altered."
@@ -103,4 +113,10 @@ enum FindingEnglish {
   private static func row(_ subject: String) -> String { Int(subject) == nil ? subject : "row \(subject)" }
 
   private static func meant(_ nearest: String) -> String { nearest.isEmpty ? "" : "; nearest: \(nearest)" }
+
+  private static func label(_ labels: String) -> String { String(labels.prefix { $0 != "," }) }
+
+  private static func counted(_ number: String, _ one: String, _ many: String) -> String {
+    "\(number) \(number == "1" ? one : many)"
+  }
 }

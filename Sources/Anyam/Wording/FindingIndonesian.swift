@@ -7,7 +7,7 @@ enum FindingIndonesian {
     let second = finding.argument(1)
     switch finding.kind {
     case .unreadable: return "\(subject): tidak dapat dibaca, jadi tidak diimpor. Periksa apakah Anda boleh membukanya."
-    case .emptyFile: return "\(subject): tidak berisi teks, jadi tidak diimpor."
+    case .emptyFile: return "\(subject): tidak berisi teks, jadi tidak ada yang diambil darinya."
     case .tooLarge:
       return "\(subject): lebih besar dari \(first) MiB, jadi tidak diimpor. Bagi menjadi beberapa berkas lalu impor."
     case .notUTF8:
@@ -44,7 +44,14 @@ enum FindingIndonesian {
         "\(subject): diduga pewawancara: \(first). Jika keliru: anyam sumber speakers BERKAS --map \"\(first.split(separator: ",").first ?? "")=KI1\""
     case .unlinkedSpeaker:
       return
-        "\(subject): \(first) belum dihubungkan dengan informan, sehingga kutipannya tidak terhitung untuk siapa pun. Lanjutkan: anyam sumber speakers \"\(second)\" --map \"\(first.split(separator: ",").first ?? "")=KI1\""
+        "\(subject): \(first) belum dihubungkan dengan informan, sehingga ucapannya tidak terhitung untuk siapa pun. Lanjutkan: anyam sumber speakers \"\(second)\" --map \"\(label(first))=KI1\" (atau =@interviewer)"
+    case .labelsCountFor:
+      return
+        "\(subject): \(first) belum dihubungkan, sehingga semuanya terhitung untuk \(finding.argument(2)). Jika keliru: anyam sumber speakers \"\(second)\" --map \"\(label(first))=@interviewer\""
+    case .quoteDiffers:
+      return
+        "\(row(subject)): yang ada di \(first) dalam “\(second)” bukan kutipannya. Kosongkan start dan end, atau kutipannya."
+    case .parentAdded: return "Kode “\(subject)” hanya disebut sebagai induk dan ditambahkan."
     case .sameContent: return "\(subject): berkas yang sama sudah ada dalam penelitian dan dilewati."
     case .titleTaken: return "\(subject): judulnya sudah dipakai, jadi diberi judul “\(first)”."
     case .techniqueMissing:
@@ -113,4 +120,6 @@ enum FindingIndonesian {
       "headers": "kepala halaman", "footers": "kaki halaman",
     ][key] ?? key
   }
+
+  private static func label(_ labels: String) -> String { String(labels.prefix { $0 != "," }) }
 }

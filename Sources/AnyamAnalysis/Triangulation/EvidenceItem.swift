@@ -11,7 +11,7 @@ public struct EvidenceItem: Sendable, Equatable {
   /// Index of the informant; `nil` where nobody speaks: an observation, a document.
   public var informant: Int?
   public var stance: Stance
-  /// Whether the direction was assumed because the analyst gave none.
+  /// Whether the direction of it, or of a part of it, was assumed because the analyst gave none.
   public var isAssumed: Bool
 
   /// The evidence of a claim: every live coding of its codes inside the scope, once for each voice in it.
@@ -54,7 +54,7 @@ public struct EvidenceItem: Sendable, Equatable {
       {
         merged[merged.count - 1].range = TextRange(last.range.start, max(last.range.end, item.range.end))
         merged[merged.count - 1].codings += item.codings
-        merged[merged.count - 1].isAssumed = last.isAssumed && item.isAssumed
+        merged[merged.count - 1].isAssumed = last.isAssumed || item.isAssumed
       } else {
         merged.append(item)
       }

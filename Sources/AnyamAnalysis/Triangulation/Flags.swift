@@ -20,7 +20,7 @@ struct Flags {
     for person in people where voices.filter({ $0 == person }).count * 2 > evidence.count {
       flags.append(.oneVoice(data.informants[person].code))
     }
-    if evidence.count > 1, Set(evidence.map(\.source)).count == 1 {
+    if Set(evidence.map(\.source)).count == 1 {
       flags.append(.sameEvent(data.sources[evidence[0].source].title))
     }
     if evidence.contains(where: \.isAssumed) { flags.append(.stanceAssumed) }

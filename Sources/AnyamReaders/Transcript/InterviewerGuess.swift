@@ -11,7 +11,7 @@ enum InterviewerGuess {
     let given = Set(known.labels.map { $0.lowercased() })
     var speakers: [Speaker] = []
     var open: [Int] = []
-    var hasInterviewer = !given.isEmpty
+    var hasInterviewer = known.hasInterviewer
     for (index, label) in layout.labels.enumerated() where !given.contains(label.lowercased()) {
       if let isInterviewer = legendLabels[label.lowercased()] {
         hasInterviewer = hasInterviewer || isInterviewer
@@ -33,10 +33,31 @@ enum InterviewerGuess {
         speakers.append(Speaker(label: layout.labels[index], part: .interviewer, origin: .guess))
       }
     }
-    if !hasInterviewer, let asker = asker(layout, text, open) {
+    let hasLinked = layout.labels.contains { given.contains($0.lowercased()) }
+    if !hasInterviewer, !speakers.contains(where: { $0.part == .interviewer }),
+      let asker = asker(layout, text, open) ?? byLetter(layout, open, hasLinked: hasLinked)
+    {
       speakers.append(Speaker(label: layout.labels[asker], part: .interviewer, origin: .guess))
     }
     return speakers
+  }
+
+  /// Letters transcribers give who asks and who answers, where nothing else tells: `I` beside `R`, `P` beside `I`.
+  private static let pairs: [(asks: String, answers: Set<String>)] = [
+    ("i", ["r", "b", "x", "ip", "a", "e"]), ("p", ["i", "n", "r", "j", "s"]), ("t", ["j"]),
+    ("int", ["r", "p", "resp"]),
+  ]
+
+  /// One of two labels that is the asking half of a known pair, or the only one left beside an informant's own code.
+  private static func byLetter(_ layout: TurnLayout, _ open: [Int], hasLinked: Bool) -> Int? {
+    func letters(_ index: Int) -> String { layout.labels[index].lowercased().filter { !$0.isNumber } }
+    if open.count == 1, hasLinked, pairs.contains(where: { $0.asks == letters(open[0]) }) { return open[0] }
+    guard layout.labels.count == 2, open.count == 2 else { return nil }
+    return open.first { asks in
+      open.contains { answers in
+        pairs.contains { $0.asks == letters(asks) && $0.answers.contains(letters(answers)) }
+      }
+    }
   }
 
   /// The one label of which at least 40 % of the turns end with a question mark, while nobody else comes to half of that.

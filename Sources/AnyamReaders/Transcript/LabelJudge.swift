@@ -43,6 +43,11 @@ struct LabelJudge {
       candidates.append(candidate)
       if let candidate { counts[candidate.label, default: 0] += 1 }
     }
+    for index in HeaderFields.find(candidates, lines, counts, known, scanner) {
+      if let label = candidates[index]?.label { counts[label, default: 1] -= 1 }
+      candidates[index] = nil
+    }
+    counts = counts.filter { $0.value > 0 }
     let accepted = accept(counts, spoken)
     let bare = bareLabels(lines, scanner, candidates, accepted)
     return lines.indices.map { index in
@@ -73,7 +78,7 @@ struct LabelJudge {
       let count = counts[label] ?? 0
       let isLabel =
         switch shape {
-        case .roleWord: true
+        case .roleWord: count >= 2 || dense
         case .short: count >= 2 || dense
         case .name: (count >= 2 && sparse) || dense
         case .loose: count >= 3 && dense

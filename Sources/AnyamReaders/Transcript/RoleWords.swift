@@ -50,6 +50,7 @@ enum RoleWords {
   /// Words that stand before a colon in any text and are no speaker.
   static let notLabels: Set<String> = [
     "nb", "n.b", "ps", "obs", "kl", "jam", "pukul", "at", "tel", "tlf", "fax", "wa", "email", "e-mail", "http", "https",
+    "url", "www", "link",
     "catatan", "note", "notes", "notat", "ket", "keterangan", "contoh", "misal", "misalnya", "example", "e.g", "eks",
     "tanggal", "tgl", "hari", "waktu", "date", "dato", "datum", "day", "time", "tid", "tempat", "lokasi", "place",
     "sted",

@@ -15,10 +15,13 @@ public enum TranscriptReader {
     public var labels: Set<String>
     /// Labels given by hand that are none.
     public var notLabels: Set<String>
+    /// Whether somebody said who asks; then nothing is guessed.
+    public var hasInterviewer: Bool
 
-    public init(labels: Set<String> = [], notLabels: Set<String> = []) {
+    public init(labels: Set<String> = [], notLabels: Set<String> = [], hasInterviewer: Bool = false) {
       self.labels = labels
       self.notLabels = notLabels
+      self.hasInterviewer = hasInterviewer
     }
   }
 

@@ -19,7 +19,10 @@ struct TurnBuilder {
     func close() {
       guard let turn = open else { return }
       let range = TextRange(text.position(ofByte: turn.candidate.start), text.position(ofByte: end))
-      let words = min(text.position(ofByte: turn.candidate.textStart), range.end)
+      // Behind a label on a line of its own the words begin on the next one.
+      var start = min(turn.candidate.textStart, end)
+      while start < end, text.bytes[start] == 0x0A || Lines.isSpace(text.bytes[start]) { start += 1 }
+      let words = text.position(ofByte: start)
       layout.turns.append(Turn(range: range, textStart: words, label: turn.label, time: turn.time))
     }
     func heading(_ line: Lines.Line) -> Bool { text.bytes[line.start] == UInt8(ascii: "#") }

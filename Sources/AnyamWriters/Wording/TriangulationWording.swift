@@ -94,9 +94,9 @@ public struct TriangulationWording: Sendable {
       either(
         "\(code) has no role and counts in no source",
         "\(code) belum berperan dan tidak terhitung dalam sumber mana pun")
-    case .noInformant(let count): either("\(count) passages have no informant", "\(count) kutipan tanpa informan")
+    case .noInformant(let count): either("passages without an informant: \(count)", "\(count) kutipan tanpa informan")
     case .noTechnique(let count):
-      either("\(count) passages lie in sources without a technique", "\(count) kutipan dari berkas tanpa teknik")
+      either("passages in sources without a technique: \(count)", "\(count) kutipan dari berkas tanpa teknik")
     }
   }
 
