@@ -7,6 +7,8 @@ import AnyamStore
 struct CodeTree {
   private var byPath: [String: Code] = [:]
   private var childCount: [ID<Code>?: Int] = [:]
+  /// Paths that were made because something was said to lie below them.
+  private(set) var madeParents: [String] = []
 
   init(_ codebook: Codebook) {
     for (index, code) in codebook.codes.enumerated() {
@@ -45,6 +47,7 @@ struct CodeTree {
         let made = sibling(named: path[length - 1], under: parent)
         edit.add(made)
         byPath[key] = made
+        madeParents.append(key)
         parent = made.id
       }
     }

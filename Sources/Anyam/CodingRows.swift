@@ -1,3 +1,4 @@
+import AnyamAnalysis
 import AnyamModel
 import AnyamReaders
 
@@ -9,6 +10,8 @@ struct CodingRows {
   private let data: StudyData
   private let load: (ID<Source>) throws -> SourceText
   private var sources: [String: Source?]
+  private let sourceIndices: [ID<Source>: Int]
+  private var speakersOfSource: [Int: SourceSpeakers] = [:]
   private var codes: [String: ID<Code>?]
   private var informants: [String: ID<Informant>?] = [:]
   private var finders: [ID<Source>: PassageFinder] = [:]
@@ -16,6 +19,7 @@ struct CodingRows {
   init(_ data: StudyData, text: @escaping (ID<Source>) throws -> SourceText) {
     self.data = data
     self.load = text
+    sourceIndices = Dictionary(uniqueKeysWithValues: data.sources.enumerated().map { ($1.id, $0) })
     sources = Dictionary(data.sources.map { ($0.title, $0) }, uniquingKeysWith: { first, _ in first })
     codes = Dictionary(zip(data.codebook.keys, data.codebook.codes.map(\.id)), uniquingKeysWith: { first, _ in first })
   }
@@ -38,7 +42,17 @@ struct CodingRows {
     guard problems.count == before, let source, let code, let range, let own = data.coders.first else { return nil }
     return Coding(
       source: source.id, range: range, code: code, coder: own.id, stance: Stance(word: row.stance),
-      informant: informant, retracted: retracted ?? false)
+      informant: informant.flatMap { speaksAlone($0, in: range, source) ? nil : $0 }, retracted: retracted ?? false)
+  }
+
+  /// Whether the turns say the same as the row: then nothing is given that is not known, and the list `quotes` writes comes
+  /// back as the codings it was made of.
+  private mutating func speaksAlone(_ informant: ID<Informant>, in range: TextRange, _ source: Source) -> Bool {
+    guard let at = sourceIndices[source.id] else { return false }
+    let known = speakersOfSource[at] ?? SourceSpeakers(at, data)
+    speakersOfSource[at] = known
+    let speakers = known.speakers(in: range)
+    return speakers.count == 1 && data.informants[speakers[0]].id == informant
   }
 
   private static func flag(_ text: String) -> Bool? {
@@ -106,7 +120,13 @@ struct CodingRows {
         problems.append(Finding(.outsideText, subject: number, "\(start)..\(end)", String(finder.text.length)))
         return nil
       }
-      return TextRange(start, end)
+      let range = TextRange(start, end)
+      // Where both are given they must agree: positions that have shifted would put the code on other words.
+      guard row.quote.isEmpty || finder.stands(row.quote, at: range) else {
+        problems.append(Finding(.quoteDiffers, subject: number, "\(start)..\(end)", source.title))
+        return nil
+      }
+      return range
     }
     guard row.quote.contains(where: { !$0.isWhitespace }) else {
       problems.append(Finding(.emptyCell, subject: number, "quote"))

@@ -30,6 +30,12 @@ struct PassageFinder {
     return result(matches.map { (haystack.origins[$0], haystack.ends[$0 + needle.count - 1]) })
   }
 
+  /// Whether a quotation is what stands in a passage, spaces and quotation marks aside.
+  func stands(_ quote: String, at range: TextRange) -> Bool {
+    let words = text.slice(range)
+    return words.elementsEqual(quote.utf8) || Folded(Array(words)).trimmed == Folded(Array(quote.utf8)).trimmed
+  }
+
   private func result(_ matches: [(Int, Int)]) -> Result {
     switch matches.count {
     case 0: .missing

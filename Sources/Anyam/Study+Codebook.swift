@@ -27,9 +27,9 @@ extension Study {
           updated += 1
         }
       }
-      return (added: added, updated: updated)
+      return (added: added + tree.madeParents.count, updated: updated, parents: tree.madeParents)
     }
-    return (counts.added, counts.updated, reading.findings)
+    return (counts.added, counts.updated, reading.findings + counts.parents.map { Finding(.parentAdded, subject: $0) })
   }
 
   /// Adds one code below a parent, or at the top.
@@ -37,6 +37,9 @@ extension Study {
   public func addCode(_ name: String, parent: String?, _ body: (inout Code) -> Void = { _ in }) throws -> String {
     let path = CodebookEntry.path(name)
     guard !path.isEmpty else { throw StudyError.emptyName }
+    for name in path where name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      throw StudyError.badName(name)
+    }
     return try change(.addCode) { reader, edit in
       let codebook = try reader.codebook()
       let above = try parent.map { codebook.keys[try Lookup.code($0, in: codebook)] }

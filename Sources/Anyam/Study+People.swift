@@ -9,7 +9,7 @@ extension Study {
   public func add(_ informant: Informant) throws {
     guard !informant.code.isEmpty else { throw StudyError.emptyName }
     try change(.addInformant) { reader, edit in
-      guard try !reader.informants().contains(where: { $0.code == informant.code }) else {
+      guard try !reader.informants().contains(where: { $0.code.lowercased() == informant.code.lowercased() }) else {
         throw StudyError.alreadyThere(informant.code)
       }
       edit.add(informant)

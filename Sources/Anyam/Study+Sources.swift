@@ -69,17 +69,21 @@ extension Study {
       let sources = try reader.sources()
       let old = try Lookup.source(title, in: sources)
       var new = old
+      guard card != SourceCard() else { throw StudyError.nothingToSet }
       if let title = card.title {
+        guard !trimmed(title).isEmpty else { throw StudyError.emptyName }
         guard !sources.contains(where: { $0.title == title && $0.id != old.id }) else {
           throw StudyError.alreadyThere(title)
         }
         new.title = title
       }
-      if let word = card.technique { new.technique = try Lookup.technique(word) }
-      if let text = card.date { new.date = try Lookup.date(text) }
+      // An empty word takes away what was said before.
+      if let word = card.technique { new.technique = word.isEmpty ? nil : try Lookup.technique(word) }
+      if let text = card.date { new.date = text.isEmpty ? nil : try Lookup.date(text) }
       if let place = card.place { new.place = place }
       if let language = card.language { new.language = language }
-      if let name = card.visit {
+      if card.visit == "" { new.visit = nil }
+      if let name = card.visit, !name.isEmpty {
         let visits = try reader.visits()
         guard let visit = visits.first(where: { $0.name == name }) else {
           throw StudyError.unknownVisit(name, nearest: NearestNames.find(name, in: visits.map(\.name)))

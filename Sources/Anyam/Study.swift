@@ -71,7 +71,18 @@ public final class Study: Sendable {
   /// Takes a change back; the last one in effect where none is named.
   @discardableResult
   public func undo(_ prefix: String? = nil) throws -> (undone: Change, by: Change?) {
-    try file.undo(prefix, by: try file.read { try $0.head().coder }, at: now())
+    let coder = try file.read { try $0.head().coder }
+    return try file.undo(prefix, by: coder, at: now()) { reader in
+      // What was taken out and made anew under the same name must not come back beside it.
+      let names = [
+        try reader.codebook().keys, try reader.informants().map(\.code), try reader.sources().map(\.title),
+        try reader.visits().map(\.name),
+      ]
+      for list in names {
+        var seen: Set<String> = []
+        for name in list where !seen.insert(name).inserted { throw StudyError.wouldBeTwice(name) }
+      }
+    }
   }
 
   /// Proves the file. Empty where nothing is wrong.

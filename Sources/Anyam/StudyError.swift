@@ -31,7 +31,13 @@ public enum StudyError: Error, Sendable, Equatable {
   /// The source has so many turns, counted from 1.
   case noSuchTurn(Int, turns: Int)
   case alreadyThere(String)
+  /// Taking a change back would bring a second thing of this name.
+  case wouldBeTwice(String)
   case emptyName
+  /// A name may not hold line breaks or control characters.
+  case badName(String)
+  /// Nothing was said that could be changed.
+  case nothingToSet
   /// A name may not hold what separates the names of a path.
   case separatorInName(String)
   /// A code cannot lie below itself.

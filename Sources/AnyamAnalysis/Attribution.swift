@@ -60,7 +60,7 @@ public struct Attribution: Sendable {
     self.members = members
   }
 
-  private static func append(
+  static func append(
     _ layout: TurnLayout, _ range: TextRange, _ voices: [SpeakerResolution.Voice], _ own: [Int],
     to members: inout [Int32]
   ) {

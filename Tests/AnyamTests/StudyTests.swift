@@ -77,9 +77,46 @@ final class Folder {
     _ = try other.code(from: table)
     let after = try other.quotations()
     #expect(after.cells == before.cells)
+    // Where positions and words do not agree, nothing is taken.
+    let shifted = try folder.write("s.csv", "source,start,end,quote,code\nt,0,2,-akhir,X\n")
+    #expect(throws: StudyError.rows(file: "s.csv", problems: [Finding(.quoteDiffers, subject: "2", "0..2", "t")])) {
+      _ = try other.code(from: shifted)
+    }
     // The same table again adds nothing.
     let again = try other.code(from: table)
     #expect(again.codings.isEmpty && again.findings.contains { $0.kind == .alreadyCoded })
+  }
+}
+
+@Suite struct NameTests {
+  @Test func anUndoDoesNotBringASecondThingOfOneName() throws {
+    let folder = Folder()
+    let study = try Study.create(at: folder.file("a.anyam"), title: "", language: .english, coder: "A")
+    _ = try study.addCode("A", parent: nil)
+    _ = try study.removeCode("A")
+    let removal = try #require(try study.log(limit: 1).changes.first)
+    _ = try study.addCode("A", parent: nil)
+    #expect(throws: StudyError.wouldBeTwice("A")) { try study.undo(removal.id) }
+    #expect(try study.codebook().keys == ["A"])
+    #expect(try study.check() == [])
+    #expect(throws: StudyError.badName("x\ny")) { _ = try study.addCode("x\ny", parent: nil) }
+    try study.add(Informant(code: "KI1"))
+    #expect(throws: StudyError.alreadyThere("ki1")) { try study.add(Informant(code: "ki1")) }
+  }
+
+  /// The sample goes out by `quotes` and comes back without one coding more.
+  @Test func theSampleComesBackAsItWentOut() throws {
+    let folder = Folder()
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let sample = root.appendingPathComponent("corpus/tanocraft").path
+    let study = try Study.create(at: folder.file("a.anyam"), title: "", language: .english, coder: "Ghuril")
+    _ = try study.importInformants(from: sample + "/informan.csv")
+    _ = try study.importCodebook(from: root.appendingPathComponent("codebooks/sudjana-2004.yaml").path)
+    _ = try study.importFiles(ImportRequest(paths: [sample]))
+    _ = try study.code(from: sample + "/codings.csv")
+    let table = try folder.write("q.csv", DisplayWriter.write(try study.quotations(), as: .csv).text)
+    #expect(try study.code(from: table).codings.isEmpty)
   }
 }
 

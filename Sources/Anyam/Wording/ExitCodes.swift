@@ -8,10 +8,12 @@ extension StudyError {
       .unknownTechnique, .unknownDimension, .unknownCoding, .unknownLabel, .noStudyHere, .noSuchFile, .noSuchTurn,
       .quoteNotFound:
       66
-    case .unknownSetting, .badSetting, .badStance, .badKind, .badRange, .badMap, .badPattern, .emptyName,
+    case .unknownSetting, .badSetting, .badStance, .badKind, .badRange, .badMap, .badPattern, .emptyName, .badName,
+      .nothingToSet,
       .separatorInName, .severalStudies, .nothingToImport, .displayTooLarge:
       64
-    case .ambiguous, .badDate, .outsideText, .emptyPassage, .quoteFoundTwice, .alreadyThere, .belowItself, .rows,
+    case .ambiguous, .badDate, .outsideText, .emptyPassage, .quoteFoundTwice, .alreadyThere, .wouldBeTwice,
+      .belowItself, .rows,
       .unreadable:
       65
     case .cannotRead: 74

@@ -99,7 +99,7 @@ enum FindingEnglish {
     case .alreadyCoded: return "\(counted(first, "coding was", "codings were")) there already; nothing was added twice."
     case .neutralised:
       return
-        "\(counted(first, "cell", "cells")) began like a formula; an apostrophe stands before now, so that no spreadsheet runs it. Read back by anyam, it goes away."
+        "\(counted(first, "cell", "cells")) began like a formula; an apostrophe now stands before it, so that no spreadsheet runs it. Read back by anyam, it goes away."
     case .damagedFile: return "The file is damaged: \(first). Restore a backup, or a copy."
     case .brokenChain: return "Change \(subject) of the audit trail was altered after it was written."
     case .changedContent: return "Content \(subject) is not what was stored: its bytes were altered."

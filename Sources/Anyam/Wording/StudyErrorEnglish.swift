@@ -44,6 +44,11 @@ enum StudyErrorEnglish {
         "These words stand \(starts.count) times in “\(source)”, at \(starts.map(String.init).joined(separator: ", ")). Quote more of them, or use --at START..END."
     case .noSuchTurn(let turn, let turns): return "There is no turn \(turn): the source has \(turns)."
     case .alreadyThere(let name): return "“\(name)” is there already."
+    case .wouldBeTwice(let name):
+      return
+        "Taking this back would bring a second “\(name)” beside the one that is there. Rename or remove that one first."
+    case .badName(let name): return "“\(name)” holds a line break or a control character. Write the name on one line."
+    case .nothingToSet: return "Nothing to change was given. See: anyam source set --help"
     case .emptyName: return "A name is needed."
     case .separatorInName(let name):
       return
@@ -65,7 +70,9 @@ enum StudyErrorEnglish {
       return "There is no study here or in a folder above. Make one: anyam init thesis.anyam --title \"…\" --coder NAME"
     case .severalStudies(let names):
       return "There are several studies here: \(names.joined(separator: ", ")). Name one: --study \(names[0])"
-    case .nothingToImport: return "Nothing to import. Name files, folders or a manifest: anyam import FOLDER"
+    case .nothingToImport:
+      return
+        "Nothing to import: no file was named, or the folders hold none that can be read. Name files, folders or a manifest: anyam import FOLDER"
     }
   }
 

@@ -53,6 +53,10 @@ enum StudyErrorIndonesian {
         "Kata-kata ini muncul \(starts.count) kali dalam “\(source)”, di \(starts.map(String.init).joined(separator: ", ")). Kutip lebih panjang, atau pakai --at AWAL..AKHIR."
     case .noSuchTurn(let turn, let turns): return "Tidak ada giliran \(turn): berkas ini punya \(turns)."
     case .alreadyThere(let name): return "“\(name)” sudah ada."
+    case .wouldBeTwice(let name):
+      return "Jika ini diurungkan, akan ada dua “\(name)”. Ganti nama atau keluarkan dulu yang sekarang ada."
+    case .badName(let name): return "“\(name)” memuat ganti baris atau karakter kendali. Tulis nama dalam satu baris."
+    case .nothingToSet: return "Tidak ada yang diubah. Lihat: anyam sumber set --help"
     case .emptyName: return "Nama harus diisi."
     case .separatorInName(let name):
       return
@@ -74,7 +78,9 @@ enum StudyErrorIndonesian {
         "Tidak ada penelitian di sini atau di folder atasnya. Buat: anyam init tesis.anyam --title \"…\" --language id --coder NAMA"
     case .severalStudies(let names):
       return "Ada beberapa penelitian di sini: \(names.joined(separator: ", ")). Sebut satu: --study \(names[0])"
-    case .nothingToImport: return "Tidak ada yang diimpor. Sebut berkas, folder atau manifes: anyam impor FOLDER"
+    case .nothingToImport:
+      return
+        "Tidak ada yang diimpor: tidak ada berkas yang disebut, atau foldernya tidak berisi yang dapat dibaca. Sebut berkas, folder atau manifes: anyam impor FOLDER"
     }
   }
 

@@ -47,6 +47,9 @@ public struct Wording: Sendable {
     }
   }
 
+  /// What someone may have meant who typed a name that is none of those known: up to three, nearest first.
+  public static func nearest(_ typed: String, in known: [String]) -> [String] { NearestNames.find(typed, in: known) }
+
   /// Names to choose from, in quotation marks; nothing for none.
   static func list(_ names: [String]) -> String { names.map { "“\($0)”" }.joined(separator: ", ") }
 }

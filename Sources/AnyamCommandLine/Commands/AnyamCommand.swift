@@ -28,4 +28,12 @@ struct AnyamCommand: ParsableCommand {
           name: either("The file", "Berkas"), subcommands: [LogCommand.self, UndoCommand.self, CheckCommand.self]),
       ])
   }
+
+  /// Every name a command answers to.
+  static var names: [String] {
+    ["help"]
+      + (configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)).flatMap { command in
+        [command.configuration.commandName ?? ""] + command.configuration.aliases
+      }
+  }
 }

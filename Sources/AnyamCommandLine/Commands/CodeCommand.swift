@@ -89,7 +89,7 @@ struct CodeCommand: ParsableCommand {
         informant: informant)
     }
     Console.current.tell(report.findings)
-    let ids = report.codings.count <= 5 ? ": " + report.codings.map(\.short).joined(separator: " ") : ""
+    let ids = (1...5).contains(report.codings.count) ? ": " + report.codings.map(\.short).joined(separator: " ") : ""
     Console.current.tell(counted(report.codings.count, "coding", "codings", "pengodean") + ids)
   }
 

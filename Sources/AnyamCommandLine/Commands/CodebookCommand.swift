@@ -54,7 +54,9 @@ struct CodebookImportCommand: ParsableCommand {
     let (added, updated, findings) = try study.open().importCodebook(from: absolute(file))
     Console.current.tell(findings)
     Console.current.tell(
-      either("\(added) codes added, \(updated) changed", "\(added) kode ditambahkan, \(updated) diubah"))
+      either(
+        "\(counted(added, "code", "codes", "kode")) added, \(updated) changed",
+        "\(added) kode ditambahkan, \(updated) diubah"))
   }
 }
 
@@ -188,7 +190,7 @@ struct CodebookMoveCommand: ParsableCommand {
 private func tellMoved(_ moved: (before: String, after: String, codings: Int)) {
   Console.current.tell(
     either(
-      "“\(moved.before)” is now “\(moved.after)”; \(counted(moved.codings, "coding", "codings", "pengodean")) stay with it. To go back: anyam undo",
+      "“\(moved.before)” is now “\(moved.after)”; \(counted(moved.codings, "coding stays", "codings stay", "pengodean")) with it. To go back: anyam undo",
       "“\(moved.before)” kini “\(moved.after)”; \(counted(moved.codings, "coding", "codings", "pengodean")) tetap bersamanya. Untuk kembali: anyam undo"
     )
   )

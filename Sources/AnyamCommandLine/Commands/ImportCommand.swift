@@ -51,11 +51,9 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    guard !paths.isEmpty || manifest != nil else { throw StudyError.nothingToImport }
-  }
-
   func run() throws {
+    guard !paths.isEmpty || manifest != nil else { throw StudyError.nothingToImport }
+    if let empty = paths.first(where: \.isEmpty) { throw StudyError.noSuchFile("“\(empty)”") }
     let study = try study.open()
     let console = Console.current
     var card = SourceCard()

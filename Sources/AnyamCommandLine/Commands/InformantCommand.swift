@@ -132,6 +132,8 @@ struct InformantImportCommand: ParsableCommand {
   func run() throws {
     let (added, updated) = try study.open().importInformants(from: absolute(file))
     Console.current.tell(
-      either("\(added) informants added, \(updated) were there", "\(added) informan ditambahkan, \(updated) sudah ada"))
+      either(
+        "\(counted(added, "informant", "informants", "informan")) added, \(updated) there before",
+        "\(added) informan ditambahkan, \(updated) sudah ada"))
   }
 }

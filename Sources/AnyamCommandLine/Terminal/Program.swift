@@ -19,9 +19,26 @@ public enum Program {
         try command.run()
         return 0
       } catch {
+        takeLanguage(of: arguments, console)
+        if let first = arguments.first, !first.hasPrefix("-"), !AnyamCommand.names.contains(first) {
+          let near = Wording.nearest(first, in: AnyamCommand.names)
+          console.tell(
+            either("anyam: There is no command “\(first)”.", "anyam: Tidak ada perintah “\(first)”.")
+              + (near.isEmpty ? "" : either(" Nearest: ", " Yang terdekat: ") + near.joined(separator: ", ") + ".")
+              + either(" See all: anyam --help", " Lihat semua: anyam --help"))
+          return 64
+        }
         return report(error, to: console)
       }
     }
+  }
+
+  /// What could not be parsed did not open a study either; its language is asked for here.
+  private static func takeLanguage(of arguments: [String], _ console: Console) {
+    guard !arguments.contains("--lang") else { return }
+    let named = arguments.firstIndex { ["-s", "--study", "--penelitian"].contains($0) }
+    let options = try? StudyOptions.parse(named.map { Array(arguments[$0...].prefix(2)) } ?? [])
+    _ = try? options?.open(writable: false).close()
   }
 
   private static func report(_ error: any Error, to console: Console) -> Int32 {

@@ -9,9 +9,12 @@ extension StudyFile {
   /// made: that one has to be taken back first.
   ///
   /// - Parameter prefix: the beginning of a change's id; `nil` for the last change in effect.
+  /// - Parameter validate: looks at the study as it would be; throwing from it takes nothing back.
   /// - Returns: the change taken back and the change that did it.
   @discardableResult
-  public func undo(_ prefix: String?, by coder: ID<Coder>?, at date: Date) throws -> (undone: Change, by: Change?) {
+  public func undo(
+    _ prefix: String?, by coder: ID<Coder>?, at date: Date, validate: (StudyReader) throws -> Void = { _ in }
+  ) throws -> (undone: Change, by: Change?) {
     try Self.translating(path) {
       try queue.write { db in
         let trail = try Row.fetchAll(db, sql: "SELECT * FROM change ORDER BY clock, id").map { TrailRow($0) }
@@ -29,6 +32,7 @@ extension StudyFile {
         var edit = Edit()
         edit.replaceGroups(with: Self.reversed(payload))
         let change = try Self.record(edit, .undo, coder?.uuid, date, undoes: target.id, in: db)
+        try validate(StudyReader(db: db))
         return (target.change, change)
       }
     }
