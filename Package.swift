@@ -62,7 +62,7 @@ let package = Package(
     tests("AnyamAnalysisTests", ["AnyamAnalysis"]),
     tests("AnyamWritersTests", ["AnyamWriters"]),
     tests("AnyamTests", ["Anyam"]),
-    tests("AnyamCommandLineTests", ["AnyamCommandLine", "AnyamProgram"]),
+    tests("AnyamCommandLineTests", ["AnyamCommandLine"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -4,7 +4,7 @@ extension Study {
   /// A matrix of one dimension by another.
   public func matrix(_ question: Matrix.Question) throws -> Display {
     try file.read { reader in
-      let data = try reader.data()
+      let data = try reader.data(codingIDs: question.measure == .quotes)
       var question = question
       question.scope = try question.scope.checked(against: data)
       try Self.check(question, data)

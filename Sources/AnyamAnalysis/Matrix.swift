@@ -60,12 +60,13 @@ public struct Matrix: Sendable {
     let isPersonal = rows.isPersonal || columns.isPersonal || question.measure == .informants
 
     let codings = data.codings
+    let lacksFilter = question.scope == Scope()
     var people: [Int] = []
     var rowsOfCoding: [Int] = []
     var columnsOfCoding: [Int] = []
     for coding in 0..<codings.count {
       let speakers = attribution.informants(coding)
-      guard filter.includes(coding, codings, speakers) else { continue }
+      guard lacksFilter || filter.includes(coding, codings, speakers) else { continue }
       people.removeAll(keepingCapacity: true)
       if isPersonal { for speaker in speakers where filter.informants[Int(speaker)] { people.append(Int(speaker)) } }
       // Nobody: not asked for, or nobody speaks. A scope that asks for people leaves such passages out before.
@@ -127,6 +128,7 @@ private struct Tally {
     members = measure == .quotes ? Array(repeating: [], count: cells) : []
   }
 
+  @inline(__always)
   mutating func add(_ coding: Int, _ informant: Int, _ source: Int32, at cell: Int) {
     switch measure {
     case .codings, .presence, .quotes:

@@ -27,9 +27,10 @@ public struct Coding: Sendable, Equatable {
   }
 }
 
-/// All codings that count, column by column: what analyses run over. Every column has `count` entries;
+/// All codings that count, column by column: what analyses run over. Every column but `ids` has `count` entries;
 /// the numbers are indices into the lists of the same `StudyData`.
 public struct CodingColumns: Sendable, Equatable {
+  /// Empty where only counts were asked for.
   public var ids: [ID<Coding>] = []
   public var sources: [Int32] = []
   /// First code point.

@@ -34,9 +34,11 @@ extension Edit {
 extension StudyReader {
   /// All codings that count, as columns of indices into the lists given. One pass by a raw cursor: a row object for
   /// each would cost ten times as much.
-  func codings(_ sources: [Source], _ codebook: Codebook, _ coders: [Coder], _ informants: [Informant]) throws
-    -> CodingColumns
-  {
+  ///
+  /// - Parameter ids: whether the codings' own ids are asked for; counting does not need them.
+  func codings(
+    _ sources: [Source], _ codebook: Codebook, _ coders: [Coder], _ informants: [Informant], ids: Bool
+  ) throws -> CodingColumns {
     let sourceAt = try indices(.source, Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.id.uuid, $0) }))
     let codeAt = try indices(
       .code, Dictionary(uniqueKeysWithValues: codebook.codes.enumerated().map { ($1.id.uuid, $0) }))
@@ -50,7 +52,8 @@ extension StudyReader {
     columns.reserve(try Int.fetchOne(db, sql: "SELECT max(n) FROM coding") ?? 0)
     let statement = try db.makeStatement(
       sql: """
-        SELECT uuid, source, start, "end", code, coder, stance, informant FROM coding WHERE retracted = 0
+        SELECT \(ids ? "uuid" : "NULL"), source, start, "end", code, coder, stance, informant FROM coding
+        WHERE retracted = 0
         """)
     let raw = statement.sqliteStatement
     defer { sqlite3_reset(raw) }
@@ -61,9 +64,11 @@ extension StudyReader {
       let source = at(sourceAt, sqlite3_column_int64(raw, 1))
       let codeIndex = at(codeAt, sqlite3_column_int64(raw, 4))
       // A coding of something that was withdrawn with an undo counts nowhere either.
-      guard source >= 0, codeIndex >= 0, let blob = sqlite3_column_blob(raw, 0), sqlite3_column_bytes(raw, 0) == 16
-      else { continue }
-      columns.ids.append(ID(UUID(uuid: blob.loadUnaligned(as: uuid_t.self))))
+      guard source >= 0, codeIndex >= 0 else { continue }
+      if ids {
+        guard let blob = sqlite3_column_blob(raw, 0), sqlite3_column_bytes(raw, 0) == 16 else { continue }
+        columns.ids.append(ID(UUID(uuid: blob.loadUnaligned(as: uuid_t.self))))
+      }
       columns.sources.append(source)
       columns.starts.append(sqlite3_column_int(raw, 2))
       columns.ends.append(sqlite3_column_int(raw, 3))

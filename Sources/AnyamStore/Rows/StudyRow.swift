@@ -52,7 +52,9 @@ extension StudyReader {
   }
 
   /// Everything an analysis may ask for, read once.
-  public func data() throws -> StudyData {
+  ///
+  /// - Parameter codingIDs: whether the codings' own ids are asked for; counting does not need them.
+  public func data(codingIDs: Bool = true) throws -> StudyData {
     let head: StudyHead = try head()
     let informants = try informants()
     let sources = try sources()
@@ -62,7 +64,7 @@ extension StudyReader {
     return StudyData(
       title: head.title, language: head.language, settings: head.settings, informants: informants,
       visits: try visits(), sources: sources, codebook: codebook, coders: coders,
-      codings: try codings(sources, codebook, coders, informants),
+      codings: try codings(sources, codebook, coders, informants, ids: codingIDs),
       layouts: sources.map { layouts[$0.id] ?? TurnLayout() }, digest: try digest())
   }
 }
