@@ -150,6 +150,19 @@ final class Folder {
     #expect(report.findings.map(\.kind) == [.techniqueFromFolder])
   }
 
+  @Test func aLinkThatLeadsNowhereIsNamedAndACircleEnds() throws {
+    let folder = Folder()
+    try FileManager.default.createDirectory(atPath: folder.file("data"), withIntermediateDirectories: true)
+    _ = try folder.write("data/a.txt", "Satu.")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("data/b.txt"), withDestinationPath: folder.file("none"))
+    try FileManager.default.createSymbolicLink(atPath: folder.file("data/c"), withDestinationPath: folder.file("data"))
+    let study = try Study.create(at: folder.file("a.anyam"), title: "", language: .english, coder: "A")
+    let report = try study.importFiles(ImportRequest(paths: [folder.file("data")]))
+    #expect(report.rows.map(\.file) == ["a.txt"])
+    #expect(report.findings.filter { $0.severity == .error } == [Finding(.unreadable, subject: "b.txt")])
+  }
+
   @Test func theSameFileAndTheSameTitleAreNoticed() throws {
     let folder = Folder()
     let one = try folder.write("a.txt", "Satu.")

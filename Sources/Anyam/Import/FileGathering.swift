@@ -85,7 +85,11 @@ struct FileGathering {
     for name in names {
       let full = path + "/" + name
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder) else { continue }
+      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder) else {
+        // A link that leads nowhere.
+        findings.append(Finding(.unreadable, subject: prefix + name))
+        continue
+      }
       if isFolder.boolValue {
         // A link to a folder could lead round in a circle.
         guard (try? FileManager.default.destinationOfSymbolicLink(atPath: full)) == nil else { continue }
