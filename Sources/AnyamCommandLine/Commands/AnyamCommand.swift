@@ -29,11 +29,11 @@ struct AnyamCommand: ParsableCommand {
       ])
   }
 
-  /// Every name a command answers to.
+  /// Every name a command answers to. The parser counts grouped commands among `subcommands` too, so each comes once.
   static var names: [String] {
-    ["help"]
-      + (configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)).flatMap { command in
-        [command.configuration.commandName ?? ""] + command.configuration.aliases
-      }
+    var seen: Set<String> = []
+    let commands = configuration.groupedSubcommands.flatMap(\.subcommands)
+    let names = commands.flatMap { [$0.configuration.commandName ?? ""] + $0.configuration.aliases }
+    return (["help"] + names).filter { seen.insert($0).inserted }
   }
 }
