@@ -5,18 +5,15 @@ import AnyamStore
 /// over several informants.
 struct CodingDesk {
   private let data: StudyData
-  private let own: ID<Coder>?
-  private var coders: [String: ID<Coder>]
+  private var people: CoderDesk
   private var seen: Set<Coding.Likeness>
   private var codings: [Coding] = []
   private var alreadyThere = 0
-  private var newCoders: [String] = []
 
   /// - Parameter expected: how many codings are coming, roughly.
   init(_ data: StudyData, own: ID<Coder>?, expected: Int = 1) {
     self.data = data
-    self.own = own
-    coders = Dictionary(data.coders.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
+    people = CoderDesk(data, own: own)
     var seen: Set<Coding.Likeness> = []
     seen.reserveCapacity(data.codings.count + expected)
     for index in 0..<data.codings.count { seen.insert(Coding.Likeness(index, data)) }
@@ -25,13 +22,7 @@ struct CodingDesk {
 
   /// The coder of a name; the study's own for none.
   mutating func coder(_ name: String, _ edit: inout Edit) -> ID<Coder> {
-    if name.isEmpty, let own { return own }
-    if let known = coders[name] { return known }
-    let coder = Coder(name: name)
-    edit.add(coder)
-    coders[name] = coder.id
-    newCoders.append(name)
-    return coder.id
+    people.coder(name, &edit)
   }
 
   mutating func add(_ coding: Coding, memo: String, _ edit: inout Edit) {
@@ -45,13 +36,13 @@ struct CodingDesk {
 
   mutating func finish(_ edit: inout Edit) -> CodingReport {
     edit.add(codings)
-    var findings = newCoders.map { Finding(.coderAdded, subject: $0) }
+    var findings = people.findings
     if alreadyThere > 0 { findings.append(Finding(.alreadyCoded, subject: "", String(alreadyThere))) }
-    return CodingReport(codings: codings.map(\.id), findings: findings + severalInformants())
+    return CodingReport(codings: codings.map(\.id), findings: findings + Self.severalInformants(codings, data))
   }
 
   /// One finding for each source in which a passage goes over several informants.
-  private func severalInformants() -> [Finding] {
+  static func severalInformants(_ codings: [Coding], _ data: StudyData) -> [Finding] {
     var new = data
     new.codings = CodingColumns()
     let at = Dictionary(uniqueKeysWithValues: data.sources.enumerated().map { ($1.id, $0) })
@@ -77,6 +68,15 @@ struct CodingDesk {
 }
 
 extension Coding {
+  /// A coding that counts, by its index.
+  init(_ index: Int, _ data: StudyData) {
+    let columns = data.codings
+    let likeness = Likeness(index, data)
+    self.init(
+      id: columns.ids[index], source: likeness.source, range: columns.range(index), code: likeness.code,
+      coder: likeness.coder ?? data.coders[0].id, stance: likeness.stance, informant: likeness.informant)
+  }
+
   /// Two codings that say the same: same coder, passage, code, direction and informant.
   struct Likeness: Hashable {
     let source: ID<Source>

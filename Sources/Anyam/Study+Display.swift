@@ -55,7 +55,7 @@ extension Study {
   private static func quotations(
     _ indices: [Int], _ data: StudyData, _ attribution: Attribution, _ reader: StudyReader
   ) throws -> [Int: Quotation] {
-    let memos = try reader.memos()
+    let memos = try reader.memosOfCodings()
     var quoted: [Int: Quotation] = [:]
     quoted.reserveCapacity(indices.count)
     let bySource = Dictionary(grouping: indices) { data.codings.sources[$0] }

@@ -58,6 +58,11 @@ public final class Study: Sendable {
     return try file.commit(action, by: coder, at: now(), body).result
   }
 
+  /// Runs the body of a change to see what it would do, and writes nothing.
+  func trial<Result>(_ body: (StudyReader, inout Edit) throws -> Result) throws -> Result {
+    try file.trial(body)
+  }
+
   // MARK: The audit trail
 
   /// The changes, newest first, with the names of those who made them.

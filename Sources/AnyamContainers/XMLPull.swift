@@ -19,7 +19,11 @@ public struct XMLPull: ~Copyable {
     xmlSetExternalEntityLoader { _, _, _ in nil }
   }()
 
-  public init(_ input: [UInt8]) throws(ContainerError) {
+  /// Whether a DOCTYPE may stand at the top, as some formats ask for. Nothing it names is ever loaded.
+  private let allowsDoctype: Bool
+
+  public init(_ input: [UInt8], allowsDoctype: Bool = false) throws(ContainerError) {
+    self.allowsDoctype = allowsDoctype
     _ = Self.ready
     // libxml2 does not copy: the bytes must live as long as the reader.
     let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: max(input.count, 1), alignment: 16)
@@ -59,11 +63,38 @@ public struct XMLPull: ~Copyable {
       case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_WHITESPACE,
         XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
         return .text
+      case XML_READER_TYPE_DOCUMENT_TYPE where allowsDoctype: continue
       case XML_READER_TYPE_DOCUMENT_TYPE, XML_READER_TYPE_ENTITY, XML_READER_TYPE_ENTITY_REFERENCE:
         throw .damagedXML(line: line)
       default: continue
       }
     }
+  }
+
+  /// Goes past everything inside the element that has just begun, its end included.
+  public mutating func skip() throws(ContainerError) {
+    var open = 1
+    while open > 0, let event = try next() {
+      switch event {
+      case .start(let isEmpty): if !isEmpty { open += 1 }
+      case .end: open -= 1
+      case .text: break
+      }
+    }
+  }
+
+  /// All text inside the element that has just begun, up to its end.
+  public mutating func content() throws(ContainerError) -> String {
+    var bytes: [UInt8] = []
+    var open = 1
+    while open > 0, let event = try next() {
+      switch event {
+      case .start(let isEmpty): if !isEmpty { open += 1 }
+      case .end: open -= 1
+      case .text: appendText(to: &bytes)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The line the reader stands in.

@@ -34,6 +34,8 @@ public struct Change: Sendable, Equatable {
     case `import` = "import"
     case setSource = "source set"
     case mapSpeakers = "source speakers"
+    case addSource = "source add"
+    case replaceSource = "source replace"
     case removeSource = "source remove"
     case addInformant = "informant add"
     case setInformant = "informant set"

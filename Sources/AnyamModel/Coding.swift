@@ -11,10 +11,17 @@ public struct Coding: Sendable, Equatable {
   public var informant: ID<Informant>?
   /// Withdrawn by `uncode`: kept in the trail, counted nowhere.
   public var retracted: Bool
+  /// What of its source's own document it was made of; `nil` where it was given in the study.
+  public var origin: Origin?
+
+  public enum Origin: String, Sendable {
+    case comment, highlight, layer
+  }
 
   public init(
     id: ID<Coding> = ID(), source: ID<Source>, range: TextRange, code: ID<Code>, coder: ID<Coder>,
-    stance: Stance? = nil, informant: ID<Informant>? = nil, retracted: Bool = false
+    stance: Stance? = nil, informant: ID<Informant>? = nil, retracted: Bool = false,
+    origin: Origin? = nil
   ) {
     self.id = id
     self.source = source
@@ -24,6 +31,7 @@ public struct Coding: Sendable, Equatable {
     self.stance = stance
     self.informant = informant
     self.retracted = retracted
+    self.origin = origin
   }
 }
 
@@ -62,15 +70,4 @@ public struct CodingColumns: Sendable, Equatable {
   public func range(_ index: Int) -> TextRange { TextRange(Int(starts[index]), Int(ends[index])) }
 }
 
-/// An analytic note.
-public struct Memo: Sendable, Equatable {
-  public let id: ID<Memo>
-  public var coding: ID<Coding>?
-  public var text: String
 
-  public init(id: ID<Memo> = ID(), coding: ID<Coding>? = nil, text: String) {
-    self.id = id
-    self.coding = coding
-    self.text = text
-  }
-}

@@ -5,7 +5,14 @@ extension Finding {
     case unreadable = "unreadable"
     case emptyFile = "empty-file"
     case tooLarge = "too-large"
-    case notUTF8 = "not-utf-8"
+    case notText = "not-text"
+    case scannedPDF = "scanned-pdf"
+    case damagedPDF = "damaged-pdf"
+    case programMissing = "program-missing"
+    case noCues = "no-cues"
+    case noSegments = "no-segments"
+    case damagedJSON = "damaged-json"
+    case tableWithoutColumns = "table-without-columns"
     case unknownFormat = "unknown-format"
     case legacyWord = "legacy-word"
     case encrypted = "encrypted"
@@ -19,6 +26,18 @@ extension Finding {
     case missingFile = "missing-file"
     // Something of a file that was left out or changed on the way in.
     case nulRemoved = "nul-removed"
+    case cutShort = "cut-short"
+    case encodingRead = "encoding-read"
+    case bytesReplaced = "bytes-replaced"
+    case runningHeads = "running-heads"
+    case wordsJoined = "words-joined"
+    case pagesWithoutText = "pages-without-text"
+    case repeatedLines = "repeated-lines"
+    case marksIgnored = "marks-ignored"
+    case codesAdded = "codes-added"
+    case sameText = "same-text"
+    case commentsGone = "comments-gone"
+    case commentsWithdrawn = "comments-withdrawn"
     case partLeftOut = "part-left-out"
     case unknownFrontMatterKey = "unknown-front-matter-key"
     case unknownColumn = "unknown-column"
@@ -28,6 +47,8 @@ extension Finding {
     case unlinkedSpeaker = "unlinked-speaker"
     case labelsCountFor = "labels-count-for"
     // Bookkeeping of an import.
+    case respondentTwice = "respondent-twice"
+    case informantsAdded = "informants-added"
     case sameContent = "same-content"
     case titleTaken = "title-taken"
     case techniqueMissing = "technique-missing"
@@ -37,6 +58,7 @@ extension Finding {
     case parentAdded = "parent-added"
     case skippedFile = "skipped-file"
     // A table that cannot be read, or rows of it that cannot be applied.
+    case notAWorkbook = "not-a-workbook"
     case openQuote = "open-quote"
     case missingColumn = "missing-column"
     case badYAML = "bad-yaml"
@@ -70,18 +92,19 @@ extension Finding {
 
     public var severity: Severity {
       switch self {
-      case .unreadable, .emptyFile, .tooLarge, .notUTF8, .unknownFormat, .legacyWord, .encrypted, .damagedArchive,
+      case .unreadable, .emptyFile, .tooLarge, .notText, .scannedPDF, .damagedPDF, .programMissing, .noCues, .noSegments, .damagedJSON, .tableWithoutColumns, .unknownFormat, .legacyWord, .encrypted, .damagedArchive,
         .archiveTooLarge, .damagedXML, .badFrontMatter, .badDate, .unknownTechnique, .unknownInformant, .missingFile,
-        .openQuote, .missingColumn, .badYAML, .noCodes, .tooManyCodes, .emptyCell, .repeatedCode, .badKind,
+        .notAWorkbook, .openQuote, .missingColumn, .badYAML, .noCodes, .tooManyCodes, .emptyCell, .repeatedCode, .badKind,
         .badSpeakers,
         .unknownSource, .unknownCode, .ambiguousName, .badPosition, .outsideText, .quoteNotFound, .quoteFoundTwice,
         .quoteDiffers,
         .badStance, .badFlag, .damagedFile, .brokenChain, .changedContent, .missingContent, .rowsDiffer:
         .error
-      case .nulRemoved, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel, .guessedInterviewer,
+      case .respondentTwice, .nulRemoved, .cutShort, .bytesReplaced, .pagesWithoutText, .commentsGone, .commentsWithdrawn, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel, .guessedInterviewer,
         .unlinkedSpeaker, .labelsCountFor, .techniqueMissing, .sameContent, .badColour:
         .warning
-      case .titleTaken, .techniqueFromFolder, .visitAdded, .coderAdded, .parentAdded, .skippedFile, .severalInformants,
+      case .encodingRead, .runningHeads, .wordsJoined, .repeatedLines, .marksIgnored, .codesAdded, .sameText,
+        .informantsAdded, .titleTaken, .techniqueFromFolder, .visitAdded, .coderAdded, .parentAdded, .skippedFile, .severalInformants,
         .alreadyCoded,
         .neutralised:
         .note

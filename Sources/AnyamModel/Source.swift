@@ -13,13 +13,15 @@ public struct Source: Sendable, Equatable {
   public var informants: [ID<Informant>]
   /// What is known of its speaker labels.
   public var speakers: [Speaker]
-  /// What the file was read as: `text`, `markdown`, `docx`.
-  public var format: String
+  /// What the file was read as.
+  public var format: FileFormat
+  /// The source this one is the corrected text of.
+  public var replaces: ID<Source>?
 
   public init(
     id: ID<Source> = ID(), title: String, technique: Technique? = nil, date: CalendarDate? = nil,
     language: String = "", place: String = "", visit: ID<Visit>? = nil, informants: [ID<Informant>] = [],
-    speakers: [Speaker] = [], format: String = "text"
+    speakers: [Speaker] = [], format: FileFormat = .text, replaces: ID<Source>? = nil
   ) {
     self.id = id
     self.title = title
@@ -31,6 +33,7 @@ public struct Source: Sendable, Equatable {
     self.informants = informants
     self.speakers = speakers
     self.format = format
+    self.replaces = replaces
   }
 }
 

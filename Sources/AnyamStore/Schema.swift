@@ -25,6 +25,8 @@ enum Entity: String, CaseIterable, Sendable {
       Field("title", .words), Field("technique", .symbol), Field("date", .symbol), Field("language", .symbol),
       Field("place", .words), Field("visit", .reference(.visit)), Field("format", .symbol), Field("file", .words),
       Field("original", .words), Field("text", .words), Field("layout", .words),
+      Field("replaces", .reference(.source), since: 2), Field("link", .words, since: 2),
+      Field("link_digest", .words, since: 2), Field("pages", .words, since: 2),
     ],
     .participant: [Field("source", .reference(.source)), Field("informant", .reference(.informant))],
     .speaker: [
@@ -40,9 +42,12 @@ enum Entity: String, CaseIterable, Sendable {
     .coding: [
       Field("source", .reference(.source)), Field("start", .integer), Field("end", .integer),
       Field("code", .reference(.code)), Field("coder", .reference(.coder)), Field("stance", .symbol),
-      Field("informant", .reference(.informant)),
+      Field("informant", .reference(.informant)), Field("origin", .symbol, since: 2),
     ],
-    .memo: [Field("coding", .reference(.coding)), Field("text", .words)],
+    .memo: [
+      Field("coding", .reference(.coding)), Field("text", .words), Field("source", .reference(.source), since: 2),
+      Field("start", .integer, since: 2), Field("end", .integer, since: 2), Field("coder", .reference(.coder), since: 2),
+    ],
   ]
 
   /// The index behind the last field: whether the row is withdrawn, 0 or 1.
@@ -71,24 +76,32 @@ struct Field: Sendable {
 
   let name: String
   let kind: Kind
+  /// The first version of the tables that has it.
+  let since: Int
 
-  init(_ name: String, _ kind: Kind) {
+  init(_ name: String, _ kind: Kind, since: Int = 1) {
     self.name = name
     self.kind = kind
+    self.since = since
+  }
+}
+
+extension Field {
+  /// How its column is declared.
+  var column: String {
+    switch kind {
+    case .integer: "\"\(name)\" INTEGER"
+    case .symbol: "\"\(name)\" TEXT"
+    case .words: "\"\(name)\" INTEGER REFERENCES content(n)"
+    case .reference(let entity): "\"\(name)\" INTEGER REFERENCES \"\(entity.rawValue)\"(n)"
+    }
   }
 }
 
 extension Entity {
   /// The table of this kind. Rows refer to each other by `n`, which is local to one file; `uuid` is what lasts.
   var table: String {
-    let columns = fields.map { field in
-      switch field.kind {
-      case .integer: "\"\(field.name)\" INTEGER"
-      case .symbol: "\"\(field.name)\" TEXT"
-      case .words: "\"\(field.name)\" INTEGER REFERENCES content(n)"
-      case .reference(let entity): "\"\(field.name)\" INTEGER REFERENCES \"\(entity.rawValue)\"(n)"
-      }
-    }
+    let columns = fields.map(\.column)
     return """
       CREATE TABLE "\(rawValue)" (
         n INTEGER PRIMARY KEY,

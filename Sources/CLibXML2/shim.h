@@ -8,6 +8,7 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlreader.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/xmlerror.h>
 
 /* xmlFree is a mutable global function pointer, which Swift 6 refuses to read. */

@@ -8,11 +8,13 @@ import Testing
 
   /// What each room may import.
   static let doors: [String: Set<String>] = [
-    "AnyamModel": ["Foundation"], "AnyamContainers": ["CLibXML2", "CZip"],
+    "AnyamModel": ["Foundation"], "AnyamContainers": ["CLibXML2", "CZip", "CXlsxWriter", "Foundation"],
     "AnyamReaders": ["AnyamModel", "AnyamContainers", "Foundation", "Yams"],
     "AnyamStore": ["AnyamModel", "Foundation", "GRDB", "GRDBSQLite", "Crypto"], "AnyamAnalysis": ["AnyamModel"],
     "AnyamWriters": ["AnyamModel", "AnyamAnalysis", "AnyamContainers"],
-    "Anyam": ["AnyamModel", "AnyamReaders", "AnyamStore", "AnyamAnalysis", "AnyamWriters", "Foundation"],
+    "Anyam": [
+      "AnyamModel", "AnyamReaders", "AnyamStore", "AnyamAnalysis", "AnyamWriters", "Foundation", "Synchronization",
+    ],
     "AnyamCommandLine": ["Anyam", "ArgumentParser", "Foundation", "Synchronization"],
     "AnyamProgram": ["AnyamCommandLine", "Foundation"],
   ]

@@ -4,7 +4,7 @@ import Foundation
 
 /// Finds the files an import is about, with what manifests and folders say of each.
 struct FileGathering {
-  struct File {
+  struct File: Sendable {
     var path: String
     /// As findings call it: relative to the folder that was named.
     var name: String
@@ -16,8 +16,12 @@ struct FileGathering {
     var folderTechnique: Technique?
   }
 
+  /// Whether tables of answers are data here; otherwise they lie beside it.
+  let takesTables: Bool
   private(set) var files: [File] = []
   private(set) var findings: [Finding] = []
+
+  init(takesTables: Bool = false) { self.takesTables = takesTables }
 
   /// Files of a table: paths are relative to it.
   mutating func add(manifest path: String) throws {
@@ -120,7 +124,9 @@ struct FileGathering {
   private func isSource(_ name: String) -> Bool {
     let lowered = name.lowercased()
     guard !lowered.hasPrefix("readme"), !lowered.hasPrefix("~$") else { return false }
-    return FileReaders.format(of: name) != nil || lowered.hasSuffix(".doc")
+    guard !Self.isBeside(name) else { return false }
+    guard let format = FileFormat(fileName: name) else { return lowered.hasSuffix(".doc") }
+    return format != .survey || takesTables
   }
 
   /// Files that belong to a folder of data and are no data.

@@ -5,7 +5,7 @@ import AnyamStore
 /// Makes a source of what was read and what is said of it. Names become things the study knows; what it does not know
 /// is a finding, and the file stays out.
 struct SourceMaker {
-  let informants: [Informant]
+  private(set) var informants: [Informant]
   private(set) var visits: [Visit]
   /// Visits that were named and are not in the study yet.
   private(set) var newVisits: [Visit] = []
@@ -28,7 +28,7 @@ struct SourceMaker {
   }
 
   mutating func source(
-    _ card: SourceCard, title: String, transcript: TranscriptReader.Transcript, format: String, file: String
+    _ card: SourceCard, title: String, transcript: TranscriptReader.Transcript, format: FileFormat, file: String
   ) throws(Refused) -> Source {
     var source = Source(title: title, format: format)
     if let word = card.technique {
@@ -71,6 +71,9 @@ struct SourceMaker {
     newVisits.append(visit)
     return visit.id
   }
+
+  /// Takes in an informant who came up with the files.
+  mutating func add(_ informant: Informant) { informants.append(informant) }
 
   /// Hands over the visits that came up since the last time.
   mutating func takeNewVisits() -> [Visit] {

@@ -10,11 +10,24 @@ enum FindingEnglish {
     case .emptyFile: return "\(subject): holds no text, so nothing was taken from it."
     case .tooLarge:
       return "\(subject): larger than \(first) MiB, so it was not imported. Split it into parts and import those."
-    case .notUTF8:
+    case .notText:
+      return "\(subject): is no text, though its name says so. Find out what wrote it; if it is a picture or a recording: anyam source add"
+    case .scannedPDF:
       return
-        "\(subject): is not UTF-8 text, so it was not imported. Save it as UTF-8 (in Word: Plain Text, then Unicode (UTF-8)) and import it again."
+        "\(subject): holds pictures of its \(counted(first, "page", "pages")) and no text. Run text recognition (OCR) over it, or keep it as a described document: anyam source add \"\(subject)\" --describe \"…\" --technique documentation"
+    case .damagedPDF:
+      return "\(subject): damaged, or no PDF, so it was not imported. Open it, print it to a new PDF and import that."
+    case .programMissing:
+      return "\(subject): reading this needs the program \(first), which is not installed. Install it (on Debian: sudo apt install poppler-utils) and import again."
+    case .noCues: return "\(subject): holds no subtitles: no line with times such as 00:00:01.000 --> 00:00:03.000."
+    case .noSegments: return "\(subject): holds no segments, so nothing was taken. Export it from Whisper with --output_format json."
+    case .damagedJSON: return "\(subject): is no transcript in JSON, or is cut short, so it was not imported."
+    case .tableWithoutColumns:
+      return
+        "\(subject): a table. Say which columns hold answers: anyam import \"\(subject)\" --answers \"COLUMN\" --respondent \"COLUMN\""
+    case .notAWorkbook: return "\(subject): is no Excel workbook. Save it as .xlsx or .csv."
     case .unknownFormat:
-      return "\(subject): a format that is not read (\(first)). Save it as .docx, .txt or .md and import that."
+      return "\(subject): a format that is not read (\(first)). What is: anyam readers. Otherwise save it as .docx or .txt and import that."
     case .legacyWord:
       return
         "\(subject): an old Word file (.doc), which is not read. Open it in Word or LibreOffice, save it as .docx and import that."
@@ -22,10 +35,11 @@ enum FindingEnglish {
       return
         "\(subject): locked with a password, so it was not imported. Save a copy without a password and import that."
     case .damagedArchive:
-      return "\(subject): no Word file, or cut short on the way. Open it in Word, save it anew and import that."
+      return
+        "\(subject): not what its name says, or cut short on the way. Open it in the program that wrote it, save it anew and import that."
     case .archiveTooLarge: return "\(subject): unpacks to more than an office document ever does, so it was not opened."
     case .damagedXML:
-      return "\(subject): damaged inside, so it was not imported. Open it in Word, save it anew and import that."
+      return "\(subject): damaged inside, so it was not imported. Open it in the program that wrote it, save it anew and import that."
     case .badFrontMatter:
       return
         "\(subject): the lines between the two --- are not valid YAML, so it was not imported. Put values with a colon or @ in quotes: speakers: {P: \"@interviewer\"}."
@@ -37,7 +51,31 @@ enum FindingEnglish {
       return "\(subject): named in row \(first) of the manifest and not there. Paths are relative to the manifest."
     case .nulRemoved:
       return "\(subject): \(counted(first, "NUL character was", "NUL characters were")) taken out of the text."
-    case .partLeftOut: return "\(subject): left out: \(first) (\(second))."
+    case .cutShort: return "\(subject): ends in the middle; what came before that was read. Look for a whole copy."
+    case .encodingRead: return "\(subject): read as \(first). If letters look wrong, save it as UTF-8 and import that."
+    case .bytesReplaced:
+      return "\(subject): \(counted(first, "byte means", "bytes mean")) nothing in its encoding; “\u{FFFD}” stands there now."
+    case .runningHeads:
+      return "\(subject): \(counted(first, "running head or page number was", "running heads and page numbers were")) taken off."
+    case .wordsJoined:
+      return "\(subject): \(counted(first, "word parted at a line end was", "words parted at line ends were")) put together."
+    case .pagesWithoutText: return "\(subject): no text on page \(first): pictures or scans, which are not read."
+    case .repeatedLines:
+      return "\(subject): \(counted(first, "line that only repeats the one before was", "lines that only repeat the ones before were")) taken out."
+    case .marksIgnored:
+      return "\(subject): \(second) \(mark(first)) left where they are. To take them: anyam import \"\(subject)\" --\(first) codes (or memos)"
+    case .codesAdded: return "\(counted(subject, "code was", "codes were")) new and added: \(first)."
+    case .sameText:
+      return
+        "\(subject): its text is in the study as “\(first)”; \(counted(second, "coding", "codings")) and \(counted(finding.argument(2), "memo", "memos")) added from its comments."
+    case .commentsGone:
+      return
+        "\(subject): \(counted(first, "coding came from a comment", "codings came from comments")) that it no longer holds; kept. To withdraw: anyam uncode \(second)"
+    case .commentsWithdrawn:
+      return "\(subject): \(counted(first, "comment was", "comments were")) not taken, as the coding was withdrawn here before."
+    case .respondentTwice: return "\(subject): in several rows: \(first). Their answers were put together."
+    case .informantsAdded: return "\(counted(subject, "informant was", "informants were")) new and added."
+    case .partLeftOut: return "\(subject): left out: \(part(first)) (\(second))."
     case .unknownFrontMatterKey: return "\(subject): front matter has the key “\(first)”, which means nothing here."
     case .unknownColumn: return "\(subject): the column “\(first)” was not used."
     case .maybeLabel:
@@ -57,7 +95,7 @@ enum FindingEnglish {
         "\(row(subject)): what stands at \(first) in “\(second)” is not its quote. Leave out start and end, or the quote."
     case .parentAdded: return "Code “\(subject)” was named only as a parent and was added."
     case .sameContent: return "\(subject): the same file is in the study already and was skipped."
-    case .titleTaken: return "\(subject): its title was taken, so it is called “\(first)”."
+    case .titleTaken: return "\(subject): its title was taken, so it is called “\(first)”. If it is a corrected version: anyam source replace \"\(second)\" \"\(first)\""
     case .techniqueMissing:
       return
         "\(subject): no technique given, so it counts in no technique. Next: anyam source set SOURCE --technique interview"
@@ -107,6 +145,34 @@ enum FindingEnglish {
     case .rowsDiffer:
       return "The rows of “\(subject)” are not what the audit trail gives: they were altered outside of anyam."
     }
+  }
+
+  private static func part(_ key: String) -> String {
+    guard let part = DocumentPart(rawValue: key) else { return key }
+    switch part {
+    case .deletions: return "deleted text (tracked changes)"
+    case .insertions: return "inserted text (tracked changes)"
+    case .objects: return "objects"
+    case .equations: return "equations"
+    case .pictures: return "pictures"
+    case .charts: return "charts"
+    case .symbols: return "symbols that cannot be named"
+    case .headers: return "page headers"
+    case .footers: return "page footers"
+    case .comments: return "comments that stand nowhere in the text"
+    case .footnotes: return "footnotes"
+    case .endnotes: return "endnotes"
+    case .navigation: return "navigation menus"
+    case .hiddenText: return "hidden text"
+    case .embeddedDocuments: return "embedded documents"
+    case .rubyText: return "ruby text"
+    case .listNumbers: return "numbers of numbered paragraphs (--numbering writes them)"
+    case .looseAnnotations: return "annotations over no words"
+    }
+  }
+
+  private static func mark(_ key: String) -> String {
+    ["comments": "comments", "highlights": "highlighted passages"][key] ?? "annotations of other tiers"
   }
 
   /// A row number as `row 12`; anything else as it is.

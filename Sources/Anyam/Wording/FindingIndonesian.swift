@@ -10,19 +10,32 @@ enum FindingIndonesian {
     case .emptyFile: return "\(subject): tidak berisi teks, jadi tidak ada yang diambil darinya."
     case .tooLarge:
       return "\(subject): lebih besar dari \(first) MiB, jadi tidak diimpor. Bagi menjadi beberapa berkas lalu impor."
-    case .notUTF8:
+    case .notText:
+      return "\(subject): bukan teks, walaupun namanya begitu. Cari tahu program pembuatnya; jika gambar atau rekaman: anyam sumber add"
+    case .scannedPDF:
       return
-        "\(subject): bukan teks UTF-8, jadi tidak diimpor. Simpan sebagai UTF-8 (di Word: Plain Text, lalu Unicode (UTF-8)) dan impor lagi."
+        "\(subject): hanya berisi gambar \(first) halaman, tanpa teks. Jalankan pengenalan teks (OCR), atau simpan sebagai dokumen yang dideskripsikan: anyam sumber add \"\(subject)\" --describe \"…\" --technique documentation"
+    case .damagedPDF:
+      return "\(subject): rusak, atau bukan PDF, jadi tidak diimpor. Buka, cetak ke PDF baru lalu impor."
+    case .programMissing:
+      return "\(subject): membacanya memerlukan program \(first) yang belum terpasang. Pasang (di Debian: sudo apt install poppler-utils) lalu impor lagi."
+    case .noCues: return "\(subject): tidak berisi takarir: tidak ada baris waktu seperti 00:00:01.000 --> 00:00:03.000."
+    case .noSegments: return "\(subject): tidak berisi segmen, jadi tidak ada yang diambil. Ekspor dari Whisper dengan --output_format json."
+    case .damagedJSON: return "\(subject): bukan transkrip JSON, atau terpotong, jadi tidak diimpor."
+    case .tableWithoutColumns:
+      return
+        "\(subject): berupa tabel. Sebutkan kolom jawabannya: anyam impor \"\(subject)\" --answers \"KOLOM\" --respondent \"KOLOM\""
+    case .notAWorkbook: return "\(subject): bukan buku kerja Excel. Simpan sebagai .xlsx atau .csv."
     case .unknownFormat:
-      return "\(subject): format ini tidak dibaca (\(first)). Simpan sebagai .docx, .txt atau .md lalu impor."
+      return "\(subject): format ini tidak dibaca (\(first)). Yang dibaca: anyam pembaca. Atau simpan sebagai .docx atau .txt lalu impor."
     case .legacyWord:
       return
         "\(subject): berkas Word lama (.doc) tidak dibaca. Buka di Word atau LibreOffice, simpan sebagai .docx lalu impor."
     case .encrypted:
       return "\(subject): terkunci kata sandi, jadi tidak diimpor. Simpan salinan tanpa kata sandi lalu impor."
-    case .damagedArchive: return "\(subject): bukan berkas Word, atau terpotong. Buka di Word, simpan ulang lalu impor."
+    case .damagedArchive: return "\(subject): isinya bukan seperti namanya, atau terpotong. Buka di program pembuatnya, simpan ulang lalu impor."
     case .archiveTooLarge: return "\(subject): isinya mengembang jauh melebihi dokumen biasa, jadi tidak dibuka."
-    case .damagedXML: return "\(subject): rusak di dalamnya, jadi tidak diimpor. Buka di Word, simpan ulang lalu impor."
+    case .damagedXML: return "\(subject): rusak di dalamnya, jadi tidak diimpor. Buka di program pembuatnya, simpan ulang lalu impor."
     case .badFrontMatter:
       return
         "\(subject): baris di antara kedua --- bukan YAML yang sah, jadi tidak diimpor. Beri tanda kutip pada nilai yang memuat titik dua atau @: speakers: {P: \"@interviewer\"}."
@@ -33,6 +46,26 @@ enum FindingIndonesian {
     case .missingFile:
       return "\(subject): disebut di baris \(first) manifes tetapi tidak ada. Letak berkas dihitung dari manifes."
     case .nulRemoved: return "\(subject): \(first) karakter NUL dikeluarkan dari teks."
+    case .cutShort: return "\(subject): terputus di tengah; yang sebelumnya terbaca. Carilah salinan yang utuh."
+    case .encodingRead: return "\(subject): dibaca sebagai \(first). Jika hurufnya salah, simpan sebagai UTF-8 lalu impor."
+    case .bytesReplaced: return "\(subject): \(first) bita tidak bermakna dalam pengodean hurufnya; diganti “\u{FFFD}”."
+    case .runningHeads: return "\(subject): \(first) judul berjalan dan nomor halaman dikeluarkan."
+    case .wordsJoined: return "\(subject): \(first) kata yang terpenggal di ujung baris disambung."
+    case .pagesWithoutText: return "\(subject): tidak ada teks di halaman \(first): gambar atau pindaian, yang tidak dibaca."
+    case .repeatedLines: return "\(subject): \(first) baris yang hanya mengulang baris sebelumnya dikeluarkan."
+    case .marksIgnored:
+      return "\(subject): \(second) \(mark(first)) dibiarkan. Untuk mengambilnya: anyam impor \"\(subject)\" --\(first) codes (atau memos)"
+    case .codesAdded: return "\(subject) kode baru ditambahkan: \(first)."
+    case .sameText:
+      return
+        "\(subject): teksnya sudah ada dalam penelitian sebagai “\(first)”; \(second) pengodean dan \(finding.argument(2)) memo ditambahkan dari komentarnya."
+    case .commentsGone:
+      return
+        "\(subject): \(first) pengodean berasal dari komentar yang tidak ada lagi di dalamnya; tetap disimpan. Untuk menariknya: anyam lepaskode \(second)"
+    case .commentsWithdrawn:
+      return "\(subject): \(first) komentar tidak diambil karena pengodeannya pernah ditarik di sini."
+    case .respondentTwice: return "\(subject): muncul di beberapa baris: \(first). Jawabannya digabung."
+    case .informantsAdded: return "\(subject) informan baru ditambahkan."
     case .partLeftOut: return "\(subject): tidak ikut terbaca: \(part(first)) (\(second))."
     case .unknownFrontMatterKey: return "\(subject): kunci “\(first)” di awal berkas tidak dikenal."
     case .unknownColumn: return "\(subject): kolom “\(first)” tidak dipakai."
@@ -53,7 +86,7 @@ enum FindingIndonesian {
         "\(row(subject)): yang ada di \(first) dalam “\(second)” bukan kutipannya. Kosongkan start dan end, atau kutipannya."
     case .parentAdded: return "Kode “\(subject)” hanya disebut sebagai induk dan ditambahkan."
     case .sameContent: return "\(subject): berkas yang sama sudah ada dalam penelitian dan dilewati."
-    case .titleTaken: return "\(subject): judulnya sudah dipakai, jadi diberi judul “\(first)”."
+    case .titleTaken: return "\(subject): judulnya sudah dipakai, jadi diberi judul “\(first)”. Jika ini versi perbaikan: anyam sumber replace \"\(second)\" \"\(first)\""
     case .techniqueMissing:
       return
         "\(subject): tekniknya belum disebut, jadi tidak terhitung dalam teknik mana pun. Lanjutkan: anyam sumber set BERKAS --technique interview"
@@ -112,13 +145,31 @@ enum FindingIndonesian {
 
   /// Kinds of things a document holds, as the readers call them.
   private static func part(_ key: String) -> String {
-    [
-      "deletions": "teks terhapus (track changes)", "text boxes": "kotak teks", "objects": "objek",
-      "equations": "rumus",
-      "footnotes": "catatan kaki", "endnotes": "catatan akhir", "comments": "komentar", "symbols": "simbol",
-      "pictures": "gambar", "charts": "bagan", "embedded documents": "dokumen tertanam", "ruby text": "teks ruby",
-      "headers": "kepala halaman", "footers": "kaki halaman",
-    ][key] ?? key
+    guard let part = DocumentPart(rawValue: key) else { return key }
+    switch part {
+    case .deletions: return "teks terhapus (track changes)"
+    case .insertions: return "teks sisipan (track changes)"
+    case .objects: return "objek"
+    case .equations: return "rumus"
+    case .pictures: return "gambar"
+    case .charts: return "bagan"
+    case .symbols: return "simbol yang tidak dikenal"
+    case .headers: return "kepala halaman"
+    case .footers: return "kaki halaman"
+    case .comments: return "komentar yang tidak menempel pada teks"
+    case .footnotes: return "catatan kaki"
+    case .endnotes: return "catatan akhir"
+    case .navigation: return "menu navigasi"
+    case .hiddenText: return "teks tersembunyi"
+    case .embeddedDocuments: return "dokumen tertanam"
+    case .rubyText: return "teks ruby"
+    case .listNumbers: return "nomor paragraf (--numbering menuliskannya)"
+    case .looseAnnotations: return "anotasi tanpa ucapan"
+    }
+  }
+
+  private static func mark(_ key: String) -> String {
+    ["comments": "komentar", "highlights": "bagian berwarna"][key] ?? "anotasi lapisan lain"
   }
 
   private static func label(_ labels: String) -> String { String(labels.prefix { $0 != "," }) }

@@ -6,3 +6,6 @@ extension Language: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 extension Dialect: ExpressibleByArgument {}
 extension Visit.Phase: ExpressibleByArgument {}
+extension ReadingOptions.Use: ExpressibleByArgument {}
+extension ReadingOptions.Tracked: ExpressibleByArgument {}
+extension SurveyRequest.Layout: ExpressibleByArgument {}

@@ -4,7 +4,7 @@ import AnyamModel
 /// `parent` is a path.
 enum CodebookTable {
   static func read(_ bytes: [UInt8], named name: String) throws -> CodebookReading {
-    let table = try DelimitedTable(bytes, named: name)
+    let table = try CellTable(bytes, named: name)
     guard let code = table.column("code", "kode") else { throw ReadingError(.missingColumn, name, "code") }
     let parent = table.column("parent", "induk")
     let definition = table.column("definition", "definisi")

@@ -14,7 +14,7 @@ enum CodebookYAML {
     guard bytes.count <= largest else { throw ReadingError(.tooLarge, name, String(largest >> 20)) }
     let node: Node?
     do {
-      node = try Yams.compose(yaml: String(decoding: TextEncoding.utf8(bytes), as: UTF8.self))
+      node = try Yams.compose(yaml: String(decoding: TextEncoding.decode(bytes).bytes, as: UTF8.self))
     } catch {
       throw ReadingError(.badYAML, name)
     }

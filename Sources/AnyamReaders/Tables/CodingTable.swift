@@ -25,7 +25,7 @@ public struct CodingTable: Sendable {
   private static let ignored: Set<String> = ["id", "role", "technique", "date"]
 
   public init(_ bytes: [UInt8], named name: String) throws {
-    let table = try DelimitedTable(bytes, named: name)
+    let table = try CellTable(bytes, named: name)
     let source = table.column("source", "sumber")
     let start = table.column("start", "mulai")
     let end = table.column("end", "akhir", "selesai")

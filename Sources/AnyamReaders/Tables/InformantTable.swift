@@ -9,7 +9,7 @@ public struct InformantTable: Sendable {
   public let columns: Set<String>
 
   public init(_ bytes: [UInt8], named name: String) throws {
-    let table = try DelimitedTable(bytes, named: name)
+    let table = try CellTable(bytes, named: name)
     guard let code = table.column("code", "kode") else { throw ReadingError(.missingColumn, name, "code") }
     let pseudonym = table.column("pseudonym", "samaran", "nama samaran")
     let role = table.column("role", "peran", "jabatan")

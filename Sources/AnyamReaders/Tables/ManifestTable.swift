@@ -15,7 +15,7 @@ public struct ManifestTable: Sendable {
   public let findings: [Finding]
 
   public init(_ bytes: [UInt8], named name: String) throws {
-    let table = try DelimitedTable(bytes, named: name)
+    let table = try CellTable(bytes, named: name)
     guard let file = table.column("file", "berkas") else { throw ReadingError(.missingColumn, name, "file") }
     let title = table.column("title", "judul")
     let technique = table.column("technique", "teknik")

@@ -1,3 +1,5 @@
+import AnyamModel
+
 /// The lines of a text, by bytes, without the white space around them.
 enum Lines {
   struct Line {
@@ -18,6 +20,22 @@ enum Lines {
         lines.append(trim(bytes, start, end))
         start = end + 1
       }
+    }
+    return lines
+  }
+
+  /// The lines of a text as strings, without white space around them, whatever ends them.
+  static func split(_ bytes: [UInt8]) -> [String] {
+    var lines: [String] = []
+    var start = 0
+    var at = 0
+    while at <= bytes.count {
+      if at == bytes.count || bytes[at] == 0x0A || bytes[at] == 0x0D {
+        lines.append(trimmed(String(decoding: bytes[start..<at], as: UTF8.self)))
+        if at + 1 < bytes.count, bytes[at] == 0x0D, bytes[at + 1] == 0x0A { at += 1 }
+        start = at + 1
+      }
+      at += 1
     }
     return lines
   }

@@ -2,32 +2,40 @@ import AnyamModel
 
 /// Plain text and Markdown, with YAML front matter where there is some.
 enum TextReader {
-  static func read(_ bytes: [UInt8], _ name: String, format: String) throws -> Reading {
+  static func read(_ bytes: [UInt8], _ name: String, format: FileFormat) throws -> Reading {
     guard bytes.count <= FileReaders.largestText else {
       throw ReadingError(.tooLarge, name, String(FileReaders.largestText >> 20))
     }
-    var findings: [Finding] = []
-    let (plain, nulls) = try normalised(bytes, name)
+    let decoded = TextEncoding.decode(bytes)
+    guard isText(decoded.bytes) else { throw ReadingError(.notText, name) }
+    var findings = decoded.findings(of: name)
+    let (plain, nulls) = normalised(decoded.bytes)
     if nulls > 0 { findings.append(Finding(.nulRemoved, subject: name, String(nulls))) }
     let split = try FrontMatter.split(plain, name)
     findings += split.findings
-    let text = SourceText(utf8: Array(plain[split.textStart...]))
+    let text = SourceText(utf8: split.textStart == 0 ? plain : Array(plain[split.textStart...]))
     guard text.bytes.contains(where: { $0 > 0x20 }) else { throw ReadingError(.emptyFile, name) }
     return Reading(
-      text: text, paragraphs: Paragraphs.find(in: text, isMarkdown: format == "markdown"), format: format,
+      text: text, paragraphs: Paragraphs.find(in: text, isMarkdown: format == .markdown), format: format,
       card: split.card, isVerbatim: text.bytes.count == bytes.count && text.bytes == bytes, findings: findings)
   }
 
-  /// Newlines as `\n`, no byte order mark, no NUL; otherwise the code points as they came.
-  private static func normalised(_ bytes: [UInt8], _ name: String) throws -> (bytes: [UInt8], nulls: Int) {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard isUTF8(bytes[start...]) else { throw ReadingError(.notUTF8, name) }
-    let needsWork = start > 0 || bytes.contains { $0 == 0x0D || $0 == 0 }
+  /// A picture or a program that is only called `.txt` is full of control characters no text has.
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(1 << 16)
+    let odd = start.count { $0 < 0x20 && ![0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B, 0x1E, 0x1F, 0x00].contains($0) }
+    let nulls = start.count { $0 == 0 }
+    return odd * 100 <= start.count && nulls * 5 <= start.count
+  }
+
+  /// Newlines as `\n`, no NUL; otherwise the code points as they came.
+  private static func normalised(_ bytes: [UInt8]) -> (bytes: [UInt8], nulls: Int) {
+    let needsWork = bytes.withUnsafeBufferPointer { $0.contains { $0 == 0x0D || $0 == 0 } }
     guard needsWork else { return (bytes, 0) }
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
     var nulls = 0
-    var at = start
+    var at = 0
     while at < bytes.count {
       switch bytes[at] {
       case 0: nulls += 1
@@ -39,9 +47,5 @@ enum TextReader {
       at += 1
     }
     return (plain, nulls)
-  }
-
-  private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
-    String(validating: bytes, as: UTF8.self) != nil
   }
 }

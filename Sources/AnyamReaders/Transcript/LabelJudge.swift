@@ -28,7 +28,9 @@ struct LabelJudge {
   }
 
   /// One mark for each line.
-  mutating func marks(of lines: [Lines.Line], _ scanner: LabelScanner) -> [Mark] {
+  ///
+  /// - Parameter leads: bold beginnings of paragraphs, in bytes, by where they begin.
+  mutating func marks(of lines: [Lines.Line], _ scanner: LabelScanner, leads: [Int: Range<Int>] = [:]) -> [Mark] {
     var candidates: [LabelScanner.Candidate?] = []
     candidates.reserveCapacity(lines.count)
     var counts: [String: Int] = [:]
@@ -39,11 +41,12 @@ struct LabelJudge {
         continue
       }
       spoken += 1
-      let candidate = scanner.candidate(line)
+      let candidate = scanner.candidate(line) ?? leads[line.start].flatMap { scanner.boldLabel(line, $0) }
       candidates.append(candidate)
-      if let candidate { counts[candidate.label, default: 0] += 1 }
+      if let candidate, candidate.sign == .colon { counts[candidate.label, default: 0] += 1 }
     }
-    for index in HeaderFields.find(candidates, lines, counts, known, scanner) {
+    let others = other(candidates, .cell).union(other(candidates, .bold))
+    for index in HeaderFields.find(candidates.map { $0?.sign == .colon ? $0 : nil }, lines, counts, known, scanner) {
       if let label = candidates[index]?.label { counts[label, default: 1] -= 1 }
       candidates[index] = nil
     }
@@ -54,10 +57,35 @@ struct LabelJudge {
       if legend.lines.contains(index) { return .legend }
       if lines[index].isBlank { return .nothing }
       if let time = scanner.loneTime(lines[index]) { return .time(time) }
-      if let candidate = candidates[index], accepted.contains(candidate.label) { return .turn(candidate) }
+      if let candidate = candidates[index],
+        (candidate.sign == .colon ? accepted : others).contains(candidate.label) || isKnown(candidate)
+      {
+        return .turn(candidate)
+      }
       if let candidate = bare[index] { return .turn(candidate) }
       return .nothing
     }
+  }
+
+  private func isKnown(_ candidate: LabelScanner.Candidate) -> Bool {
+    known.contains(candidate.label.lowercased()) && !refused.contains(candidate.label.lowercased())
+  }
+
+  /// Labels that show only by their cell or by being bold: at least two of them, which come again, and hardly anything
+  /// else looks the same.
+  private func other(_ candidates: [LabelScanner.Candidate?], _ sign: LabelScanner.Candidate.Sign) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for case let candidate? in candidates where candidate.sign == sign { counts[candidate.label, default: 0] += 1 }
+    guard !counts.isEmpty else { return [] }
+    let likely = counts.filter { label, _ in
+      !refused.contains(label.lowercased())
+        && (known.contains(label.lowercased()) || [.short, .roleWord, .name].contains(LabelShape(label)))
+    }
+    let again = likely.filter { $0.value >= 2 }
+    let all = counts.values.reduce(0, +)
+    guard again.count >= 2, again.values.reduce(0, +) * 10 >= all * 6 else { return [] }
+    // One who speaks once among those who come again is a speaker too, where the label is of the same short kind.
+    return Set(again.keys).union(likely.keys.filter { [.short, .roleWord].contains(LabelShape($0)) })
   }
 
   private mutating func accept(_ counts: [String: Int], _ spoken: Int) -> Set<String> {

@@ -9,6 +9,16 @@ struct LabelScanner {
     /// Without marks, brackets and times; inner white space as single blanks.
     var label: String
     var time: Int?
+    var sign = Sign.colon
+
+    /// What makes it look like a label.
+    enum Sign {
+      case colon
+      /// It fills a cell of its own, before what is said.
+      case cell
+      /// It stands in bold before words that do not.
+      case bold
+    }
   }
 
   /// Longest label, in bytes, times and marks included.
@@ -29,7 +39,7 @@ struct LabelScanner {
 
   func candidate(_ line: Lines.Line) -> Candidate? {
     let limit = min(line.end, line.start + Self.longest)
-    var at = line.start
+    var at = afterNumber(line.start, limit)
     var time: Int?
     if let mark = TimeMark(bytes, at, limit) {
       time = mark.milliseconds
@@ -44,6 +54,14 @@ struct LabelScanner {
     while at < limit {
       let byte = bytes[at]
       if byte == UInt8(ascii: ":") { break }
+      if byte == 0x09 {
+        let next = skipMarks(at, limit)
+        if next < limit, bytes[next] == UInt8(ascii: ":") {
+          at = next
+          break
+        }
+        return cell(line, labelStart..<labelEnd, next, time)
+      }
       if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || (0x30...0x39).contains(byte),
         at > labelStart, [0x20, 0x28, 0x5B].contains(byte) || bytes[at - 1] == 0x20,
         let mark = TimeMark(bytes, at, limit)
@@ -65,6 +83,49 @@ struct LabelScanner {
     textStart = skipMarks(textStart, line.end)
     guard let label = Self.clean(bytes[labelStart..<labelEnd]) else { return nil }
     return Candidate(start: line.start, textStart: textStart, label: label, time: time)
+  }
+
+  /// A label in a cell of a table: `00:01 | DT | words`, `DT | 00:01 | words`.
+  private func cell(_ line: Lines.Line, _ place: Range<Int>, _ next: Int, _ time: Int?) -> Candidate? {
+    var (textStart, time) = (next, time)
+    if let mark = TimeMark(bytes, next, line.end), mark.end == line.end || bytes[mark.end] == 0x09 {
+      time = mark.milliseconds
+      textStart = skipMarks(mark.end, line.end)
+    }
+    guard let label = Self.clean(bytes[place]) else { return nil }
+    return Candidate(start: line.start, textStart: textStart, label: label, time: time, sign: .cell)
+  }
+
+  /// Past the number of a row: `12 | DT | words`.
+  private func afterNumber(_ start: Int, _ limit: Int) -> Int {
+    var at = start
+    while at < limit, at - start < 5, (0x30...0x39).contains(bytes[at]) { at += 1 }
+    guard at > start else { return start }
+    if at < limit, bytes[at] == UInt8(ascii: ".") { at += 1 }
+    guard at < limit, bytes[at] == 0x09 else { return start }
+    return skipMarks(at, limit)
+  }
+
+  /// A label in bold at the beginning of a paragraph, without a colon: `Pewawancara` and then what is said.
+  func boldLabel(_ line: Lines.Line, _ lead: Range<Int>) -> Candidate? {
+    let end = min(lead.upperBound, line.end)
+    guard lead.lowerBound <= line.start, end > line.start, end - line.start <= 40,
+      !bytes[line.start..<end].contains(where: { isForbidden($0) || $0 == UInt8(ascii: ".") && end - line.start > 24 }),
+      let label = Self.clean(bytes[line.start..<end]), label.split(separator: " ").count <= 4
+    else { return nil }
+    return Candidate(
+      start: line.start, textStart: min(line.end, skipMarks(end, line.end)), label: label, time: nil, sign: .bold)
+  }
+
+  /// The time f4 and MAXQDA write at the end of what was said: `… #00:01:23-4#`.
+  func trailingTime(_ line: Lines.Line) -> (start: Int, time: Int)? {
+    guard line.end - line.start > 10, bytes[line.end - 1] == UInt8(ascii: "#"),
+      let open = bytes[max(line.start, line.end - 16)..<line.end - 1].lastIndex(of: UInt8(ascii: "#")),
+      let mark = TimeMark(bytes, open, line.end), mark.end == line.end
+    else { return nil }
+    var start = open
+    while start > line.start, Lines.isSpace(bytes[start - 1]) { start -= 1 }
+    return (start, mark.milliseconds)
   }
 
   /// A label without a colon, alone on its line, perhaps with a time: `Speaker 1  0:03`, `**DT**`.

@@ -11,6 +11,9 @@ struct Legend {
   /// How many lines with words, from the top, may hold one.
   private static let reach = 40
 
+  /// No legend at all.
+  init() {}
+
   init(_ lines: [Lines.Line], _ scanner: LabelScanner) {
     var seen = 0
     for (index, line) in lines.enumerated() where !line.isBlank {

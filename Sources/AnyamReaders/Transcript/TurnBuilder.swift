@@ -9,6 +9,8 @@ struct TurnBuilder {
   let lines: [Lines.Line]
   let marks: [LabelJudge.Mark]
   let paragraphs: [TextRange]
+  let scanner: LabelScanner
+  var hints = TranscriptHints()
 
   func layout() -> TurnLayout {
     var labels: [String: Int] = [:]
@@ -25,12 +27,40 @@ struct TurnBuilder {
       let words = text.position(ofByte: start)
       layout.turns.append(Turn(range: range, textStart: words, label: turn.label, time: turn.time))
     }
-    func heading(_ line: Lines.Line) -> Bool { text.bytes[line.start] == UInt8(ascii: "#") }
+    func heading(_ line: Lines.Line) -> Bool {
+      text.bytes[line.start] == UInt8(ascii: "#") && TimeMark(scanner.bytes, line.start, line.end) == nil
+        || headings.contains(line.start)
+    }
+    /// What belongs to nobody: a heading, or a note behind the body.
+    func alone(_ line: Lines.Line) {
+      close()
+      open = nil
+      let start = text.position(ofByte: line.start)
+      let range = TextRange(start, text.position(ofByte: line.end))
+      layout.turns.append(Turn(range: range, textStart: start, label: nil, time: times(start)))
+    }
+    /// Up to where a line is said; a time at its end is that of what comes next.
+    func said(_ line: Lines.Line) -> Int {
+      guard let trailing = scanner.trailingTime(line) else { return line.end }
+      time = trailing.time
+      return trailing.start
+    }
+    func times(_ start: Int) -> Int? { hints.times[start] }
+    let headings = Set(hints.headings.map { text.byteOffset(of: min($0, text.length)) })
+    let bodyEnd = hints.bodyEnd.map { text.byteOffset(of: min($0, text.length)) } ?? text.bytes.count
 
     let first = marks.firstIndex { $0.isTurn } ?? marks.count
     layout.turns = head(before: first)
     if case .time(let milliseconds)? = marks[..<first].last(where: { $0.isTime }) { time = milliseconds }
     for index in first..<lines.count {
+      switch marks[index] {
+      case .turn, .nothing:
+        guard lines[index].start < bodyEnd || lines[index].isBlank else {
+          alone(lines[index])
+          continue
+        }
+      default: break
+      }
       switch marks[index] {
       case .turn(let candidate):
         close()
@@ -39,25 +69,19 @@ struct TurnBuilder {
           labels[candidate.label] = label
           layout.labels.append(candidate.label)
         }
-        open = (candidate, label, candidate.time ?? time)
+        open = (candidate, label, candidate.time ?? time ?? times(text.position(ofByte: candidate.start)))
         time = nil
-        end = max(lines[index].end, candidate.start)
+        end = max(said(lines[index]), candidate.start)
       case .time(let milliseconds): time = milliseconds
       case .nothing where !lines[index].isBlank && heading(lines[index]):
-        // A Markdown heading between turns is nobody's words.
-        close()
-        open = nil
-        let start = text.position(ofByte: lines[index].start)
-        let range = TextRange(start, text.position(ofByte: lines[index].end))
-        layout.turns.append(Turn(range: range, textStart: start, label: nil))
+        // A heading between turns is nobody's words.
+        alone(lines[index])
       case .nothing where !lines[index].isBlank:
         guard open == nil else {
-          end = lines[index].end
+          end = said(lines[index])
           continue
         }
-        let start = text.position(ofByte: lines[index].start)
-        let range = TextRange(start, text.position(ofByte: lines[index].end))
-        layout.turns.append(Turn(range: range, textStart: start, label: nil))
+        alone(lines[index])
       default: break
       }
     }

@@ -1,139 +1,223 @@
 import AnyamContainers
+import AnyamModel
 
-/// Walks through `word/document.xml` and gathers its text, paragraph by paragraph.
+/// Walks through the parts of a Word document that hold text and tells the builder what it meets.
 struct DocxBody {
-  /// UTF-8; paragraphs end with a newline between them.
-  private(set) var text: [UInt8] = []
-  /// First byte and byte behind the last of each paragraph that holds anything.
-  private(set) var paragraphs: [(Int, Int)] = []
-  /// Kinds of things left out, with how many.
-  private(set) var leftOut: [String: Int] = [:]
+  var builder = DocumentBuilder()
+  let options: ReadingOptions
+  let styles: DocxStyles
+  var numbering: DocxNumbering
+  /// Footnotes and endnotes in the order their marks came: part, id, number.
+  private(set) var notes: [(part: String, id: String, number: Int)] = []
 
-  private var paragraphStart = 0
-  /// Inside a table: how many rows are open, and whether the next cell or paragraph needs something before it.
-  private var openCells: [Cell] = []
-  private var hasWritten = false
+  private var paragraph = DocxStyles.Style()
+  private var list: String?
+  private var level: Int?
+  private var numbersLeftOut = 0
+  private var isHidden = false
 
-  private struct Cell {
-    var cellsBefore = 0
-    var paragraphsBefore = 0
+  init(options: ReadingOptions, styles: DocxStyles, numbering: DocxNumbering) {
+    self.options = options
+    self.styles = styles
+    self.numbering = numbering
   }
 
   /// Elements whose content is no text of the document.
   private static let skipped: Set<String> = [
-    "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "instrText", "delInstrText", "Fallback",
+    "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "instrText", "delInstrText", "Fallback", "sdtPr", "sdtEndPr",
+    "fldData", "rubyPr", "annotationRef", "docPr", "cNvGraphicFramePr",
   ]
 
   /// Elements that hold something a reader of the document sees or could see, and what findings call it.
-  private static let counted: [String: String] = [
-    "del": "deletions", "moveFrom": "deletions", "txbxContent": "text boxes", "object": "objects", "oMath": "equations",
-    "footnoteReference": "footnotes", "endnoteReference": "endnotes", "commentReference": "comments", "sym": "symbols",
-    "blip": "pictures", "imagedata": "pictures", "chart": "charts", "altChunk": "embedded documents",
-    "ruby": "ruby text",
+  private static let counted: [String: DocumentPart] = [
+    "object": .objects, "oMath": .equations, "blip": .pictures, "imagedata": .pictures, "chart": .charts,
+    "altChunk": .embeddedDocuments, "rt": .rubyText,
   ]
 
-  /// Those that may hold more of what is counted, and so are walked through.
-  private static let leaves: Set<String> = [
-    "footnoteReference", "endnoteReference", "commentReference", "sym", "blip", "imagedata", "chart", "altChunk",
-  ]
+  static func isOn(_ value: String?) -> Bool { !["0", "false", "off", "none"].contains(value ?? "") }
 
+  /// Reads the main part.
   mutating func read(_ part: [UInt8]) throws(ContainerError) {
     var xml = try XMLPull(part)
-    /// How many open elements lie inside one that is skipped; 0 where nothing is.
-    var skipping = 0
-    var inText = false
     var sawBody = false
     while let event = try xml.next() {
-      switch event {
-      case .text:
-        if inText, skipping == 0 { xml.appendText(to: &text) }
-      case .start(let isEmpty):
-        let name = xml.name
-        if skipping > 0 {
-          if !isEmpty { skipping += 1 }
-          continue
-        }
-        if let kind = Self.counted[name] {
-          leftOut[kind, default: 0] += 1
-          if !isEmpty, !Self.leaves.contains(name) { skipping = 1 }
-          continue
-        }
-        if Self.skipped.contains(name) {
-          if !isEmpty { skipping = 1 }
-          continue
-        }
-        if name == "body" { sawBody = true }
-        if name == "t" { inText = !isEmpty } else { open(name, isEmpty) }
-      case .end:
-        if skipping > 0 {
-          skipping -= 1
-          continue
-        }
-        let name = xml.name
-        if name == "t" { inText = false } else { close(name) }
-      }
+      guard case .start(let isEmpty) = event, xml.name == "body" else { continue }
+      sawBody = true
+      if !isEmpty { try walk(&xml) }
     }
     guard sawBody else { throw .damagedXML(line: xml.line) }
-    while text.last == 0x0A { text.removeLast() }
+    if numbersLeftOut > 0 { builder.leaveOut(.listNumbers, numbersLeftOut) }
   }
 
-  private mutating func open(_ name: String, _ isEmpty: Bool) {
+  /// Reads the notes of `word/footnotes.xml` or `endnotes.xml` whose marks were met.
+  mutating func read(notes part: [UInt8], named kind: String) throws(ContainerError) {
+    let wanted = Dictionary(notes.filter { $0.part == kind }.map { ($0.id, $0.number) }, uniquingKeysWith: { a, _ in a })
+    var found: [Int: Flow] = [:]
+    var xml = try XMLPull(part)
+    while let event = try xml.next() {
+      guard case .start(let isEmpty) = event, ["footnote", "endnote"].contains(xml.name), !isEmpty else { continue }
+      guard let id = xml.attribute("id"), let number = wanted[id] else {
+        try xml.skip()
+        continue
+      }
+      builder.beginAside()
+      try walk(&xml)
+      found[number] = builder.endStretch()
+    }
+    for (number, note) in found.sorted(by: { $0.key < $1.key }) { builder.addNote(number, note) }
+  }
+
+  /// Everything inside the element that has just begun.
+  private mutating func walk(_ xml: inout XMLPull) throws(ContainerError) {
+    var depth = 1
+    var inText = false
+    while depth > 0, let event = try xml.next() {
+      switch event {
+      case .text: if inText, !isHidden { builder.append { xml.appendText(to: &$0) } }
+      case .start(let isEmpty):
+        let name = xml.name
+        if name == "t" || name == "delText" {
+          inText = !isEmpty
+        } else if try leaves(name, isEmpty, &xml) {
+          continue
+        } else {
+          try start(name, isEmpty, &xml)
+        }
+        if !isEmpty { depth += 1 }
+      case .end:
+        depth -= 1
+        let name = xml.name
+        if name == "t" || name == "delText" { inText = false } else { end(name) }
+      }
+    }
+  }
+
+  /// Whether an element was gone past: it holds nothing of the text, or nothing that can be read.
+  private mutating func leaves(_ name: String, _ isEmpty: Bool, _ xml: inout XMLPull) throws(ContainerError) -> Bool {
+    let refused = options.tracked == .final ? ["del", "moveFrom"] : ["ins", "moveTo"]
+    if refused.contains(name) {
+      builder.leaveOut(options.tracked == .final ? .deletions : .insertions)
+    } else if let kind = Self.counted[name] {
+      builder.leaveOut(kind)
+    } else if !Self.skipped.contains(name) {
+      return false
+    }
+    if !isEmpty { try xml.skip() }
+    return true
+  }
+
+  private mutating func start(_ name: String, _ isEmpty: Bool, _ xml: inout XMLPull) throws(ContainerError) {
     switch name {
     case "p":
-      startParagraph()
-      if isEmpty { endParagraph() }
-    case "tr": openCells.append(Cell())
-    case "tc":
-      guard let last = openCells.indices.last else { return }
-      if openCells[last].cellsBefore > 0 { text.append(0x09) }
-      openCells[last].paragraphsBefore = 0
-    case "tab", "ptab": text.append(0x09)
-    case "br", "cr": text.append(0x0A)
-    case "noBreakHyphen": text.append(contentsOf: "\u{2011}".utf8)
-    case "softHyphen": text.append(contentsOf: "\u{AD}".utf8)
+      builder.startParagraph()
+      paragraph = DocxStyles.Style()
+      (list, level) = (nil, nil)
+      if isEmpty { builder.endParagraph() }
+    case "pPr": if !isEmpty { try paragraphProperties(&xml) }
+    case "r":
+      builder.isBold = paragraph.isBold ?? false
+      builder.highlight = ""
+      isHidden = false
+    case "rPr": if !isEmpty { try runProperties(&xml) }
+    case "tr": builder.startRow()
+    case "tc": builder.startCell()
+    case "tab", "ptab": builder.tab()
+    case "br", "cr": builder.lineBreak()
+    case "noBreakHyphen": builder.nonBreakingHyphen()
+    case "softHyphen": builder.softHyphen()
+    case "sym": symbol(xml.attribute("font") ?? "", xml.attribute("char") ?? "")
+    case "txbxContent": builder.beginAside()
+    case "footnoteReference", "endnoteReference":
+      // A note with a mark of its own needs no second one, yet must be found.
+      let number = builder.noteMark()
+      notes.append((name == "footnoteReference" ? "footnotes" : "endnotes", xml.attribute("id") ?? "", number))
+    case "commentRangeStart": builder.startComment(xml.attribute("id") ?? "")
+    case "commentRangeEnd": builder.endComment(xml.attribute("id") ?? "")
+    case "commentReference": builder.anchorComment(xml.attribute("id") ?? "")
     default: break
     }
   }
 
-  private mutating func close(_ name: String) {
+  private mutating func end(_ name: String) {
     switch name {
-    case "p": endParagraph()
-    case "tc":
-      guard let last = openCells.indices.last else { return }
-      openCells[last].cellsBefore += 1
-    case "tr":
-      openCells.removeLast()
-      // A row inside a cell of another table is one more line of that cell.
-      if openCells.isEmpty { finish() } else { openCells[openCells.count - 1].paragraphsBefore += 1 }
+    case "p": builder.endParagraph()
+    case "tc": builder.endCell()
+    case "tr": builder.endRow()
+    case "txbxContent": builder.endAside()
     default: break
     }
   }
 
-  private mutating func startParagraph() {
-    guard let last = openCells.indices.last else {
-      if hasWritten { text.append(0x0A) }
-      hasWritten = true
-      paragraphStart = text.count
+  /// Style, list and whether the paragraph's mark was deleted; writes the number where numbers are asked for.
+  private mutating func paragraphProperties(_ xml: inout XMLPull) throws(ContainerError) {
+    var depth = 1
+    var inMark = false
+    while depth > 0, let event = try xml.next() {
+      switch event {
+      case .start(let isEmpty):
+        switch xml.name {
+        case "pStyle": paragraph = styles.style(xml.attribute("val"))
+        case "numId": list = xml.attribute("val")
+        case "ilvl": level = xml.attribute("val").flatMap { Int($0) }
+        case "outlineLvl": if let depth = xml.attribute("val").flatMap({ Int($0) }), depth < 9 { paragraph.isHeading = true }
+        case "rPr": inMark = true
+        case "del": if inMark, options.tracked == .final { builder.joinsNext = true }
+        case "ins": if inMark, options.tracked == .original { builder.joinsNext = true }
+        case "pPrChange", "sectPr":
+          if !isEmpty { try xml.skip() }
+          continue
+        default: break
+        }
+        if !isEmpty { depth += 1 }
+      case .end:
+        depth -= 1
+        if xml.name == "rPr" { inMark = false }
+      case .text: break
+      }
+    }
+    if paragraph.isHeading { builder.markHeading() }
+    guard let list = list ?? paragraph.list, list != "0" else { return }
+    guard options.numbering else {
+      numbersLeftOut += 1
       return
     }
-    // The first paragraph of a row starts a line; the next ones of a cell follow on lines of their own.
-    if openCells.count == 1, openCells[last].cellsBefore == 0, openCells[last].paragraphsBefore == 0 {
-      if hasWritten { text.append(0x0A) }
-      hasWritten = true
-      paragraphStart = text.count
-    } else if openCells[last].paragraphsBefore > 0 {
-      text.append(0x0A)
+    if let number = numbering.next(list, level ?? paragraph.level ?? 0) { builder.append(number.utf8) }
+  }
+
+  private mutating func runProperties(_ xml: inout XMLPull) throws(ContainerError) {
+    var depth = 1
+    while depth > 0, let event = try xml.next() {
+      switch event {
+      case .start(let isEmpty):
+        switch xml.name {
+        case "rStyle": if let bold = styles.style(xml.attribute("val")).isBold { builder.isBold = bold }
+        case "vanish":
+          isHidden = Self.isOn(xml.attribute("val"))
+          if isHidden { builder.leaveOut(.hiddenText) }
+        case "b": builder.isBold = Self.isOn(xml.attribute("val"))
+        case "highlight":
+          let colour = xml.attribute("val") ?? ""
+          builder.highlight = colour == "none" ? "" : colour
+        case "rPrChange":
+          if !isEmpty { try xml.skip() }
+          continue
+        default: break
+        }
+        if !isEmpty { depth += 1 }
+      case .end: depth -= 1
+      case .text: break
+      }
     }
-    openCells[last].paragraphsBefore += 1
   }
 
-  private mutating func endParagraph() {
-    if openCells.isEmpty { finish() }
-  }
-
-  private mutating func finish() {
-    if text[min(paragraphStart, text.count)...].contains(where: { $0 > 0x20 }) {
-      paragraphs.append((paragraphStart, text.count))
+  private mutating func symbol(_ font: String, _ code: String) {
+    guard let code = UInt32(code, radix: 16) else { return }
+    if let scalar = SymbolFonts.scalar(font, code) {
+      builder.append(String(Character(scalar)).utf8)
+    } else {
+      // What cannot be named keeps its place.
+      builder.append("\u{FFFD}".utf8)
+      builder.leaveOut(.symbols)
     }
   }
 }

@@ -1,38 +1,39 @@
 import AnyamContainers
 import AnyamModel
 
-/// Word documents: paragraphs, line breaks, tabs, tables row by row. What else a document holds is left out, and each
-/// kind of it is a finding.
+/// Word documents, of the transitional and the strict kind.
 enum DocxReader {
   /// Most bytes the parts of one document may unpack to.
   private static let largest = 512 << 20
 
-  static func read(_ bytes: [UInt8], _ name: String) throws -> Reading {
+  static func read(_ bytes: [UInt8], _ name: String, _ options: ReadingOptions) throws -> Reading {
     do {
       var archive = try ZipArchive(bytes, limit: largest)
-      let path = try mainPart(&archive)
-      guard let part = try archive.read(path) else { throw ReadingError(.unknownFormat, name, "docx") }
-      var body = DocxBody()
+      let main = try mainPart(&archive)
+      guard let part = try archive.read(main) else { throw ReadingError(.unknownFormat, name, "docx") }
+      let folder = main.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+      var body = DocxBody(
+        options: options, styles: try archive.read(folder + "styles.xml").map(DocxStyles.init) ?? DocxStyles(),
+        numbering: try archive.read(folder + "numbering.xml").map(DocxNumbering.init) ?? DocxNumbering())
       try body.read(part)
-      let text = SourceText(utf8: body.text)
-      guard text.bytes.count <= FileReaders.largestText else {
-        throw ReadingError(.tooLarge, name, String(FileReaders.largestText >> 20))
+      for kind in ["footnotes", "endnotes"] where body.notes.contains(where: { $0.part == kind }) {
+        if let part = try archive.read(folder + kind + ".xml") {
+          try body.read(notes: part, named: kind)
+        } else {
+          body.builder.leaveOut(kind == "footnotes" ? .footnotes : .endnotes)
+        }
       }
-      guard text.bytes.contains(where: { $0 > 0x20 }) else { throw ReadingError(.emptyFile, name) }
-      var leftOut = body.leftOut
-      for (part, kind) in [("comments", "comments"), ("header", "headers"), ("footer", "footers")] {
-        let count = archive.names.filter { $0.hasPrefix("word/\(part)") && $0.hasSuffix(".xml") }.count
-        if count > 0, !["comments"].contains(part) || leftOut["comments"] == nil { leftOut[kind, default: 0] += count }
+      for (part, kind) in [("header", DocumentPart.headers), ("footer", .footers)] {
+        let count = archive.names.filter { $0.hasPrefix(folder + part) && $0.hasSuffix(".xml") }.count
+        if count > 0 { body.builder.leaveOut(kind, count) }
       }
-      let findings = leftOut.sorted { $0.key < $1.key }.map {
-        Finding(.partLeftOut, subject: name, $0.key, String($0.value))
+      var comments: [(id: String, comment: Reading.Comment)] = []
+      if let part = try archive.read(folder + "comments.xml") {
+        comments = try DocxComments.read(part, extended: try archive.read(folder + "commentsExtended.xml"))
       }
-      return Reading(
-        text: text,
-        paragraphs: body.paragraphs.map { TextRange(text.position(ofByte: $0.0), text.position(ofByte: $0.1)) },
-        format: "docx", findings: findings)
+      return try Reading(&body.builder, comments: comments, format: .docx, name: name)
     } catch let error as ContainerError {
-      throw ReadingError(kind(of: error), name)
+      throw ReadingError(error, name)
     }
   }
 
@@ -48,14 +49,5 @@ enum DocxReader {
       return target.hasPrefix("/") ? String(target.dropFirst()) : target
     }
     return "word/document.xml"
-  }
-
-  private static func kind(of error: ContainerError) -> Finding.Kind {
-    switch error {
-    case .damagedArchive, .missingPart: .damagedArchive
-    case .encrypted: .encrypted
-    case .archiveTooLarge: .archiveTooLarge
-    case .damagedXML: .damagedXML
-    }
   }
 }

@@ -25,6 +25,14 @@ extension StudyFile {
     }
   }
 
+  /// Runs the body of a change without writing anything.
+  public func trial<Result>(_ body: (StudyReader, inout Edit) throws -> Result) throws -> Result {
+    try read { reader in
+      var edit = Edit()
+      return try body(reader, &edit)
+    }
+  }
+
   /// Writes rows, words, payload and link in the transaction `db` is in.
   static func record(
     _ edit: Edit, _ action: Change.Action, _ coder: UUID?, _ date: Date, undoes: [UInt8]?, in db: Database
@@ -43,6 +51,9 @@ extension StudyFile {
     let writer = RowWriter(db)
     try writer.store(edit.contents)
     try writer.apply(payload.groups)
+    for (source, text) in edit.newTexts {
+      try SearchIndex.add(text, of: try writer.number(of: source, .source), in: db)
+    }
     try db.execute(
       sql: """
         INSERT INTO change(id, clock, at, coder, action, undoes, payload_hash, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 internal import GRDB
 
 /// One study on disk: a single SQLite file that can be mailed, copied and archived.
@@ -12,9 +12,9 @@ public final class StudyFile: Sendable {
   /// "Anya" in ASCII: tells `file` and others whose format this is.
   static let applicationID = 0x416E_7961
   /// The version of the tables this program writes.
-  public static let schemaVersion = 1
+  public static let schemaVersion = 2
 
-  private init(path: String, queue: DatabaseQueue) {
+  init(path: String, queue: DatabaseQueue) {
     self.path = path
     self.queue = queue
   }
@@ -23,12 +23,14 @@ public final class StudyFile: Sendable {
   ///
   /// - Parameter writable: `false` where only questions will be asked; then a read-only file will do.
   /// - Parameter maximumPages: most pages the file may have, for trying what a full disk does.
+  /// - Parameter date: names the copy that is put aside where the file is of an older version.
   /// - Parameter immutable: never write, whatever the file allows, for trying what a read-only file does.
   /// - Throws: `StoreError`.
   public static func open(
-    _ path: String, writable: Bool = true, maximumPages: Int? = nil, immutable: Bool = false
+    _ path: String, writable: Bool = true, maximumPages: Int? = nil, immutable: Bool = false, at date: Date = Date()
   ) throws -> StudyFile {
     try checkHeader(path)
+    let asksOnly = !writable
     // Only a connection that may write can roll back what a killed program left half done, so questions too are asked
     // over one where the file allows it.
     let writable = writable || (!immutable && FileManager.default.isWritableFile(atPath: path))
@@ -45,7 +47,8 @@ public final class StudyFile: Sendable {
         throw StoreError.newer(path, version: version, supported: schemaVersion)
       }
       guard version >= 1 else { throw StoreError.notAStudy(path) }
-      return file
+      guard version < schemaVersion else { return file }
+      return try asksOnly ? file.migratedInMemory(from: version) : file.migrated(from: version, at: date)
     }
   }
 
@@ -99,6 +102,7 @@ public final class StudyFile: Sendable {
         ) STRICT, WITHOUT ROWID;
         """)
     for entity in Entity.allCases { try db.execute(sql: entity.table) }
+    try SearchIndex.create(in: db)
   }
 
   private static func configuration(_ writable: Bool, _ maximumPages: Int?) -> Configuration {

@@ -12,13 +12,34 @@ extension Edit {
         [
           coding.source.reference, .integer(coding.range.start), .integer(coding.range.end), coding.code.reference,
           coding.coder.reference, coding.stance.symbol, coding.informant.reference(),
+          coding.origin.symbol,
         ],
         retracted: coding.retracted)
     }
   }
 
   public mutating func add(_ memo: Memo) {
-    create(.memo, memo.id.uuid, [memo.coding.reference(), words(memo.text)])
+    create(
+      .memo, memo.id.uuid,
+      [
+        memo.coding.reference(), words(memo.text), memo.source.reference(),
+        memo.range.map { .integer($0.start) } ?? .null, memo.range.map { .integer($0.end) } ?? .null,
+        memo.coder.reference(),
+      ])
+  }
+
+  /// Puts a coding on another passage, of another source where that is asked for.
+  public mutating func move(_ coding: ID<Coding>, to range: TextRange, of source: ID<Source>) {
+    set(.coding, coding.uuid, "source", source.reference)
+    set(.coding, coding.uuid, "start", .integer(range.start))
+    set(.coding, coding.uuid, "end", .integer(range.end))
+  }
+
+  /// Puts a memo on another passage.
+  public mutating func move(_ memo: ID<Memo>, to range: TextRange?, of source: ID<Source>) {
+    set(.memo, memo.uuid, "source", source.reference)
+    set(.memo, memo.uuid, "start", range.map { .integer($0.start) } ?? .null)
+    set(.memo, memo.uuid, "end", range.map { .integer($0.end) } ?? .null)
   }
 
   /// Withdraws rows: they stay in the trail and count nowhere.
@@ -103,15 +124,44 @@ extension StudyReader {
     return indices
   }
 
-  /// The memos on codings.
-  public func memos() throws -> [ID<Coding>: String] {
-    var memos: [ID<Coding>: String] = [:]
-    for line in try Table.lines(.memo, db) {
-      guard let coding: ID<Coding> = try line.reference("coding") else { continue }
-      let text = line.words("text")
-      memos[coding] = memos[coding].map { $0 + "\n" + text } ?? text
+  /// All memos, in the order they were written.
+  public func memos() throws -> [Memo] {
+    try Table.lines(.memo, db).map { line in
+      var range: TextRange?
+      if let start = line.integer("start"), let end = line.integer("end"), start <= end { range = TextRange(start, end) }
+      return Memo(
+        id: try line.id(), coding: try line.reference("coding"), source: try line.reference("source"), range: range,
+        coder: try line.reference("coder"), text: line.words("text"))
     }
-    return memos
+  }
+
+  /// What is noted on codings, one memo below the other.
+  public func memosOfCodings() throws -> [ID<Coding>: String] {
+    var texts: [ID<Coding>: String] = [:]
+    for memo in try memos() {
+      guard let coding = memo.coding else { continue }
+      texts[coding] = texts[coding].map { $0 + "\n" + memo.text } ?? memo.text
+    }
+    return texts
+  }
+
+  /// The codings of one source that came from its own comments, withdrawn ones included.
+  public func codings(fromMarksOf source: ID<Source>) throws -> [Coding] {
+    let sql = """
+      SELECT c.uuid, c.start, c."end", k.uuid, r.uuid, c.stance, i.uuid, c.retracted, c.origin
+      FROM coding c JOIN source s ON s.n = c.source JOIN code k ON k.n = c.code LEFT JOIN coder r ON r.n = c.coder
+      LEFT JOIN informant i ON i.n = c.informant WHERE s.uuid = ? AND c.origin IS NOT NULL ORDER BY c.n
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: [source.uuid.blob]).compactMap { row in
+      guard let id = UUID(bytes: row[0] as Data), let code = UUID(bytes: row[3] as Data),
+        let coder = UUID(bytes: row[4] as Data? ?? Data())
+      else { return nil }
+      return Coding(
+        id: ID(id), source: source, range: TextRange(row[1], row[2]), code: ID(code), coder: ID(coder),
+        stance: (row[5] as String?).flatMap { Stance(rawValue: $0) },
+        informant: UUID(bytes: row[6] as Data? ?? Data()).map { ID($0) }, retracted: row[7] == 1,
+        origin: (row[8] as String?).flatMap { Coding.Origin(rawValue: $0) })
+    }
   }
 
   /// Every live coding whose id begins with these hexadecimal digits, at most two.

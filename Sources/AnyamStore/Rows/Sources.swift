@@ -11,13 +11,22 @@ public struct SourceContent: Sendable {
   public var original: [UInt8]?
   /// Its name, without the folder it came from.
   public var fileName: String
+  /// Where each page begins, in code points.
+  public var pages: [Int]
+  /// A file that is not kept inside: where it is, and its SHA-256.
+  public var link: (path: String, digest: String)?
 
-  public init(source: Source, text: [UInt8], layout: TurnLayout, original: [UInt8]?, fileName: String) {
+  public init(
+    source: Source, text: [UInt8], layout: TurnLayout, original: [UInt8]?, fileName: String, pages: [Int] = [],
+    link: (path: String, digest: String)? = nil
+  ) {
     self.source = source
     self.text = text
     self.layout = layout
     self.original = original
     self.fileName = fileName
+    self.pages = pages
+    self.link = link
   }
 }
 
@@ -30,9 +39,11 @@ extension Edit {
       [
         words(source.title), source.technique.symbol, source.date.map { .symbol($0.description) } ?? .null,
         source.language.isEmpty ? .null : .symbol(source.language), words(source.place), source.visit.reference(),
-        .symbol(source.format), words(content.fileName), content.original.map { bytes($0) } ?? text, text,
-        bytes(content.layout.encoded),
+        .symbol(source.format.rawValue), words(content.fileName), content.original.map { bytes($0) } ?? text, text,
+        bytes(content.layout.encoded), source.replaces.reference(), words(content.link?.path ?? ""),
+        words(content.link?.digest ?? ""), content.pages.isEmpty ? .null : bytes(PageStarts.encoded(content.pages)),
       ])
+    newTexts.append((source.id.uuid, content.text))
     for informant in source.informants { add(informant, to: source.id) }
     for speaker in source.speakers { add(speaker, to: source.id) }
   }
@@ -118,13 +129,13 @@ extension StudyReader {
       participants[source, default: []].append(who)
     }
     let speakers = try speakers()
-    return try Table.lines(.source, db, skipping: ["text", "layout", "original", "file"]).map { line in
+    return try Table.lines(.source, db, skipping: ["text", "layout", "original", "file", "pages", "link", "link_digest"]).map { line in
       let id: ID<Source> = try line.id()
       return Source(
         id: id, title: line.words("title"), technique: line.symbol("technique").flatMap { Technique(rawValue: $0) },
         date: line.symbol("date").flatMap { CalendarDate($0) }, language: line.symbol("language") ?? "",
         place: line.words("place"), visit: try line.reference("visit"), informants: (participants[id] ?? []).sorted(),
-        speakers: speakers[id] ?? [], format: line.symbol("format") ?? "text")
+        speakers: speakers[id] ?? [], format: line.symbol("format").flatMap(FileFormat.init(rawValue:)) ?? .text, replaces: try line.reference("replaces"))
     }
     .sorted { $0.title == $1.title ? $0.id < $1.id : NaturalOrder.precedes($0.title, $1.title) }
   }
@@ -153,10 +164,21 @@ extension StudyReader {
     return speakers
   }
 
+  public func title(of source: ID<Source>) throws -> String {
+    let sql = "SELECT c.bytes FROM source s JOIN content c ON c.n = s.title WHERE s.uuid = ?"
+    return String(decoding: try Data.fetchOne(db, sql: sql, arguments: [source.uuid.blob]) ?? Data(), as: UTF8.self)
+  }
+
   /// The text of a source; empty where there is no such source.
   public func text(of source: ID<Source>) throws -> SourceText {
     let sql = "SELECT c.bytes FROM source s JOIN content c ON c.n = s.text WHERE s.uuid = ?"
     return SourceText(utf8: [UInt8](try Data.fetchOne(db, sql: sql, arguments: [source.uuid.blob]) ?? Data()))
+  }
+
+  /// Where each page of a source begins, in code points; empty where it has none.
+  public func pages(of source: ID<Source>) throws -> [Int] {
+    let sql = "SELECT c.bytes FROM source s JOIN content c ON c.n = s.pages WHERE s.uuid = ?"
+    return PageStarts.decoded([UInt8](try Data.fetchOne(db, sql: sql, arguments: [source.uuid.blob]) ?? Data()))
   }
 
   /// The file a source came from, as it was, and its name.
@@ -169,12 +191,21 @@ extension StudyReader {
     return ([UInt8](row[0] as Data? ?? Data()), String(decoding: row[1] as Data? ?? Data(), as: UTF8.self))
   }
 
-  /// The sources whose original file has exactly these lengths in bytes: the only ones worth comparing with a new file.
-  public func sources(ofOriginalLength length: Int) throws -> [ID<Source>] {
+  /// The live sources by how many bytes their original file has, and by how many their text has: only those of the same
+  /// length are worth comparing with a new file.
+  public func lengths() throws -> (originals: [Int: [ID<Source>]], texts: [Int: [ID<Source>]]) {
     let sql = """
-      SELECT s.uuid FROM source s JOIN content o ON o.n = s.original WHERE s.retracted = 0 AND length(o.bytes) = ?
+      SELECT s.uuid, length(o.bytes), length(t.bytes) FROM source s
+      LEFT JOIN content o ON o.n = s.original LEFT JOIN content t ON t.n = s.text WHERE s.retracted = 0
       """
-    return try Data.fetchAll(db, sql: sql, arguments: [length]).compactMap { UUID(bytes: $0).map { ID($0) } }
+    var lengths: (originals: [Int: [ID<Source>]], texts: [Int: [ID<Source>]]) = ([:], [:])
+    let cursor = try Row.fetchCursor(db, sql: sql)
+    while let row = try cursor.next() {
+      guard let uuid = UUID(bytes: row[0] as Data) else { continue }
+      if let length = row[1] as Int? { lengths.originals[length, default: []].append(ID(uuid)) }
+      if let length = row[2] as Int? { lengths.texts[length, default: []].append(ID(uuid)) }
+    }
+    return lengths
   }
 
   /// The turns of each source that is asked for; a source without turns is left out.

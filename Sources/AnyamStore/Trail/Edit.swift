@@ -10,6 +10,8 @@ public struct Edit {
   private var creations: [Entity: Operations] = [:]
   private var updates: [Operations] = []
   private var shared: [String: ContentID] = [:]
+  /// Texts of new sources, for the word index.
+  var newTexts: [(source: UUID, text: [UInt8])] = []
 
   init() {}
 

@@ -78,7 +78,7 @@ final class RowWriter {
     }
   }
 
-  private func number(of uuid: UUID, _ entity: Entity) throws -> Int64 {
+  func number(of uuid: UUID, _ entity: Entity) throws -> Int64 {
     if let known = numbers[entity]?[uuid] { return known }
     guard
       let number = try Int64.fetchOne(

@@ -1,55 +1,13 @@
 import AnyamModel
 
-/// A table as spreadsheets write it: comma, semicolon or tab between cells (RFC 4180 otherwise), UTF-8 or Windows-1252,
-/// any newline, with or without a byte order mark. The first row names the columns.
-public struct DelimitedTable: Sendable {
-  /// The columns as they are named, without white space around.
-  public let titles: [String]
-  /// The same in lower case, by which they are looked for.
-  public let header: [String]
-  /// Cells as they came, but for the apostrophe that keeps a spreadsheet from running a cell.
-  public let rows: [[String]]
-  /// For each row its number as a spreadsheet shows it; the header is row 1.
-  public let numbers: [Int]
-
-  /// Largest table that is read, in bytes.
-  static let largest = 256 << 20
-
-  public init(_ bytes: [UInt8], named name: String) throws {
-    guard bytes.count <= Self.largest else { throw ReadingError(.tooLarge, name, String(Self.largest >> 20)) }
-    let utf8 = TextEncoding.utf8(bytes)
-    let delimiter = Self.delimiter(of: utf8)
-    var titles: [String] = []
+/// Text with delimiters between its cells: comma, semicolon or tab (RFC 4180 otherwise), UTF-8, UTF-16 or Windows-1252, any
+/// newline, with or without a byte order mark.
+enum DelimitedText {
+  /// The rows; `nil` where the last quotation mark is never closed.
+  static func rows(_ bytes: [UInt8]) -> [[String]]? {
+    let utf8 = TextEncoding.decode(bytes).bytes
     var rows: [[String]] = []
-    var numbers: [Int] = []
-    var number = 0
-    let isWhole = Self.scan(utf8, delimiter) { cells in
-      number += 1
-      guard cells.contains(where: { !$0.isEmpty }) else { return }
-      if titles.isEmpty {
-        titles = cells.map { trimmed($0) }
-      } else {
-        rows.append(cells)
-        numbers.append(number)
-      }
-    }
-    guard isWhole else { throw ReadingError(.openQuote, name) }
-    guard !titles.isEmpty else { throw ReadingError(.emptyFile, name) }
-    self.titles = titles
-    self.header = titles.map { $0.lowercased() }
-    self.rows = rows
-    self.numbers = numbers
-  }
-
-  /// The index of a column by any of its names.
-  public func column(_ names: String...) -> Int? {
-    header.firstIndex { names.contains($0) }
-  }
-
-  /// A cell; empty where the row is shorter or there is no such column.
-  public func cell(_ row: Int, _ column: Int?) -> String {
-    guard let column, column < rows[row].count else { return "" }
-    return rows[row][column]
+    return scan(utf8, delimiter(of: utf8)) { rows.append($0) } ? rows : nil
   }
 
   /// The first line, outside quotes, tells: whichever of the three stands there most often.
