@@ -42,9 +42,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     room("AnyamModel", []),
-    room("AnyamContainers", ["CLibXML2", "CZip"]),
+    room("AnyamContainers", ["CLibXML2", "CZip", "CXlsxWriter"]),
     room("AnyamReaders", ["AnyamModel", "AnyamContainers", "Yams"]),
     room("AnyamStore", ["AnyamModel", grdb, sqlite, crypto]),
     room("AnyamAnalysis", ["AnyamModel"]),

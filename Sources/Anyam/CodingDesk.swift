@@ -31,7 +31,7 @@ struct CodingDesk {
       return
     }
     codings.append(coding)
-    if !memo.isEmpty { edit.add(Memo(coding: coding.id, text: memo)) }
+    if !memo.isEmpty { edit.add(Memo(coding: coding.id, coder: coding.coder, text: memo)) }
   }
 
   mutating func finish(_ edit: inout Edit) -> CodingReport {

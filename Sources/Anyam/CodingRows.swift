@@ -45,6 +45,13 @@ struct CodingRows {
       informant: informant.flatMap { speaksAlone($0, in: range, source) ? nil : $0 }, retracted: retracted ?? false)
   }
 
+  /// The passage of a row that gives no code, only a note; `nil` where the row is a problem.
+  mutating func passage(_ row: CodingTable.Row) throws -> (source: ID<Source>, range: TextRange)? {
+    let number = String(row.number)
+    guard let source = findSource(row.source, number), let range = try findRange(row, source, number) else { return nil }
+    return (source.id, range)
+  }
+
   /// Whether the turns say the same as the row: then nothing is given that is not known, and the list `quotes` writes comes
   /// back as the codings it was made of.
   private mutating func speaksAlone(_ informant: ID<Informant>, in range: TextRange, _ source: Source) -> Bool {
@@ -122,6 +129,7 @@ struct CodingRows {
       }
       let range = TextRange(start, end)
       // Where both are given they must agree: positions that have shifted would put the code on other words.
+      if row.isTurn, let part = finder.part(row.quote, of: range) { return part }
       guard row.quote.isEmpty || finder.stands(row.quote, at: range) else {
         problems.append(Finding(.quoteDiffers, subject: number, "\(start)..\(end)", source.title))
         return nil

@@ -1,4 +1,5 @@
 import AnyamModel
+import AnyamWriters
 
 /// Finds a quotation in a text: exactly, and where that fails, without regard to white space, curly quotes and
 /// non-breaking spaces, as they change on the way through Word and Excel.
@@ -34,6 +35,16 @@ struct PassageFinder {
   func stands(_ quote: String, at range: TextRange) -> Bool {
     let words = text.slice(range)
     return words.elementsEqual(quote.utf8) || Folded(Array(words)).trimmed == Folded(Array(quote.utf8)).trimmed
+  }
+
+  /// Where in a passage a part of it stands, as it is left in a sheet that was filled in; the whole passage where the quote was
+  /// only cut because a cell holds no more. `nil` where it stands nowhere, or twice, in it.
+  func part(_ quote: String, of range: TextRange) -> TextRange? {
+    if quote.hasSuffix(CodingSheet.cut), text[range].hasPrefix(quote.dropLast(CodingSheet.cut.count)) { return range }
+    if stands(quote, at: range) { return range }
+    var finder = PassageFinder(SourceText(utf8: Array(text.slice(range))))
+    guard case .found(let part) = finder.find(quote) else { return nil }
+    return TextRange(range.start + part.start, range.start + part.end)
   }
 
   private func result(_ matches: [(Int, Int)]) -> Result {

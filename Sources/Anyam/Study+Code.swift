@@ -80,11 +80,27 @@ extension Study {
       let data = try reader.data()
       var desk = CodingDesk(data, own: try reader.head().coder, expected: table.rows.count)
       var rows = CodingRows(data) { try reader.text(of: $0) }
+      var notes: [Memo] = []
       for row in table.rows {
+        if row.isTurn, row.code.isEmpty, row.stance.isEmpty {
+          // A summary without a code: a note on the passage.
+          guard let place = try rows.passage(row) else { continue }
+          notes.append(
+            Memo(
+              source: place.source, range: place.range, coder: desk.coder(row.coder, &edit), text: row.memo))
+          continue
+        }
         guard let coding = try rows.coding(row) else { continue }
         desk.add(coding.with(coder: desk.coder(row.coder, &edit)), memo: row.memo, &edit)
       }
       guard rows.problems.isEmpty else { throw StudyError.rows(file: name, problems: rows.problems) }
+      if !notes.isEmpty {
+        let known = try reader.memos()
+        for note in notes
+        where !known.contains(where: { $0.source == note.source && $0.range == note.range && $0.text == note.text }) {
+          edit.add(note)
+        }
+      }
       var report = desk.finish(&edit)
       report.findings = table.findings + report.findings
       return report

@@ -60,16 +60,18 @@ extension Study {
     quoted.reserveCapacity(indices.count)
     let bySource = Dictionary(grouping: indices) { data.codings.sources[$0] }
     for (source, own) in bySource {
-      let text = try reader.text(of: data.sources[Int(source)].id)
+      let id = data.sources[Int(source)].id
+      let text = try reader.text(of: id)
+      let place = (lines: LineNumbers(text), pages: try reader.pages(of: id))
       for index in own {
-        quoted[index] = quotation(index, text, data, attribution, memos)
+        quoted[index] = quotation(index, text, place, data, attribution, memos)
       }
     }
     return quoted
   }
 
   private static func quotation(
-    _ index: Int, _ text: SourceText, _ data: StudyData, _ attribution: Attribution, _ memos: [ID<Coding>: String]
+    _ index: Int, _ text: SourceText, _ place: (lines: LineNumbers, pages: [Int]), _ data: StudyData, _ attribution: Attribution, _ memos: [ID<Coding>: String]
   ) -> Quotation {
     let codings = data.codings
     let source = data.sources[Int(codings.sources[index])]
@@ -82,6 +84,7 @@ extension Study {
       code: data.codebook.keys[Int(codings.codes[index])], coder: coder < 0 ? "" : data.coders[coder].name,
       stance: codings.stances[index], memo: memos[codings.ids[index]] ?? "", informants: people.map(\.code),
       roles: roles,
-      technique: source.technique, date: source.date)
+      technique: source.technique, date: source.date, lines: place.lines.lines(of: codings.range(index)),
+      page: place.pages.isEmpty ? nil : place.pages.count { $0 <= codings.range(index).start })
   }
 }

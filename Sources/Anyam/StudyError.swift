@@ -54,4 +54,12 @@ public enum StudyError: Error, Sendable, Equatable {
   case cannotRead(String)
   case displayTooLarge(cells: Int, limit: Int)
   case nothingToImport
+  /// A source cannot take its own place.
+  case replacesItself(String)
+  /// Neither a file nor a source of the study.
+  case noReplacement(String)
+  /// Something without text has to be described.
+  case emptyDescription
+  /// A spreadsheet does not hold so many rows.
+  case sheetTooLong(rows: Int)
 }

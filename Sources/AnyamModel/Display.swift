@@ -58,10 +58,20 @@ public struct Quotation: Sendable, Equatable {
   public var roles: [String]
   public var technique: Technique?
   public var date: CalendarDate?
+  /// The lines of the source it stands on (*baris*), counted from 1.
+  public var lines: ClosedRange<Int>
+  /// The page it begins on, counted from 1; `nil` where the source has no pages.
+  public var page: Int?
+
+  /// `14–18`, or `14` alone.
+  public var lineNumbers: String {
+    lines.count == 1 ? String(lines.lowerBound) : "\(lines.lowerBound)–\(lines.upperBound)"
+  }
 
   public init(
     coding: ID<Coding>, source: String, range: TextRange, words: String, code: String, coder: String,
-    stance: Stance?, memo: String, informants: [String], roles: [String], technique: Technique?, date: CalendarDate?
+    stance: Stance?, memo: String, informants: [String], roles: [String], technique: Technique?, date: CalendarDate?,
+    lines: ClosedRange<Int> = 1...1, page: Int? = nil
   ) {
     self.coding = coding
     self.source = source
@@ -75,5 +85,7 @@ public struct Quotation: Sendable, Equatable {
     self.roles = roles
     self.technique = technique
     self.date = date
+    self.lines = lines
+    self.page = page
   }
 }

@@ -6,6 +6,8 @@ public enum JointLabel {
 
   /// The single labels in it, where it has several; the label alone where it has not.
   public static func parts(_ label: String) -> [String] {
+    // Nearly every label is one word: it is looked at before words are searched.
+    guard label.utf8.contains(where: { " &+/,".utf8.contains($0) }) else { return [label] }
     var parts = [label]
     for separator in words + marks { parts = parts.flatMap { split($0, separator) } }
     return parts.count > 1 && parts.allSatisfy { !$0.isEmpty } ? parts : [label]
@@ -13,7 +15,7 @@ public enum JointLabel {
 
   /// Whether the transcriber was not sure who of several it was: `X eller Y`. Then it is a turn of neither.
   public static func isChoice(_ label: String) -> Bool {
-    choices.contains { label.lowercased().contains($0) }
+    label.utf8.contains(0x20) && choices.contains { label.lowercased().contains($0) }
   }
 
   /// The single labels of a choice.

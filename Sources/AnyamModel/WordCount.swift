@@ -7,6 +7,7 @@ public enum WordCount {
   }
 
   private static func countAll(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let ascii = Self.ascii
     var words = 0
     var inside = false
     var joint = false  // the last thing seen inside a word was a hyphen or apostrophe

@@ -34,11 +34,13 @@ struct CommentCodes {
       let (head, tail) = Self.split(line)
       if let tail, Self.memoWords.contains(head.lowercased()) {
         notes.append(tail)
-      } else if let given = Self.codes(line, meaning) {
-        codes += given
+      } else if meaning(line) == .known {
+        codes.append(Given(code: line))
       } else if let tail, let given = Self.codes(head, meaning) {
         codes += given
         notes.append(tail)
+      } else if let given = Self.codes(line, meaning) {
+        codes += given
       } else {
         notes.append(line)
       }

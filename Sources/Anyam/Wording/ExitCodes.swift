@@ -6,11 +6,11 @@ extension StudyError {
     switch self {
     case .unknownInformant, .unknownCode, .unknownSource, .unknownCoder, .unknownRole, .unknownVisit, .unknownAttribute,
       .unknownTechnique, .unknownDimension, .unknownCoding, .unknownLabel, .noStudyHere, .noSuchFile, .noSuchTurn,
-      .quoteNotFound:
+      .quoteNotFound, .noReplacement:
       66
     case .unknownSetting, .badSetting, .badStance, .badKind, .badRange, .badMap, .badPattern, .emptyName, .badName,
       .nothingToSet,
-      .separatorInName, .severalStudies, .nothingToImport, .displayTooLarge:
+      .separatorInName, .severalStudies, .nothingToImport, .replacesItself, .emptyDescription, .sheetTooLong, .displayTooLarge:
       64
     case .ambiguous, .badDate, .outsideText, .emptyPassage, .quoteFoundTwice, .alreadyThere, .wouldBeTwice,
       .belowItself, .rows,

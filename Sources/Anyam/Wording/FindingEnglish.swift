@@ -63,8 +63,10 @@ enum FindingEnglish {
     case .repeatedLines:
       return "\(subject): \(counted(first, "line that only repeats the one before was", "lines that only repeat the ones before were")) taken out."
     case .marksIgnored:
-      return "\(subject): \(second) \(mark(first)) left where they are. To take them: anyam import \"\(subject)\" --\(first) codes (or memos)"
+      return "\(subject): left where they are: \(second) \(mark(first)). To take them: anyam import \"\(subject)\" --\(first) codes (or memos)"
     case .codesAdded: return "\(counted(subject, "code was", "codes were")) new and added: \(first)."
+    case .sameText where second == "0" && finding.argument(2) == "0":
+      return "\(subject): the same text is in the study already, as “\(first)”, and was skipped."
     case .sameText:
       return
         "\(subject): its text is in the study as “\(first)”; \(counted(second, "coding", "codings")) and \(counted(finding.argument(2), "memo", "memos")) added from its comments."
@@ -172,7 +174,7 @@ enum FindingEnglish {
   }
 
   private static func mark(_ key: String) -> String {
-    ["comments": "comments", "highlights": "highlighted passages"][key] ?? "annotations of other tiers"
+    ["comments": "comments", "highlights": "highlights"][key] ?? "annotations of other tiers"
   }
 
   /// A row number as `row 12`; anything else as it is.

@@ -56,6 +56,8 @@ enum FindingIndonesian {
     case .marksIgnored:
       return "\(subject): \(second) \(mark(first)) dibiarkan. Untuk mengambilnya: anyam impor \"\(subject)\" --\(first) codes (atau memos)"
     case .codesAdded: return "\(subject) kode baru ditambahkan: \(first)."
+    case .sameText where second == "0" && finding.argument(2) == "0":
+      return "\(subject): teks yang sama sudah ada dalam penelitian sebagai “\(first)”, jadi dilewati."
     case .sameText:
       return
         "\(subject): teksnya sudah ada dalam penelitian sebagai “\(first)”; \(second) pengodean dan \(finding.argument(2)) memo ditambahkan dari komentarnya."

@@ -73,6 +73,15 @@ enum StudyErrorEnglish {
     case .nothingToImport:
       return
         "Nothing to import: no file was named, or the folders hold none that can be read. Name files, folders or a manifest: anyam import FOLDER"
+    case .replacesItself(let title):
+      return "“\(title)” cannot take its own place. Name the corrected file: anyam source replace \"\(title)\" FILE"
+    case .noReplacement(let name):
+      return "“\(name)” is neither a file nor a source. Name the corrected file, or see what there is: anyam source list"
+    case .sheetTooLong(let rows):
+      return "\(rows) turns are more than a spreadsheet holds. Name sources: anyam export sheet SOURCE -o sheet.xlsx"
+    case .emptyDescription:
+      return
+        "What has no text needs a description, so that it can be coded: anyam source add FILE --describe \"what it shows\" --technique documentation"
     }
   }
 

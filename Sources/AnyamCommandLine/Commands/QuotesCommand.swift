@@ -18,6 +18,6 @@ struct QuotesCommand: ParsableCommand {
 
   func run() throws {
     let display = try study.open(writable: false).quotations(try scope.scope())
-    try output.write(display, text: { QuotationText.write(display, width: $0) })
+    try output.write(display, text: { QuotationText.write(display, width: $0, language: Console.current.language) })
   }
 }

@@ -7,7 +7,7 @@ struct SourceCommand: ParsableCommand {
       commandName: "source", abstract: either("Transcripts, notes and documents.", "Transkrip, catatan dan dokumen."),
       subcommands: [
         SourceListCommand.self, SourceShowCommand.self, SourceSpeakersCommand.self, SourceSetCommand.self,
-        SourceRemoveCommand.self,
+        SourceAddCommand.self, SourceReplaceCommand.self, SourceRemoveCommand.self,
       ],
       aliases: ["sumber"])
   }
@@ -54,12 +54,13 @@ struct SourceShowCommand: ParsableCommand {
 
   func run() throws {
     let (_, text, layout) = try study.open(writable: false).source(source)
+    let lines = LineNumbers(text)
     try output.write(
       RecordLayout.display(
-        "turns", columns: ["turn", "start", "end", "label", "time", "text"],
+        "turns", columns: ["turn", "line", "start", "end", "label", "time", "text"],
         layout.turns.enumerated().map { index, turn in
           [
-            .number(index + 1), .number(turn.words.start), .number(turn.words.end),
+            .number(index + 1), .number(lines.lines(of: turn.range).lowerBound), .number(turn.words.start), .number(turn.words.end),
             .text(turn.label.map { layout.labels[$0] } ?? ""), .text(turn.time.map(Self.clock) ?? ""),
             .text(text[turn.words]),
           ]

@@ -21,13 +21,41 @@ struct PdfLine {
     firstWidth = words.first.map { $0.right - $0.left } ?? 0
     text = ""
     var last: PdfPages.Word?
-    for word in words {
+    for word in Self.reading(words) {
       if let last {
         // A wide gap is a tab or the next column of a table.
-        text += word.left - last.right > 1.5 * (bottom - top) ? "\t" : " "
+        let gap = max(word.left - last.right, last.left - word.right)
+        text += gap > 1.5 * (bottom - top) ? "\t" : " "
       }
       text += word.text
       last = word
+    }
+  }
+
+  /// Words as they are read: a PDF has those of a script that runs from right to left as they stand on the page, the last
+  /// letter first.
+  private static func reading(_ words: [PdfPages.Word]) -> [PdfPages.Word] {
+    guard words.contains(where: { isRightToLeft($0.text) }) else { return words }
+    var ordered: [PdfPages.Word] = []
+    var run: [PdfPages.Word] = []
+    for word in words {
+      if isRightToLeft(word.text) {
+        var turned = word
+        turned.text = String(word.text.reversed())
+        run.insert(turned, at: 0)
+      } else {
+        ordered += run
+        run = []
+        ordered.append(word)
+      }
+    }
+    return ordered + run
+  }
+
+  /// Hebrew, Arabic and their kin.
+  private static func isRightToLeft(_ text: String) -> Bool {
+    text.unicodeScalars.contains {
+      (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFDFF).contains($0.value) || (0xFE70...0xFEFC).contains($0.value)
     }
   }
 

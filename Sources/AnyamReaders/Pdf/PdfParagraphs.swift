@@ -82,7 +82,8 @@ struct PdfParagraphs {
   }
 
   private func isFull(_ before: PdfLine, _ line: PdfLine) -> Bool {
-    before.right + 0.2 * before.height + line.firstWidth > rightMargin
+    // A cell of a table ends a little before the margin.
+    before.right + 0.2 * before.height + line.firstWidth > rightMargin - 0.5 * before.height
   }
 
   /// Puts a line behind the one it goes on from. A hyphen at the line's end goes where it only parts a word; in

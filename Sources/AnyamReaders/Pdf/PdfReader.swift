@@ -7,7 +7,7 @@ enum PdfReader {
     let pages = try pages(bytes, name)
     let lines = pages.enumerated().map { PdfLine.lines(of: $1, number: $0) }
     guard lines.contains(where: { !$0.isEmpty }) else { throw ReadingError(.scannedPDF, name, String(pages.count)) }
-    let (kept, removed) = PdfRunningHeads.remove(from: lines)
+    let (kept, removed) = PdfRunningHeads.remove(from: lines, heights: pages.map(\.height))
     let body = PdfParagraphs(kept.flatMap { $0 }, pageCount: pages.count)
     guard body.text.count <= FileReaders.largestText else {
       throw ReadingError(.tooLarge, name, String(FileReaders.largestText >> 20))

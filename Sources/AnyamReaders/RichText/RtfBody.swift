@@ -94,7 +94,6 @@ struct RtfBody {
 
   /// Decodes the bytes that wait.
   mutating func flush() {
-    highSurrogate = nil
     guard !waiting.isEmpty else { return }
     defer { waiting.removeAll(keepingCapacity: true) }
     if let font = state.font.flatMap({ tables.symbolFonts[$0] }) {
@@ -137,6 +136,7 @@ struct RtfBody {
   /// Text on its way to wherever the group puts it.
   mutating func put(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { return }
+    highSurrogate = nil
     let text = { String(decoding: bytes, as: UTF8.self) }
     switch state.destination {
     case .skipped: return

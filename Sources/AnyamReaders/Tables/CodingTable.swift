@@ -16,13 +16,15 @@ public struct CodingTable: Sendable {
     public var memo: String
     public var informant: String
     public var retracted: String
+    /// Whether the row is a turn of a sheet that was filled in: its quote may be a part of the passage.
+    public var isTurn = false
   }
 
   public let rows: [Row]
   public let findings: [Finding]
 
   /// Columns of `anyam quotes` that say nothing a coding is made of.
-  private static let ignored: Set<String> = ["id", "role", "technique", "date"]
+  private static let ignored: Set<String> = ["id", "role", "technique", "date", "lines", "page", "turn", "speaker"]
 
   public init(_ bytes: [UInt8], named name: String) throws {
     let table = try CellTable(bytes, named: name)
@@ -39,17 +41,29 @@ public struct CodingTable: Sendable {
     guard source != nil else { throw ReadingError(.missingColumn, name, "source") }
     guard code != nil else { throw ReadingError(.missingColumn, name, "code") }
     guard quote != nil || (start != nil && end != nil) else { throw ReadingError(.missingColumn, name, "quote") }
-    let known = [source, start, end, quote, code, coder, stance, memo, informant, retracted].compactMap { $0 }
+    let summary = table.column("summary", "ringkasan")
+    // A sheet to fill in has a row for every turn; most stay empty.
+    let isSheet = table.column("turn") != nil
+    let known = [summary, source, start, end, quote, code, coder, stance, memo, informant, retracted].compactMap { $0 }
     findings = table.header.indices
       .filter { !known.contains($0) && !table.header[$0].isEmpty && !Self.ignored.contains(table.header[$0]) }
       .map { Finding(.unknownColumn, subject: name, table.header[$0]) }
-    rows = table.rows.indices.map { row in
+    rows = table.rows.indices.flatMap { row -> [Row] in
       func cell(_ column: Int?) -> String { trimmed(table.cell(row, column)) }
-      return Row(
+      let notes = [cell(summary), cell(memo)].filter { !$0.isEmpty }.joined(separator: "\n")
+      let one = Row(
         number: table.numbers[row], source: cell(source), start: cell(start), end: cell(end),
         // Not trimmed: white space may be part of the passage.
-        quote: table.cell(row, quote), code: cell(code), coder: cell(coder), stance: cell(stance), memo: cell(memo),
-        informant: cell(informant), retracted: cell(retracted))
+        quote: table.cell(row, quote), code: cell(code), coder: cell(coder), stance: cell(stance), memo: notes,
+        informant: isSheet ? "" : cell(informant), retracted: cell(retracted), isTurn: isSheet)
+      guard isSheet else { return [one] }
+      if one.code.isEmpty, one.stance.isEmpty, one.memo.isEmpty { return [] }
+      let codes = one.code.split(whereSeparator: { $0 == ";" || $0.isNewline }).map { trimmed($0) }.filter { !$0.isEmpty }
+      return codes.isEmpty ? [one] : codes.map { code in
+        var row = one
+        row.code = code
+        return row
+      }
     }
   }
 }

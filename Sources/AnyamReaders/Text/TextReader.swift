@@ -22,9 +22,18 @@ enum TextReader {
 
   /// A picture or a program that is only called `.txt` is full of control characters no text has.
   private static func isText(_ bytes: [UInt8]) -> Bool {
+    var odd = 0
+    var nulls = 0
     let start = bytes.prefix(1 << 16)
-    let odd = start.count { $0 < 0x20 && ![0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B, 0x1E, 0x1F, 0x00].contains($0) }
-    let nulls = start.count { $0 == 0 }
+    start.withUnsafeBufferPointer { start in
+      for byte in start where byte < 0x20 {
+        switch byte {
+        case 0: nulls += 1
+        case 0x09...0x0D, 0x1B, 0x1E, 0x1F: break
+        default: odd += 1
+        }
+      }
+    }
     return odd * 100 <= start.count && nulls * 5 <= start.count
   }
 

@@ -20,7 +20,8 @@ enum HeaderFields {
     _ candidates: [LabelScanner.Candidate?], _ lines: [Lines.Line], _ counts: [String: Int], _ known: Set<String>,
     _ scanner: LabelScanner
   ) -> [Int] {
-    var found = Set(block(candidates, lines))
+    var found = Set(
+      block(candidates) { index, label in counts[label] ?? 0 >= 2 && !isPhrase(candidates[index], lines[index], scanner) })
     let first = candidates.indices.first { index in
       guard !found.contains(index), let label = candidates[index]?.label else { return false }
       return known.contains(label.lowercased()) || (counts[label] ?? 0 >= 2 && LabelShape(label) != .none)
@@ -35,18 +36,24 @@ enum HeaderFields {
     return found.sorted()
   }
 
-  private static func block(_ candidates: [LabelScanner.Candidate?], _ lines: [Lines.Line]) -> [Int] {
+  /// - Parameter isSpeech: whether a line is what somebody says who speaks again: it ends the block.
+  private static func block(
+    _ candidates: [LabelScanner.Candidate?], _ isSpeech: (Int, String) -> Bool
+  ) -> [Int] {
     guard let start = candidates.firstIndex(where: { $0 != nil }) else { return [] }
-    let end = candidates[start...].firstIndex { $0 == nil } ?? candidates.count
+    let end =
+      candidates.indices[start...].first { index in candidates[index].map { isSpeech(index, $0.label) } ?? true }
+      ?? candidates.count
     guard end - start <= longest else { return [] }
     let labels = candidates[start..<end].compactMap { $0?.label.lowercased() }
     return Set(labels).count == labels.count && labels.contains(where: words.contains) ? Array(start..<end) : []
   }
 
   /// Whether what stands behind the colon is short and ends like no sentence.
-  private static func isPhrase(_ candidate: LabelScanner.Candidate, _ line: Lines.Line, _ scanner: LabelScanner) -> Bool
-  {
-    guard (1...40).contains(line.end - candidate.textStart) else { return false }
+  private static func isPhrase(
+    _ candidate: LabelScanner.Candidate?, _ line: Lines.Line, _ scanner: LabelScanner
+  ) -> Bool {
+    guard let candidate, (1...40).contains(line.end - candidate.textStart) else { return false }
     return !".?!".utf8.contains(scanner.bytes[line.end - 1])
   }
 }

@@ -22,13 +22,21 @@ enum RoleWords {
 
   /// What one word says of the person; `nil` where it is no such word.
   static func isInterviewer(word: String) -> Bool? {
+    // Most words a label is made of begin like none of these, or are a letter or two.
+    guard word.utf8.count > 2, let first = word.utf8.first.map({ $0 | 0x20 }) else { return nil }
+    let asking = interviewersByLetter[first, default: []]
+    let answering = informantsByLetter[first, default: []]
+    guard !asking.isEmpty || !answering.isEmpty else { return nil }
     let word = word.lowercased()
     // "interviewee" begins like "interviewer" and means the other side.
     if word.hasPrefix("interviewee") { return false }
-    if interviewers.contains(where: { word.hasPrefix($0) }) { return true }
-    if informants.contains(where: { word == $0 || ($0.count > 5 && word.hasPrefix($0)) }) { return false }
+    if asking.contains(where: { word.hasPrefix($0) }) { return true }
+    if answering.contains(where: { word == $0 || ($0.count > 5 && word.hasPrefix($0)) }) { return false }
     return nil
   }
+
+  private static let interviewersByLetter = Dictionary(grouping: interviewers) { ($0.utf8.first ?? 0) | 0x20 }
+  private static let informantsByLetter = Dictionary(grouping: informants) { ($0.utf8.first ?? 0) | 0x20 }
 
   /// Whether a description such as `Interviewer 1` or `Kvindelig informant` speaks of someone who asks; `nil` where no
   /// word in it tells.

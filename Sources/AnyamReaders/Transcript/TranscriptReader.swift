@@ -7,6 +7,12 @@ public enum TranscriptReader {
     /// Labels whose meaning the transcript itself tells or lets guess.
     public var speakers: [Speaker]
     public var findings: [Finding]
+
+    public init(layout: TurnLayout, speakers: [Speaker], findings: [Finding]) {
+      self.layout = layout
+      self.speakers = speakers
+      self.findings = findings
+    }
   }
 
   /// What is known of labels before the text is looked at.

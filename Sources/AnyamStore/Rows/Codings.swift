@@ -5,6 +5,7 @@ internal import GRDBSQLite
 
 extension Edit {
   public mutating func add(_ codings: [Coding]) {
+    guard !codings.isEmpty else { return }
     reserve(.coding, rows: codings.count)
     for coding in codings {
       create(

@@ -75,6 +75,11 @@ extension Edit {
     if old.visit != new.visit { set(.source, uuid, "visit", new.visit.reference()) }
   }
 
+  /// Says that a source is the corrected version of another.
+  public mutating func setReplaces(_ old: ID<Source>, of source: ID<Source>) {
+    set(.source, source.uuid, "replaces", old.reference)
+  }
+
   /// Says that a source belongs to an informant.
   public mutating func add(_ informant: ID<Informant>, to source: ID<Source>) {
     create(.participant, .random(), [source.reference, informant.reference])

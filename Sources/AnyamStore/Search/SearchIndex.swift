@@ -12,7 +12,9 @@ enum SearchIndex {
       sql: """
         CREATE VIRTUAL TABLE search USING fts5(
           words, content='', detail=none, columnsize=0, tokenize='unicode61 remove_diacritics 2'
-        )
+        );
+        -- Words gather in memory before they are written: many small pieces would have to be merged again and again.
+        INSERT INTO search(search, rank) VALUES ('hashsize', 16777216);
         """)
   }
 

@@ -28,6 +28,12 @@ struct Content: Sendable {
   }
 }
 
+/// The digest of a file that is not kept in the study.
+public enum FileDigest {
+  /// SHA-256 as 64 hexadecimal digits.
+  public static func sha256(_ bytes: [UInt8]) -> String { hexadecimal(digest(bytes)) }
+}
+
 /// SHA-256 of some bytes.
 func digest(_ bytes: [UInt8]) -> [UInt8] {
   var hash = SHA256()

@@ -41,7 +41,7 @@ public enum DisplayJSON {
             ("id", .string(quotation.coding.description)), ("source", .string(quotation.source)),
             ("start", .number(quotation.range.start)), ("end", .number(quotation.range.end)),
             ("quote", .string(quotation.words)), ("coder", .string(quotation.coder)),
-            ("stance", .optional(quotation.stance?.rawValue)),
+            ("stance", .optional(quotation.stance?.rawValue)), ("lines", .string(quotation.lineNumbers)),
           ])
         })
     }

@@ -37,8 +37,8 @@ extension Display.Cell {
 }
 
 extension Quotation {
-  /// The passage with where it stands: `“…” (wawancara-KI1, 120–180)`.
+  /// The passage with the lines it stands on: `“…” (wawancara-KI1:14–18)`.
   var cited: String {
-    "“\(words)” (\(source), \(range.start)–\(range.end))"
+    "“\(words)” (\(source):\(lineNumbers))"
   }
 }

@@ -7,6 +7,7 @@ public enum QuotationLayout {
       kind: "quotations", corner: "id", across: "", rowKeys: quotations.map(\.coding.description),
       columnKeys: [
         "source", "start", "end", "quote", "code", "coder", "stance", "memo", "informant", "role", "technique", "date",
+        "lines", "page",
       ],
       cells: quotations.map { quotation in
         [
@@ -14,6 +15,7 @@ public enum QuotationLayout {
           .text(quotation.code), .text(quotation.coder), .text(quotation.stance?.rawValue ?? ""), .text(quotation.memo),
           .text(quotation.informants.joined(separator: "; ")), .text(quotation.roles.joined(separator: "; ")),
           .text(quotation.technique?.rawValue ?? ""), .text(quotation.date?.description ?? ""),
+          .text(quotation.lineNumbers), quotation.page.map { .number($0) } ?? .empty,
         ]
       }, scope: scope, data: data)
   }

@@ -2,13 +2,17 @@ public import AnyamModel
 
 /// Quotations as a person reads them: where each stands, then its words, set in.
 public enum QuotationText {
-  public static func write(_ display: Display, width: Int) -> String {
+  public static func write(_ display: Display, width: Int, language: Language = .english) -> String {
     func field(_ name: String, _ row: Int) -> String {
       display.columnKeys.firstIndex(of: name).map { TerminalText.safe(display.cells[row][$0].plain) } ?? ""
     }
     return display.rowKeys.indices.map { row in
       let who = [field("informant", row), field("role", row)].filter { !$0.isEmpty }.joined(separator: ", ")
-      let place = "\(field("source", row)) \(field("start", row))–\(field("end", row))"
+      let page = field("page", row)
+      let lines = language == .english ? "l. \(field("lines", row))" : "baris \(field("lines", row))"
+      let place =
+        "\(field("source", row)), "
+        + (page.isEmpty ? lines : (language == .english ? "p. \(page), " : "hlm. \(page), ") + lines)
       let head = [
         String(display.rowKeys[row].prefix(8)), field("code", row), who, place, field("coder", row),
         field("stance", row),

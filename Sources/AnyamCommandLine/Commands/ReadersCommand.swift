@@ -1,0 +1,30 @@
+import Anyam
+import ArgumentParser
+
+struct ReadersCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "readers",
+      abstract: either("The formats that are read, with what is kept.", "Format yang dibaca, beserta yang diambil darinya."),
+      aliases: ["pembaca"])
+  }
+
+  @OptionGroup var output: OutputOptions
+
+  @Option(name: .long, help: .init(either("Language: en or id.", "Bahasa: en atau id."), valueName: "en|id"))
+  var lang: Language?
+
+  func run() throws {
+    if let lang { Console.current.language = lang }
+    let wording = Console.current.wording
+    try output.write(
+      RecordLayout.display(
+        "readers", columns: ["format", "files", "keeps", "drops"],
+        FileFormat.allCases.map { format in
+          [
+            .text(format.rawValue), .text(format.extensions.map { "." + $0 }.joined(separator: " ")),
+            .text(wording.keeps(format)), .text(wording.drops(format)),
+          ]
+        }))
+  }
+}
