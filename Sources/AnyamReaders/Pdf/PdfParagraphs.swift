@@ -82,8 +82,12 @@ struct PdfParagraphs {
   }
 
   private func isFull(_ before: PdfLine, _ line: PdfLine) -> Bool {
+    // A word that goes on in the next line tells by itself.
+    if before.text.hasSuffix("-"), before.text.dropLast().last?.isLetter == true, line.text.first?.isLowercase == true {
+      return true
+    }
     // A cell of a table ends a little before the margin.
-    before.right + 0.2 * before.height + line.firstWidth > rightMargin - 0.5 * before.height
+    return before.right + 0.2 * before.height + line.firstWidth > rightMargin - 0.5 * before.height
   }
 
   /// Puts a line behind the one it goes on from. A hyphen at the line's end goes where it only parts a word; in

@@ -84,7 +84,7 @@ struct RtfBody {
   // MARK: Characters
 
   private mutating func plain(_ bytes: ArraySlice<UInt8>) {
-    if bytes.contains(where: { $0 >= 0x80 }) {
+    if bytes.contains(where: { $0 >= 0x80 }) || state.font.map({ tables.symbolFonts[$0] != nil }) == true {
       waiting += bytes
     } else {
       flush()

@@ -45,20 +45,24 @@ struct LabelJudge {
       candidates.append(candidate)
       if let candidate, candidate.sign == .colon { counts[candidate.label, default: 0] += 1 }
     }
+    // One who stands before a colon here and in a cell there is one speaker.
+    for case let candidate? in candidates where candidate.sign != .colon && counts[candidate.label] != nil {
+      counts[candidate.label, default: 0] += 1
+    }
     let others = other(candidates, .cell).union(other(candidates, .bold))
     for index in HeaderFields.find(candidates.map { $0?.sign == .colon ? $0 : nil }, lines, counts, known, scanner) {
       if let label = candidates[index]?.label { counts[label, default: 1] -= 1 }
       candidates[index] = nil
     }
     counts = counts.filter { $0.value > 0 }
-    let accepted = accept(counts, spoken)
+    let accepted = accept(counts, spoken).union(others)
     let bare = bareLabels(lines, scanner, candidates, accepted)
     return lines.indices.map { index in
       if legend.lines.contains(index) { return .legend }
       if lines[index].isBlank { return .nothing }
       if let time = scanner.loneTime(lines[index]) { return .time(time) }
       if let candidate = candidates[index],
-        (candidate.sign == .colon ? accepted : others).contains(candidate.label) || isKnown(candidate)
+        accepted.contains(candidate.label) || isKnown(candidate)
       {
         return .turn(candidate)
       }
@@ -138,12 +142,16 @@ struct LabelJudge {
       found[index] = bare
       counts[bare.label, default: 0] += 1
     }
+    let timed = found.values.count { $0.time != nil }
     return found.filter { _, bare in
       let lowered = bare.label.lowercased()
       guard !refused.contains(lowered) else { return false }
       if known.contains(lowered) { return true }
       let shape = LabelShape(bare.label)
-      if bare.time != nil { return shape != .none && counts[bare.label] ?? 0 >= 2 }
+      // Machines write a name and a time above what is said: one who speaks once stands there too.
+      if bare.time != nil {
+        return counts[bare.label] ?? 0 >= 2 ? shape != .none : timed >= 3 && [.short, .roleWord, .name].contains(shape)
+      }
       return shape == .roleWord && counts[bare.label] ?? 0 >= 2
     }
   }

@@ -44,7 +44,7 @@ final class HtmlBody: HTMLListener {
       if ["svg", "iframe", "object"].contains(name) { builder.leaveOut(.pictures) }
       return
     }
-    if Self.blocks.contains(name) { close() }
+    if Self.blocks.contains(name) { close() } else { writeBlank() }
     switch name {
     case "br":
       open()
@@ -80,7 +80,7 @@ final class HtmlBody: HTMLListener {
       if !Self.void.contains(name) { skipping -= 1 }
       return
     }
-    if Self.blocks.contains(name) { close() }
+    if Self.blocks.contains(name) { close() } else { writeBlank() }
     switch name {
     case "td", "th":
       close()
@@ -124,6 +124,13 @@ final class HtmlBody: HTMLListener {
     if !inParagraph, kept.first == 0x20 { kept.removeFirst() }
     open()
     builder.append(kept)
+  }
+
+  /// A blank before an element belongs to the words before it.
+  private func writeBlank() {
+    guard pendingBlank, inParagraph else { return }
+    builder.append(CollectionOfOne(0x20))
+    (pendingBlank, afterBlank) = (false, true)
   }
 
   /// Ends the paragraph that is open.
