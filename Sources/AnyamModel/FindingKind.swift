@@ -5,6 +5,7 @@ extension Finding {
     case unreadable = "unreadable"
     case emptyFile = "empty-file"
     case tooLarge = "too-large"
+    case tooManyLines = "too-many-lines"
     case notText = "not-text"
     case scannedPDF = "scanned-pdf"
     case damagedPDF = "damaged-pdf"
@@ -92,7 +93,7 @@ extension Finding {
 
     public var severity: Severity {
       switch self {
-      case .unreadable, .emptyFile, .tooLarge, .notText, .scannedPDF, .damagedPDF, .programMissing, .noCues, .noSegments, .damagedJSON, .tableWithoutColumns, .unknownFormat, .legacyWord, .encrypted, .damagedArchive,
+      case .unreadable, .emptyFile, .tooLarge, .tooManyLines, .notText, .scannedPDF, .damagedPDF, .programMissing, .noCues, .noSegments, .damagedJSON, .tableWithoutColumns, .unknownFormat, .legacyWord, .encrypted, .damagedArchive,
         .archiveTooLarge, .damagedXML, .badFrontMatter, .badDate, .unknownTechnique, .unknownInformant, .missingFile,
         .notAWorkbook, .openQuote, .missingColumn, .badYAML, .noCodes, .tooManyCodes, .emptyCell, .repeatedCode, .badKind,
         .badSpeakers,

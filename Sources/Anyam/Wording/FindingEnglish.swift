@@ -10,6 +10,8 @@ enum FindingEnglish {
     case .emptyFile: return "\(subject): holds no text, so nothing was taken from it."
     case .tooLarge:
       return "\(subject): larger than \(first) MiB, so it was not imported. Split it into parts and import those."
+    case .tooManyLines:
+      return "\(subject): more than \(first) lines, so it was not imported. No transcript has so many; split it into parts."
     case .notText:
       return "\(subject): is no text, though its name says so. Find out what wrote it; if it is a picture or a recording: anyam source add"
     case .scannedPDF:

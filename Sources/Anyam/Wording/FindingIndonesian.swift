@@ -10,6 +10,8 @@ enum FindingIndonesian {
     case .emptyFile: return "\(subject): tidak berisi teks, jadi tidak ada yang diambil darinya."
     case .tooLarge:
       return "\(subject): lebih besar dari \(first) MiB, jadi tidak diimpor. Bagi menjadi beberapa berkas lalu impor."
+    case .tooManyLines:
+      return "\(subject): lebih dari \(first) baris, jadi tidak diimpor. Transkrip tidak sepanjang itu; bagi menjadi beberapa berkas."
     case .notText:
       return "\(subject): bukan teks, walaupun namanya begitu. Cari tahu program pembuatnya; jika gambar atau rekaman: anyam sumber add"
     case .scannedPDF:

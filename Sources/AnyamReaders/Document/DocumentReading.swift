@@ -22,6 +22,7 @@ extension Reading {
     }
     let text = SourceText(utf8: flow.text)
     guard text.bytes.contains(where: { $0 > 0x20 }) else { throw ReadingError(.emptyFile, name) }
+    guard flow.paragraphs.count < Lines.most else { throw ReadingError(.tooManyLines, name, String(Lines.most)) }
     func range(_ bytes: Range<Int>) -> TextRange {
       TextRange(text.position(ofByte: bytes.lowerBound), text.position(ofByte: bytes.upperBound))
     }

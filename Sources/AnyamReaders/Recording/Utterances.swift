@@ -49,6 +49,7 @@ struct Utterances {
 
   func reading(_ format: FileFormat, _ name: String, marks: [Mark] = [], findings: [Finding] = []) throws -> Reading {
     guard !paragraphs.isEmpty else { throw ReadingError(.emptyFile, name) }
+    guard paragraphs.count < Lines.most else { throw ReadingError(.tooManyLines, name, String(Lines.most)) }
     guard bytes.count <= FileReaders.largestText else {
       throw ReadingError(.tooLarge, name, String(FileReaders.largestText >> 20))
     }

@@ -57,6 +57,8 @@ struct RtfBody {
       case .open:
         flush()
         skip = 0
+        // No program writes groups this deep; what comes behind them is not read.
+        guard stack.count < Self.deepest else { return finish() }
         stack.append(state)
         state.opens = nil
       case .close:
@@ -76,10 +78,16 @@ struct RtfBody {
         plain(scanner.bytes[start..<range.upperBound])
       }
     }
+    finish()
+  }
+
+  private mutating func finish() {
     flush()
     if inParagraph { endParagraph() }
     if inRow { endRow() }
   }
+
+  private static let deepest = 10_000
 
   // MARK: Characters
 

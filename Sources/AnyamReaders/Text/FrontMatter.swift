@@ -29,7 +29,8 @@ enum FrontMatter {
   static func card(_ yaml: String, _ name: String) throws -> (SourceCard, [Finding])? {
     let node: Node?
     do {
-      node = try Yams.compose(yaml: yaml)
+      // Values are taken as they are written: what a number or a date is, the study decides.
+      node = try Yams.compose(yaml: yaml, .basic)
     } catch {
       throw ReadingError(.badFrontMatter, name)
     }

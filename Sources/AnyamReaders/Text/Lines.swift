@@ -10,6 +10,9 @@ enum Lines {
     var isBlank: Bool { start == end }
   }
 
+  /// Most lines a text may have: a transcript of a whole year has fewer.
+  static let most = 2_000_000
+
   static func find(in bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
     bytes.withUnsafeBufferPointer { bytes in

@@ -15,6 +15,8 @@ enum TextReader {
     findings += split.findings
     let text = SourceText(utf8: split.textStart == 0 ? plain : Array(plain[split.textStart...]))
     guard text.bytes.contains(where: { $0 > 0x20 }) else { throw ReadingError(.emptyFile, name) }
+    let lines = text.bytes.withUnsafeBufferPointer { bytes in bytes.count { $0 == 0x0A } }
+    guard lines < Lines.most else { throw ReadingError(.tooManyLines, name, String(Lines.most)) }
     return Reading(
       text: text, paragraphs: Paragraphs.find(in: text, isMarkdown: format == .markdown), format: format,
       card: split.card, isVerbatim: text.bytes.count == bytes.count && text.bytes == bytes, findings: findings)

@@ -17,19 +17,24 @@ enum HeaderFields {
   /// is a field's word. And a role or a name with a few words behind it that make no sentence, standing once before those
   /// who come again and again, is a field too.
   static func find(
-    _ candidates: [LabelScanner.Candidate?], _ lines: [Lines.Line], _ counts: [String: Int], _ known: Set<String>,
+    _ candidates: [LabelScanner.Candidate?], _ lines: [Lines.Line], _ counts: [Int], _ known: [Bool],
     _ scanner: LabelScanner
   ) -> [Int] {
+    func shape(_ candidate: LabelScanner.Candidate) -> LabelShape { LabelShape(scanner.label(candidate)) }
+    /// A field stands before a colon.
+    func candidate(_ index: Int) -> LabelScanner.Candidate? { candidates[index].flatMap { $0.sign == .colon ? $0 : nil } }
     var found = Set(
-      block(candidates) { index, label in counts[label] ?? 0 >= 2 && !isPhrase(candidates[index], lines[index], scanner) })
+      block(lines.count, candidate, scanner) { index, name in
+        counts[name] >= 2 && !isPhrase(candidates[index], lines[index], scanner)
+      })
     let first = candidates.indices.first { index in
-      guard !found.contains(index), let label = candidates[index]?.label else { return false }
-      return known.contains(label.lowercased()) || (counts[label] ?? 0 >= 2 && LabelShape(label) != .none)
+      guard !found.contains(index), let candidate = candidate(index) else { return false }
+      let name = Int(candidate.name)
+      return known[name] || (counts[name] >= 2 && shape(candidate) != .none)
     }
     for index in 0..<(first ?? 0) {
-      guard let candidate = candidates[index], counts[candidate.label] == 1,
-        !known.contains(candidate.label.lowercased()),
-        [.roleWord, .name].contains(LabelShape(candidate.label)), isPhrase(candidate, lines[index], scanner)
+      guard let candidate = candidate(index), counts[Int(candidate.name)] == 1, !known[Int(candidate.name)],
+        [.roleWord, .name].contains(shape(candidate)), isPhrase(candidate, lines[index], scanner)
       else { continue }
       found.insert(index)
     }
@@ -38,14 +43,14 @@ enum HeaderFields {
 
   /// - Parameter isSpeech: whether a line is what somebody says who speaks again: it ends the block.
   private static func block(
-    _ candidates: [LabelScanner.Candidate?], _ isSpeech: (Int, String) -> Bool
+    _ count: Int, _ candidate: (Int) -> LabelScanner.Candidate?, _ scanner: LabelScanner,
+    _ isSpeech: (Int, Int) -> Bool
   ) -> [Int] {
-    guard let start = candidates.firstIndex(where: { $0 != nil }) else { return [] }
+    guard let start = (0..<count).first(where: { candidate($0) != nil }) else { return [] }
     let end =
-      candidates.indices[start...].first { index in candidates[index].map { isSpeech(index, $0.label) } ?? true }
-      ?? candidates.count
+      (start..<count).first { index in candidate(index).map { isSpeech(index, Int($0.name)) } ?? true } ?? count
     guard end - start <= longest else { return [] }
-    let labels = candidates[start..<end].compactMap { $0?.label.lowercased() }
+    let labels = (start..<end).compactMap { candidate($0).map { scanner.label($0).lowercased() } }
     return Set(labels).count == labels.count && labels.contains(where: words.contains) ? Array(start..<end) : []
   }
 

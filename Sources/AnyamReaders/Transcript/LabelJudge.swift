@@ -33,7 +33,7 @@ struct LabelJudge {
   mutating func marks(of lines: [Lines.Line], _ scanner: LabelScanner, leads: [Int: Range<Int>] = [:]) -> [Mark] {
     var candidates: [LabelScanner.Candidate?] = []
     candidates.reserveCapacity(lines.count)
-    var counts: [String: Int] = [:]
+    var counts: [Int] = []
     var spoken = 0  // lines that a speaker could have begun
     for (index, line) in lines.enumerated() {
       guard !line.isBlank, !legend.lines.contains(index) else {
@@ -43,43 +43,46 @@ struct LabelJudge {
       spoken += 1
       let candidate = scanner.candidate(line) ?? leads[line.start].flatMap { scanner.boldLabel(line, $0) }
       candidates.append(candidate)
-      if let candidate, candidate.sign == .colon { counts[candidate.label, default: 0] += 1 }
+      while counts.count < scanner.labels.names.count { counts.append(0) }
+      if let candidate, candidate.sign == .colon { counts[Int(candidate.name)] += 1 }
     }
     // One who stands before a colon here and in a cell there is one speaker.
-    for case let candidate? in candidates where candidate.sign != .colon && counts[candidate.label] != nil {
-      counts[candidate.label, default: 0] += 1
+    for case let candidate? in candidates where candidate.sign != .colon && counts[Int(candidate.name)] > 0 {
+      counts[Int(candidate.name)] += 1
     }
-    let others = other(candidates, .cell).union(other(candidates, .bold))
-    for index in HeaderFields.find(candidates.map { $0?.sign == .colon ? $0 : nil }, lines, counts, known, scanner) {
-      if let label = candidates[index]?.label { counts[label, default: 1] -= 1 }
+    let names = scanner.labels.names
+    while counts.count < names.count { counts.append(0) }
+    let others = other(candidates, .cell, names).union(other(candidates, .bold, names))
+    let isKnown = names.map { known.contains($0.lowercased()) }
+    for index in HeaderFields.find(candidates, lines, counts, isKnown, scanner) {
+      if let name = candidates[index]?.name { counts[Int(name)] -= 1 }
       candidates[index] = nil
     }
-    counts = counts.filter { $0.value > 0 }
-    let accepted = accept(counts, spoken).union(others)
-    let bare = bareLabels(lines, scanner, candidates, accepted)
+    let counted = Dictionary(uniqueKeysWithValues: zip(names, counts).filter { $1 > 0 })
+    let accepted = accept(counted, spoken).union(others)
+    let bare = bareLabels(lines, scanner, candidates)
+    let isLabel = scanner.labels.names.map { name in
+      accepted.contains(name) || (known.contains(name.lowercased()) && !refused.contains(name.lowercased()))
+    }
     return lines.indices.map { index in
       if legend.lines.contains(index) { return .legend }
       if lines[index].isBlank { return .nothing }
       if let time = scanner.loneTime(lines[index]) { return .time(time) }
-      if let candidate = candidates[index],
-        accepted.contains(candidate.label) || isKnown(candidate)
-      {
-        return .turn(candidate)
-      }
+      if let candidate = candidates[index], isLabel[Int(candidate.name)] { return .turn(candidate) }
       if let candidate = bare[index] { return .turn(candidate) }
       return .nothing
     }
   }
 
-  private func isKnown(_ candidate: LabelScanner.Candidate) -> Bool {
-    known.contains(candidate.label.lowercased()) && !refused.contains(candidate.label.lowercased())
-  }
-
   /// Labels that show only by their cell or by being bold: at least two of them, which come again, and hardly anything
   /// else looks the same.
-  private func other(_ candidates: [LabelScanner.Candidate?], _ sign: LabelScanner.Candidate.Sign) -> Set<String> {
+  private func other(
+    _ candidates: [LabelScanner.Candidate?], _ sign: LabelScanner.Candidate.Sign, _ names: [String]
+  ) -> Set<String> {
     var counts: [String: Int] = [:]
-    for case let candidate? in candidates where candidate.sign == sign { counts[candidate.label, default: 0] += 1 }
+    for case let candidate? in candidates where candidate.sign == sign {
+      counts[names[Int(candidate.name)], default: 0] += 1
+    }
     guard !counts.isEmpty else { return [] }
     let likely = counts.filter { label, _ in
       !refused.contains(label.lowercased())
@@ -133,26 +136,30 @@ struct LabelJudge {
 
   /// Labels alone on a line without a colon: only known ones and words such as `Pewawancara`, and those with a time.
   private func bareLabels(
-    _ lines: [Lines.Line], _ scanner: LabelScanner, _ candidates: [LabelScanner.Candidate?], _ accepted: Set<String>
+    _ lines: [Lines.Line], _ scanner: LabelScanner, _ candidates: [LabelScanner.Candidate?]
   ) -> [Int: LabelScanner.Candidate] {
+    func isWanted(_ label: String) -> Bool {
+      known.contains(label.lowercased()) || RoleWords.isInterviewer(label: label) != nil
+    }
     var found: [Int: LabelScanner.Candidate] = [:]
     var counts: [String: Int] = [:]
     for (index, line) in lines.enumerated() where candidates[index] == nil && !line.isBlank {
-      guard !legend.lines.contains(index), let bare = scanner.bareLabel(line) else { continue }
+      guard !legend.lines.contains(index), let bare = scanner.bareLabel(line, isWanted) else { continue }
       found[index] = bare
-      counts[bare.label, default: 0] += 1
+      counts[scanner.label(bare), default: 0] += 1
     }
     let timed = found.values.count { $0.time != nil }
     return found.filter { _, bare in
-      let lowered = bare.label.lowercased()
+      let label = scanner.label(bare)
+      let lowered = label.lowercased()
       guard !refused.contains(lowered) else { return false }
       if known.contains(lowered) { return true }
-      let shape = LabelShape(bare.label)
+      let shape = LabelShape(label)
       // Machines write a name and a time above what is said: one who speaks once stands there too.
       if bare.time != nil {
-        return counts[bare.label] ?? 0 >= 2 ? shape != .none : timed >= 3 && [.short, .roleWord, .name].contains(shape)
+        return counts[label] ?? 0 >= 2 ? shape != .none : timed >= 3 && [.short, .roleWord, .name].contains(shape)
       }
-      return shape == .roleWord && counts[bare.label] ?? 0 >= 2
+      return shape == .roleWord && counts[label] ?? 0 >= 2
     }
   }
 }

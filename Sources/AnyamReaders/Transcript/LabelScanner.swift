@@ -1,30 +1,44 @@
 /// Finds what may be a speaker's label at the beginning of a line: `P:`, `Informan 1 :`, `X og Y:`, `**DT**:`,
 /// `[00:01:23] I1:`, `DT (00:12):`, `*03:02 = K:`. Whether it is one is decided over the whole transcript.
 struct LabelScanner {
+  /// Numbers are of 32 bits: a transcript may have a million lines.
   struct Candidate {
-    /// Byte where the label, or the time before it, begins.
-    var start: Int
-    /// Byte where the words begin, behind the colon and the blanks after it.
-    var textStart: Int
-    /// Without marks, brackets and times; inner white space as single blanks.
-    var label: String
-    var time: Int?
-    var sign = Sign.colon
+    private let startByte: Int32
+    private let textByte: Int32
+    private let timeOrNone: Int32
+    /// Its number among the names of the transcript.
+    let name: Int32
+    let sign: Sign
 
     /// What makes it look like a label.
-    enum Sign {
+    enum Sign: UInt8 {
       case colon
       /// It fills a cell of its own, before what is said.
       case cell
       /// It stands in bold before words that do not.
       case bold
     }
+
+    init(start: Int, textStart: Int, name: Int32, time: Int?, sign: Sign = .colon) {
+      startByte = Int32(start)
+      textByte = Int32(textStart)
+      timeOrNone = time.flatMap { Int32(exactly: $0) } ?? -1
+      self.name = name
+      self.sign = sign
+    }
+
+    /// Byte where the label, or the time before it, begins.
+    var start: Int { Int(startByte) }
+    /// Byte where the words begin, behind the colon and the blanks after it.
+    var textStart: Int { Int(textByte) }
+    var time: Int? { timeOrNone < 0 ? nil : Int(timeOrNone) }
   }
 
   /// Longest label, in bytes, times and marks included.
   private static let longest = 72
 
   let bytes: UnsafeBufferPointer<UInt8>
+  let labels = LabelNames()
 
   /// The time a line consists of; `nil` where it holds anything else.
   func loneTime(_ line: Lines.Line) -> Int? {
@@ -81,8 +95,8 @@ struct LabelScanner {
       return nil
     }
     textStart = skipMarks(textStart, line.end)
-    guard let label = Self.clean(bytes[labelStart..<labelEnd]) else { return nil }
-    return Candidate(start: line.start, textStart: textStart, label: label, time: time)
+    guard let label = labels.number(of: bytes[labelStart..<labelEnd]) else { return nil }
+    return Candidate(start: line.start, textStart: textStart, name: label, time: time)
   }
 
   /// A label in a cell of a table: `00:01 | DT | words`, `DT | 00:01 | words`.
@@ -92,8 +106,8 @@ struct LabelScanner {
       time = mark.milliseconds
       textStart = skipMarks(mark.end, line.end)
     }
-    guard let label = Self.clean(bytes[place]) else { return nil }
-    return Candidate(start: line.start, textStart: textStart, label: label, time: time, sign: .cell)
+    guard let label = labels.number(of: bytes[place]) else { return nil }
+    return Candidate(start: line.start, textStart: textStart, name: label, time: time, sign: .cell)
   }
 
   /// Past the number of a row: `12 | DT | words`.
@@ -111,10 +125,11 @@ struct LabelScanner {
     let end = min(lead.upperBound, line.end)
     guard lead.lowerBound <= line.start, end > line.start, end - line.start <= 40,
       !bytes[line.start..<end].contains(where: { isForbidden($0) || $0 == UInt8(ascii: ".") && end - line.start > 24 }),
-      let label = Self.clean(bytes[line.start..<end]), label.split(separator: " ").count <= 4
+      let label = labels.number(of: bytes[line.start..<end]),
+      labels.names[Int(label)].split(separator: " ").count <= 4
     else { return nil }
     return Candidate(
-      start: line.start, textStart: min(line.end, skipMarks(end, line.end)), label: label, time: nil, sign: .bold)
+      start: line.start, textStart: min(line.end, skipMarks(end, line.end)), name: label, time: nil, sign: .bold)
   }
 
   /// The time f4 and MAXQDA write at the end of what was said: `… #00:01:23-4#`.
@@ -129,7 +144,9 @@ struct LabelScanner {
   }
 
   /// A label without a colon, alone on its line, perhaps with a time: `Speaker 1  0:03`, `**DT**`.
-  func bareLabel(_ line: Lines.Line) -> Candidate? {
+  ///
+  /// - Parameter isWanted: whether a label without a time is worth keeping: any short line looks like one.
+  func bareLabel(_ line: Lines.Line, _ isWanted: (String) -> Bool) -> Candidate? {
     guard line.end - line.start <= 40 else { return nil }
     var end = line.end
     var time: Int?
@@ -144,8 +161,10 @@ struct LabelScanner {
       at += 1
     }
     let start = skipMarks(line.start, end)
-    guard start < end, isLetterStart(bytes[start]), let label = Self.clean(bytes[start..<end]) else { return nil }
-    return Candidate(start: line.start, textStart: line.end, label: label, time: time)
+    guard start < end, isLetterStart(bytes[start]) else { return nil }
+    if time == nil, LabelNames.plain(bytes[start..<end]).map(isWanted) != true { return nil }
+    guard let label = labels.number(of: bytes[start..<end]) else { return nil }
+    return Candidate(start: line.start, textStart: line.end, name: label, time: time)
   }
 
   private func firstByte(_ line: Lines.Line) -> UInt8? { line.isBlank ? nil : bytes[line.start] }
@@ -180,10 +199,5 @@ struct LabelScanner {
     }
   }
 
-  private static func clean(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
-    let raw = String(decoding: bytes, as: UTF8.self)
-    let words = raw.filter { !"*_[]".contains($0) }.split(whereSeparator: \.isWhitespace)
-    guard !words.isEmpty, words.count <= 6 else { return nil }
-    return words.joined(separator: " ")
-  }
+  func label(_ candidate: Candidate) -> String { labels.names[Int(candidate.name)] }
 }

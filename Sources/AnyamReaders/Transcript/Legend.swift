@@ -42,7 +42,7 @@ struct Legend {
     guard hasSign || hasBracket || isShort else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
     return (hasSign ? equalSigns(text) : nil) ?? (hasBracket ? brackets(text) : nil)
-      ?? (isShort ? colon(candidate, text) : nil)
+      ?? (isShort ? colon(candidate.map { scanner.label($0) }, candidate?.time, text) : nil)
   }
 
   /// `I = Interviewer; X = Kvindelig informant, der …`
@@ -80,14 +80,14 @@ struct Legend {
   }
 
   /// `K: Kvinde`: the whole line is a role, so nobody says it.
-  private static func colon(_ candidate: LabelScanner.Candidate?, _ text: String) -> [(String, Bool)]? {
-    guard let candidate, candidate.time == nil, let colon = text.firstIndex(of: ":") else { return nil }
+  private static func colon(_ label: String?, _ time: Int?, _ text: String) -> [(String, Bool)]? {
+    guard let label, time == nil, let colon = text.firstIndex(of: ":") else { return nil }
     let words = text[text.index(after: colon)...].split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "-" })
     guard (1...4).contains(words.count), !text.hasSuffix("?") else { return nil }
     let verdicts = words.map { word in word.allSatisfy(\.isNumber) ? nil : RoleWords.isInterviewer(word: String(word)) }
     guard let verdict = verdicts[0], zip(words, verdicts).allSatisfy({ $1 != nil || $0.allSatisfy(\.isNumber) }) else {
       return nil
     }
-    return [(candidate.label, verdict)]
+    return [(label, verdict)]
   }
 }

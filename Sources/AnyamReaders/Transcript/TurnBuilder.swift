@@ -13,7 +13,8 @@ struct TurnBuilder {
   var hints = TranscriptHints()
 
   func layout() -> TurnLayout {
-    var labels: [String: Int] = [:]
+    /// For each name of the transcript its label in the layout, -1 before it comes up.
+    var labels = [Int](repeating: -1, count: scanner.labels.names.count)
     var layout = TurnLayout()
     var time: Int?
     var open: (candidate: LabelScanner.Candidate, label: Int, time: Int?)?
@@ -64,10 +65,11 @@ struct TurnBuilder {
       switch marks[index] {
       case .turn(let candidate):
         close()
-        let label = labels[candidate.label] ?? layout.labels.count
-        if label == layout.labels.count {
-          labels[candidate.label] = label
-          layout.labels.append(candidate.label)
+        var label = labels[Int(candidate.name)]
+        if label < 0 {
+          label = layout.labels.count
+          labels[Int(candidate.name)] = label
+          layout.labels.append(scanner.label(candidate))
         }
         open = (candidate, label, candidate.time ?? time ?? times(text.position(ofByte: candidate.start)))
         time = nil
