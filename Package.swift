@@ -24,7 +24,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
 let package = Package(
@@ -57,6 +57,7 @@ let package = Package(
       swiftSettings: strict + [.unsafeFlags(contained, .when(platforms: [.linux], configuration: .release))],
       linkerSettings: [.unsafeFlags(contained, .when(platforms: [.linux], configuration: .release))]),
 
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("AnyamModelTests", ["AnyamModel"]),
     tests("AnyamReadersTests", ["AnyamReaders"]),
     tests("AnyamStoreTests", ["AnyamStore", sqlite]),

@@ -1,4 +1,5 @@
 import AnyamModel
+import TestSupport
 import Testing
 
 @Suite struct SourceTextTests {
@@ -80,18 +81,5 @@ import Testing
     #expect(book.subtree(of: 0) == 0..<2)
     #expect(book.theme(of: 1) == 0)
     #expect(book.depth(of: 1) == 1)
-  }
-}
-
-/// A generator that gives the same numbers for the same seed (Steele, Lea & Flood 2014, SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import AnyamModel
 import AnyamReaders
 import Foundation
+import TestSupport
 import Testing
 
 /// What is broken, made to break, or far too large gives a reading or one clear finding: never a crash, never a hang.
@@ -130,19 +131,5 @@ import Testing
       <REF_ANNOTATION ANNOTATION_ID="3" ANNOTATION_REF="2"><ANNOTATION_VALUE>y</ANNOTATION_VALUE></REF_ANNOTATION></TIER></ANNOTATION_DOCUMENT>
       """
     #expect(read(Array(eaf.utf8), "c.eaf") == nil)
-  }
-}
-
-/// A small generator, the same everywhere (Steele, Lea & Flood 2014, splitmix64).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

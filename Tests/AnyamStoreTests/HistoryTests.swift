@@ -1,6 +1,7 @@
 import AnyamModel
 import AnyamStore
 import Foundation
+import TestSupport
 import Testing
 
 /// Random histories of a study, and what must hold of all of them.

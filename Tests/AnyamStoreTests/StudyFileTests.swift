@@ -2,18 +2,9 @@ import AnyamModel
 import AnyamStore
 import Foundation
 import GRDBSQLite
+import TestSupport
 import Testing
 
-/// A folder that goes away with the test.
-final class Folder {
-  let path: String
-  init() {
-    path = NSTemporaryDirectory() + "anyam-test-" + UUID().uuidString
-    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-  func file(_ name: String) -> String { path + "/" + name }
-}
 
 let someDay = Date(timeIntervalSince1970: 1_600_000_000)
 
@@ -191,7 +182,34 @@ func tamper(_ path: String, _ sql: String) {
       #expect(data.sources.map(\.title) == ["wawancara"])
       #expect(data.codings.count == 2)
       #expect(data.codings.stances == [.support, .contradict])
+      #expect(try file.read { try $0.sources(withWords: "KELILING dulu") }.count == 1)
+      #expect(try file.read { try $0.sources(withWords: "tiada") } == [])
     }
+  }
+
+  /// An older file is put aside before it is changed; questions do not change it at all.
+  @Test func anOlderFileIsPutAsideBeforeItIsChanged() throws {
+    let folder = Folder()
+    let sample = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/studies/version-1.anyam")
+    let copy = folder.file("v1.anyam")
+    try FileManager.default.copyItem(atPath: sample.path, toPath: copy)
+    let before = try Data(contentsOf: URL(fileURLWithPath: copy))
+
+    let asked = try StudyFile.open(copy, writable: false)
+    #expect(try asked.read { try $0.data() }.codings.count == 2)
+    #expect(try asked.check() == [])
+    try asked.close()
+    #expect(try Data(contentsOf: URL(fileURLWithPath: copy)) == before)
+
+    try StudyFile.open(copy, at: someDay).close()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names.count == 2 && names[1].hasPrefix("v1.anyam.backup-20"))
+    let backup = try StudyFile.open(folder.file(names[1]), writable: false)
+    #expect(try backup.read { try $0.data() }.codings.count == 2)
+    // A second time there is nothing to do.
+    try StudyFile.open(copy).close()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
   }
 }
 

@@ -1,5 +1,6 @@
 import Anyam
 import Foundation
+import TestSupport
 import Testing
 
 /// The example of the README, word for word, compiled and run.

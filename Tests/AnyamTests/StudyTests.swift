@@ -2,22 +2,8 @@ import Anyam
 import AnyamReaders
 import AnyamStore
 import Foundation
+import TestSupport
 import Testing
-
-/// A folder that goes away with the test.
-final class Folder {
-  let path: String
-  init() {
-    path = NSTemporaryDirectory() + "anyam-test-" + UUID().uuidString
-    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-  func file(_ name: String) -> String { path + "/" + name }
-  func write(_ name: String, _ text: String) throws -> String {
-    try text.write(toFile: file(name), atomically: true, encoding: .utf8)
-    return file(name)
-  }
-}
 
 @Suite struct PassageTests {
   private func study(_ text: String) throws -> (Folder, Study) {

@@ -1,0 +1,71 @@
+import AnyamModel
+import TestSupport
+import Testing
+
+@Suite struct LineNumberTests {
+  @Test func everyLineOfTheTextCounts() {
+    let lines = LineNumbers(SourceText("satu\n\ntiga\nempat"))
+    #expect(lines.count == 4)
+    #expect(lines.lines(of: TextRange(0, 4)) == 1...1)
+    #expect(lines.lines(of: TextRange(6, 10)) == 3...3)
+    #expect(lines.lines(of: TextRange(0, 12)) == 1...4)
+    // A passage that ends with a line's break ends on that line.
+    #expect(lines.lines(of: TextRange(0, 5)) == 1...1)
+  }
+
+  /// 76 letters, a blank, a word of ten: the word would go past 80 and begins line 2. Counted by hand.
+  @Test func longLinesBreakAtTheLastBlank() {
+    let text = SourceText(String(repeating: "é", count: 76) + " sepuluhhrf ya")
+    let lines = LineNumbers(text)
+    #expect(lines.count == 2)
+    #expect(lines.lines(of: TextRange(75, 76)) == 1...1)
+    #expect(lines.lines(of: TextRange(77, 78)) == 2...2)
+    #expect(lines.lines(of: TextRange(88, 90)) == 2...2)
+  }
+
+  @Test func aWordThatFillsALineIsCut() {
+    let lines = LineNumbers(SourceText(String(repeating: "a", count: 161)))
+    #expect(lines.count == 3)
+    #expect(lines.lines(of: TextRange(79, 80)) == 1...1)
+    #expect(lines.lines(of: TextRange(80, 81)) == 2...2)
+    #expect(lines.lines(of: TextRange(160, 161)) == 3...3)
+  }
+
+  /// On random texts: the same as breaking word by word, as one would with a ruler.
+  @Test func randomTextsBreakAsByHand() {
+    var random = SplitMix(seed: 12)
+    for _ in 0..<200 {
+      var text = ""
+      var starts = [0]
+      var position = 0
+      for paragraph in 0..<Int.random(in: 1...4, using: &random) {
+        if paragraph > 0 {
+          text += "\n"
+          position += 1
+          starts.append(position)
+        }
+        var column = 0
+        for index in 0..<Int.random(in: 0...60, using: &random) {
+          if index > 0 {
+            text += " "
+            position += 1
+            column += 1
+          }
+          let word = String(repeating: "ü", count: Int.random(in: 1...14, using: &random))
+          if column + word.count > 80 {
+            starts.append(position)
+            column = 0
+          }
+          text += word
+          position += word.count
+          column += word.count
+        }
+      }
+      let lines = LineNumbers(SourceText(text))
+      #expect(lines.count == starts.count)
+      for (index, start) in starts.enumerated() where start < position {
+        #expect(lines.lines(of: TextRange(start, start + 1)).lowerBound == index + 1)
+      }
+    }
+  }
+}
