@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// The rooms of ARCHITECTURE.md. A target may import only what is listed behind it; the compiler keeps it so
@@ -69,3 +70,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer's target is there only where it is asked for (script/fuzz): it needs every room built for it.
+if ProcessInfo.processInfo.environment["ANYAM_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["AnyamReaders", "AnyamModel"], path: "Fuzz",
+      swiftSettings: [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

@@ -59,13 +59,12 @@ public struct SourceText: Sendable {
       let middle = (low + high) / 2
       if Int(marks[middle]) <= offset { low = middle } else { high = middle }
     }
-    var position = low * Self.stride
-    var at = Int(marks[low])
-    while at < offset {
-      if bytes[at] & 0xC0 != 0x80 { position += 1 }
-      at += 1
+    let start = Int(marks[low])
+    return bytes.withUnsafeBufferPointer { bytes in
+      var position = low * Self.stride
+      for at in start..<max(start, offset) where bytes[at] & 0xC0 != 0x80 { position += 1 }
+      return position
     }
-    return position
   }
 
   /// The bytes of a passage. A range past the end is cut there.

@@ -245,7 +245,7 @@ struct DocumentBuilder {
   mutating func finish() -> (flow: Flow, bodyEnd: Int) {
     while !outer.isEmpty { endAside() }
     for aside in asides { add(aside) }
-    while flow.text.last == 0x0A { flow.text.removeLast() }
+    flow.trimEnd()
     let bodyEnd = flow.text.count
     flow.append(notes)
     return (flow, bodyEnd)

@@ -20,6 +20,19 @@ struct Flow {
     var paragraph: Int
   }
 
+  /// Takes away line breaks at the end; what reached into them ends before.
+  mutating func trimEnd() {
+    while text.last == 0x0A { text.removeLast() }
+    let end = text.count
+    func within(_ range: Range<Int>) -> Range<Int>? {
+      range.lowerBound < end ? range.lowerBound..<min(range.upperBound, end) : nil
+    }
+    paragraphs = paragraphs.compactMap(within)
+    leads = leads.compactMap(within)
+    highlights = highlights.compactMap { mark in within(mark.range).map { ($0, mark.colour) } }
+    headings.removeAll { $0 >= end }
+  }
+
   /// Puts another stretch behind this one, as paragraphs of its own.
   mutating func append(_ other: Flow) {
     guard !other.text.isEmpty else { return }

@@ -17,7 +17,7 @@ enum SubtitleReader {
     guard !cues.isEmpty else { throw ReadingError(.noCues, name) }
     let repeated = dropRepeated(&cues)
     if repeated > 0 { findings.append(Finding(.repeatedLines, subject: name, String(repeated))) }
-    let hasVoices = cues.contains { $0.lines.contains { $0.contains("<v") } }
+    let hasVoices = cues.contains { $0.lines.contains { $0.utf8.contains(UInt8(ascii: "<")) && $0.contains("<v") } }
     guard hasVoices else { return try plain(cues, name, findings) }
 
     var utterances = Utterances()
@@ -48,8 +48,9 @@ enum SubtitleReader {
   private static func joined(_ lines: [String]) -> [String] {
     var joined: [String] = []
     for line in lines {
-      let colon = line.firstIndex(of: ":").map { line.distance(from: line.startIndex, to: $0) } ?? 99
-      let begins = joined.isEmpty || line.hasPrefix("-") || (colon <= 40 && line.first?.isUppercase == true)
+      let begins =
+        joined.isEmpty || line.utf8.first == UInt8(ascii: "-")
+        || (line.utf8.prefix(60).contains(UInt8(ascii: ":")) && line.first?.isUppercase == true)
       if begins { joined.append(line) } else { joined[joined.count - 1] += " " + line }
     }
     return joined
@@ -59,24 +60,27 @@ enum SubtitleReader {
     var cues: [Cue] = []
     var at = 0
     while at < lines.count {
-      guard let arrow = lines[at].firstRange(of: "-->"), let start = time(lines[at][..<arrow.lowerBound]) else {
+      // Most lines are words: bytes tell before characters are looked at.
+      guard lines[at].utf8.contains(UInt8(ascii: ">")), let arrow = lines[at].firstRange(of: "-->"), let start = time(lines[at][..<arrow.lowerBound]) else {
         at += 1
         continue
       }
       at += 1
       var cue = Cue(start: start, lines: [])
-      while at < lines.count, !lines[at].isEmpty, !lines[at].contains("-->") {
+      while at < lines.count, !lines[at].isEmpty, !isTimes(lines[at]) {
         cue.lines.append(lines[at])
         at += 1
       }
       // The number of the next cue, where no blank line parts them.
-      if at < lines.count, lines[at].contains("-->"), let last = cue.lines.last, last.allSatisfy(\.isNumber) {
+      if at < lines.count, isTimes(lines[at]), let last = cue.lines.last, last.allSatisfy(\.isNumber) {
         cue.lines.removeLast()
       }
       if !cue.lines.isEmpty { cues.append(cue) }
     }
     return cues
   }
+
+  private static func isTimes(_ line: String) -> Bool { line.utf8.contains(UInt8(ascii: ">")) && line.contains("-->") }
 
   /// `00:01:02,500`, `01:02.500`.
   private static func time(_ text: Substring) -> Int? {
@@ -94,8 +98,11 @@ enum SubtitleReader {
   /// Captions made by machine roll: each cue shows the last line of the one before once more. Takes these out where much
   /// of a file does so.
   private static func dropRepeated(_ cues: inout [Cue]) -> Int {
-    let rolling = zip(cues, cues.dropFirst()).count { before, cue in
-      before.lines.last.map(SubtitleTags.plain) == cue.lines.first.map(SubtitleTags.plain)
+    var rolling = 0
+    var before: String?
+    for cue in cues {
+      if before != nil, cue.lines.first.map(SubtitleTags.plain) == before { rolling += 1 }
+      before = cue.lines.last.map(SubtitleTags.plain)
     }
     guard rolling >= 3, rolling * 10 >= cues.count * 3 else { return 0 }
     var dropped = 0

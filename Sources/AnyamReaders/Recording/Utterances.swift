@@ -14,7 +14,12 @@ struct Utterances {
   ///
   /// - Parameter time: milliseconds from the start of the recording.
   mutating func add(_ words: String, speaker: String, time: Int?) {
-    let words = trimmed(words.split(whereSeparator: \.isNewline).map { trimmed($0) }.joined(separator: " "))
+    // Nearly always one line: then there is nothing to put together.
+    let isOneLine = !words.utf8.contains { $0 == 0x0A || $0 == 0x0D || $0 == 0x0B || $0 == 0x0C || $0 >= 0xE2 }
+    let words =
+      isOneLine
+      ? trimmed(words)
+      : trimmed(words.split(whereSeparator: \.isNewline).map { trimmed($0) }.joined(separator: " "))
     guard !words.isEmpty else {
       ranges.append(nil)
       return
@@ -44,7 +49,7 @@ struct Utterances {
 
   private mutating func write(_ text: String) {
     bytes += text.utf8
-    length += text.unicodeScalars.count
+    length += text.utf8.count { $0 & 0xC0 != 0x80 }
   }
 
   func reading(_ format: FileFormat, _ name: String, marks: [Mark] = [], findings: [Finding] = []) throws -> Reading {

@@ -15,6 +15,8 @@ struct DocxBody {
   private var level: Int?
   private var numbersLeftOut = 0
   private var isHidden = false
+  private var names: [Int: String] = [:]
+  private var lastKey = (key: 0, name: "")
 
   init(options: ReadingOptions, styles: DocxStyles, numbering: DocxNumbering) {
     self.options = options
@@ -27,6 +29,9 @@ struct DocxBody {
     "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "instrText", "delInstrText", "Fallback", "sdtPr", "sdtEndPr",
     "fldData", "rubyPr", "annotationRef", "docPr", "cNvGraphicFramePr",
   ]
+
+  /// The most frequent elements, which are never left out.
+  private static let walked: Set<String> = ["r", "p", "rPr", "pPr", "tc", "tr"]
 
   /// Elements that hold something a reader of the document sees or could see, and what findings call it.
   private static let counted: [String: DocumentPart] = [
@@ -75,10 +80,10 @@ struct DocxBody {
       switch event {
       case .text: if inText, !isHidden { builder.append { xml.appendText(to: &$0) } }
       case .start(let isEmpty):
-        let name = xml.name
+        let name = name(xml)
         if name == "t" || name == "delText" {
           inText = !isEmpty
-        } else if try leaves(name, isEmpty, &xml) {
+        } else if !Self.walked.contains(name), try leaves(name, isEmpty, &xml) {
           continue
         } else {
           try start(name, isEmpty, &xml)
@@ -86,10 +91,21 @@ struct DocxBody {
         if !isEmpty { depth += 1 }
       case .end:
         depth -= 1
-        let name = xml.name
+        let name = name(xml)
         if name == "t" || name == "delText" { inText = false } else { end(name) }
       }
     }
+  }
+
+  /// The names of elements, made once for each: a document has a million elements of a dozen names.
+  private mutating func name(_ xml: borrowing XMLPull) -> String {
+    let key = xml.nameKey
+    if key == lastKey.key { return lastKey.name }
+    let known = names[key]
+    let name = known ?? xml.name
+    if known == nil { names[key] = name }
+    lastKey = (key, name)
+    return name
   }
 
   /// Whether an element was gone past: it holds nothing of the text, or nothing that can be read.
@@ -155,7 +171,7 @@ struct DocxBody {
     while depth > 0, let event = try xml.next() {
       switch event {
       case .start(let isEmpty):
-        switch xml.name {
+        switch name(xml) {
         case "pStyle": paragraph = styles.style(xml.attribute("val"))
         case "numId": list = xml.attribute("val")
         case "ilvl": level = xml.attribute("val").flatMap { Int($0) }
@@ -189,7 +205,7 @@ struct DocxBody {
     while depth > 0, let event = try xml.next() {
       switch event {
       case .start(let isEmpty):
-        switch xml.name {
+        switch name(xml) {
         case "rStyle": if let bold = styles.style(xml.attribute("val")).isBold { builder.isBold = bold }
         case "vanish":
           isHidden = Self.isOn(xml.attribute("val"))

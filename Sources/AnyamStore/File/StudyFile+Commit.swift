@@ -28,7 +28,7 @@ extension StudyFile {
   /// Runs the body of a change without writing anything.
   public func trial<Result>(_ body: (StudyReader, inout Edit) throws -> Result) throws -> Result {
     try read { reader in
-      var edit = Edit()
+      var edit = Edit(isTrial: true)
       return try body(reader, &edit)
     }
   }

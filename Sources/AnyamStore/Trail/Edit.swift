@@ -13,7 +13,10 @@ public struct Edit {
   /// Texts of new sources, for the word index.
   var newTexts: [(source: UUID, text: [UInt8])] = []
 
-  init() {}
+  /// Only to see what would be written: nothing is kept, so nothing is hashed.
+  private let isTrial: Bool
+
+  init(isTrial: Bool = false) { self.isTrial = isTrial }
 
   /// Whether there is nothing to write; then no change is recorded.
   public var isEmpty: Bool { creations.isEmpty && updates.isEmpty }
@@ -52,6 +55,7 @@ public struct Edit {
   }
 
   mutating func bytes(_ bytes: [UInt8]) -> Value {
+    guard !isTrial else { return .null }
     let content = Content(bytes)
     contents.append(content)
     return .words(content.id)
