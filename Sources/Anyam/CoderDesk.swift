@@ -23,5 +23,12 @@ struct CoderDesk {
     return coder.id
   }
 
+  /// The coder who wrote a comment: `rani ` and `RANI` are who `Rani` is, as word processors keep names as they were typed.
+  mutating func author(_ name: String, _ edit: inout Edit) -> ID<Coder> {
+    let plain = trimmed(name)
+    let known = coders.keys.filter { $0.lowercased() == plain.lowercased() }.min()
+    return coder(known ?? plain, &edit)
+  }
+
   var findings: [Finding] { newNames.map { Finding(.coderAdded, subject: $0) } }
 }

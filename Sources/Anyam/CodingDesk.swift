@@ -104,6 +104,23 @@ extension Coding {
       informant = coding.informant
     }
 
+    /// The same on another passage.
+    func at(_ range: TextRange, _ source: ID<Source>) -> Likeness {
+      Likeness(source, range, code, coder, stance, informant)
+    }
+
+    private init(
+      _ source: ID<Source>, _ range: TextRange, _ code: ID<Code>, _ coder: ID<Coder>?, _ stance: Stance?,
+      _ informant: ID<Informant>?
+    ) {
+      self.source = source
+      (start, end) = (range.start, range.end)
+      self.code = code
+      self.coder = coder
+      self.stance = stance
+      self.informant = informant
+    }
+
     init(_ index: Int, _ data: StudyData) {
       let columns = data.codings
       source = data.sources[Int(columns.sources[index])].id

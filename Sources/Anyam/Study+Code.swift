@@ -15,6 +15,8 @@ public enum Passage: Sendable, Equatable {
 /// What was coded.
 public struct CodingReport: Sendable {
   public var codings: [ID<Coding>] = []
+  /// Codings that were there and got a direction or a note from a sheet.
+  public var changed = 0
   public var findings: [Finding] = []
 }
 
@@ -81,6 +83,7 @@ extension Study {
       var desk = CodingDesk(data, own: try reader.head().coder, expected: table.rows.count)
       var rows = CodingRows(data) { try reader.text(of: $0) }
       var notes: [Memo] = []
+      var sheet = SheetEdits(data)
       for row in table.rows {
         if row.isTurn, row.code.isEmpty, row.stance.isEmpty {
           // A summary without a code: a note on the passage.
@@ -91,6 +94,7 @@ extension Study {
           continue
         }
         guard let coding = try rows.coding(row) else { continue }
+        if row.isTurn, try sheet.edit(coding.with(coder: desk.coder(row.coder, &edit)), row.memo, reader, &edit) { continue }
         desk.add(coding.with(coder: desk.coder(row.coder, &edit)), memo: row.memo, &edit)
       }
       guard rows.problems.isEmpty else { throw StudyError.rows(file: name, problems: rows.problems) }
@@ -102,6 +106,7 @@ extension Study {
         }
       }
       var report = desk.finish(&edit)
+      report.changed = sheet.changed
       report.findings = table.findings + report.findings
       return report
     }

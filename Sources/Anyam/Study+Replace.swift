@@ -20,6 +20,8 @@ public struct ReplacementReport: Sendable {
     public var before: TextRange
     public var after: TextRange?
     public var quote: String
+    /// Its words in the corrected text; empty where they are lost.
+    public var newQuote: String
   }
 
   public var title: String
@@ -61,16 +63,33 @@ extension Study {
           return (.same, there)
         }
       }
+      let memos = try reader.memos()
+      var doubles: [Coding.Likeness: ID<Coding>] = [:]
+      for index in 0..<data.codings.count where data.sources[Int(data.codings.sources[index])].id == new.id {
+        doubles[Coding.Likeness(index, data)] = data.codings.ids[index]
+      }
       for index in 0..<data.codings.count where data.sources[Int(data.codings.sources[index])].id == old.id {
         let range = data.codings.range(index)
         let (outcome, there) = place(range)
-        if let there { edit.move(data.codings.ids[index], to: there, of: new.id) }
+        if let there {
+          edit.move(data.codings.ids[index], to: there, of: new.id)
+          if let double = doubles[Coding.Likeness(index, data).at(there, new.id)] {
+            // Both texts carry it: one is enough, with the notes of both.
+            edit.retract([double])
+            for memo in memos where memo.coding == double { edit.move(memo.id, to: data.codings.ids[index]) }
+          }
+        }
         report.rows.append(
           ReplacementReport.Row(
             coding: data.codings.ids[index], code: data.codebook.keys[Int(data.codings.codes[index])],
-            outcome: outcome, before: range, after: there, quote: oldText[range]))
+            outcome: outcome, before: range, after: there, quote: oldText[range],
+            newQuote: there.map { text[$0] } ?? ""))
       }
-      for memo in try reader.memos() where memo.source == old.id {
+      // What was withdrawn goes over too, so that a comment does not bring it back.
+      for earlier in try reader.codings(fromMarksOf: old.id) where earlier.coding.retracted {
+        if let there = place(earlier.coding.range).1 { edit.move(earlier.coding.id, to: there, of: new.id) }
+      }
+      for memo in memos where memo.source == old.id {
         let (outcome, there) = memo.range.map(place) ?? (.same, nil)
         guard outcome != .lost else {
           report.memos.lost += 1
@@ -134,6 +153,8 @@ extension Study {
         source: new, text: reading.text.bytes, layout: transcript.layout,
         original: reading.isVerbatim ? nil : bytes, fileName: name, pages: reading.pages))
     report.findings = reading.findings + transcript.findings
+    let comments = reading.marks.count { $0.kind == .comment }
+    if comments > 0 { report.findings.append(Finding(.marksIgnored, subject: name, "comments", String(comments))) }
     return (new, reading.text)
   }
 }

@@ -32,7 +32,7 @@ public struct TextAlignment: Sendable {
   private static let mostPairs = 4_000_000
 
   public init(old: SourceText, new: SourceText) {
-    var words: [ArraySlice<UInt8>: Int] = [:]
+    var words: [[UInt8]: Int] = [:]
     self.old = old
     self.new = new
     oldTokens = Self.tokens(old.bytes, &words)
@@ -48,17 +48,44 @@ public struct TextAlignment: Sendable {
     guard !inside.isEmpty else { return .lost }
     let matched = inside.filter { partner[$0] >= 0 }
     guard matched.count * 2 >= inside.count, let first = matched.first, let last = matched.last else { return .lost }
-    let (head, tail) = (newTokens[partner[first]], newTokens[partner[last]])
     // A few words of a passage, torn apart by pages of others, are not the passage.
     guard partner[last] - partner[first] < inside.count * 2 + 8 else { return .lost }
-    var start = head.start
-    var end = tail.end
-    if first == inside.lowerBound { start = edge(from, oldTokens[first].start, head.start, isStart: true) }
-    if last == inside.upperBound - 1 { end = edge(to, oldTokens[last].end, tail.end, isStart: false) }
+    var start: Int
+    var end: Int
+    if first == inside.lowerBound {
+      start = edge(from, oldTokens[first].start, newTokens[partner[first]].start, isStart: true)
+    } else {
+      // The first words were corrected: what stands in their place belongs to the passage.
+      start = newTokens[partner[first] - gap(before: first, wanted: first - inside.lowerBound)].start
+    }
+    if last == inside.upperBound - 1 {
+      end = edge(to, oldTokens[last].end, newTokens[partner[last]].end, isStart: false)
+    } else {
+      end = newTokens[partner[last] + gap(behind: last, wanted: inside.upperBound - 1 - last)].end
+      while end < new.bytes.count, to > oldTokens[inside.upperBound - 1].end, ".,;:!?".utf8.contains(new.bytes[end]) {
+        end += 1
+      }
+    }
     guard start < end else { return .lost }
     let place = TextRange(new.position(ofByte: start), new.position(ofByte: end))
     let isSame = old.bytes[from..<to].elementsEqual(new.bytes[start..<end])
     return isSame ? .same(place) : .changed(place)
+  }
+
+  /// How many new words before the partner of `index` stand where `wanted` old ones stood.
+  private func gap(before index: Int, wanted: Int) -> Int {
+    var before = index - 1
+    while before >= 0, partner[before] < 0 { before -= 1 }
+    let free = partner[index] - (before < 0 ? -1 : partner[before]) - 1
+    // The whole gap was corrected: whatever is there now stands for it.
+    return wanted == index - before - 1 ? min(free, wanted + 2) : min(free, wanted)
+  }
+
+  private func gap(behind index: Int, wanted: Int) -> Int {
+    var behind = index + 1
+    while behind < partner.count, partner[behind] < 0 { behind += 1 }
+    let free = (behind < partner.count ? partner[behind] : newTokens.count) - partner[index] - 1
+    return wanted == behind - index - 1 ? min(free, wanted + 2) : min(free, wanted)
   }
 
   /// The words a stretch of bytes touches.
@@ -184,7 +211,7 @@ public struct TextAlignment: Sendable {
   }
 
   /// Words: runs of ASCII letters and digits and of anything beyond ASCII.
-  private static func tokens(_ bytes: [UInt8], _ words: inout [ArraySlice<UInt8>: Int]) -> [Token] {
+  private static func tokens(_ bytes: [UInt8], _ words: inout [[UInt8]: Int]) -> [Token] {
     var tokens: [Token] = []
     var at = 0
     while at < bytes.count {
@@ -194,9 +221,11 @@ public struct TextAlignment: Sendable {
         at += isSign(bytes, at) ? 3 : 1
         continue
       }
-      let known = words[bytes[start..<at]]
+      // A word in capitals is the same word.
+      let plain = bytes[start..<at].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      let known = words[plain]
       let word = known ?? words.count
-      if known == nil { words[bytes[start..<at]] = word }
+      if known == nil { words[plain] = word }
       tokens.append(Token(start: start, end: at, word: word))
     }
     return tokens

@@ -49,6 +49,7 @@ extension Finding {
     case labelsCountFor = "labels-count-for"
     // Bookkeeping of an import.
     case respondentTwice = "respondent-twice"
+    case respondentUnnamed = "respondent-unnamed"
     case informantsAdded = "informants-added"
     case sameContent = "same-content"
     case titleTaken = "title-taken"
@@ -101,7 +102,7 @@ extension Finding {
         .quoteDiffers,
         .badStance, .badFlag, .damagedFile, .brokenChain, .changedContent, .missingContent, .rowsDiffer:
         .error
-      case .respondentTwice, .nulRemoved, .cutShort, .bytesReplaced, .pagesWithoutText, .commentsGone, .commentsWithdrawn, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel, .guessedInterviewer,
+      case .respondentTwice, .respondentUnnamed, .nulRemoved, .cutShort, .bytesReplaced, .pagesWithoutText, .commentsGone, .commentsWithdrawn, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel, .guessedInterviewer,
         .unlinkedSpeaker, .labelsCountFor, .techniqueMissing, .sameContent, .badColour:
         .warning
       case .encodingRead, .runningHeads, .wordsJoined, .repeatedLines, .marksIgnored, .codesAdded, .sameText,

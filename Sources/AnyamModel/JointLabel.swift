@@ -8,6 +8,10 @@ public enum JointLabel {
   public static func parts(_ label: String) -> [String] {
     // Nearly every label is one word: it is looked at before words are searched.
     guard label.utf8.contains(where: { " &+/,".utf8.contains($0) }) else { return [label] }
+    // `Dr. Budi Santoso, M.Pd.` is one person with a degree.
+    if let comma = label.firstIndex(of: ","), label[comma...].contains("."), !label[comma...].dropFirst(2).contains(" ") {
+      return [label]
+    }
     var parts = [label]
     for separator in words + marks { parts = parts.flatMap { split($0, separator) } }
     return parts.count > 1 && parts.allSatisfy { !$0.isEmpty } ? parts : [label]

@@ -12,7 +12,7 @@ public enum Stance: String, Sendable, CaseIterable {
     switch word.lowercased() {
     case "support", "mendukung", "+": self = .support
     case "qualify", "bersyarat", "mendukung bersyarat", "~": self = .qualify
-    case "contradict", "bertentangan", "menentang", "-": self = .contradict
+    case "contradict", "bertentangan", "menentang", "membantah", "menolak", "tidak mendukung", "-": self = .contradict
     default: return nil
     }
   }

@@ -19,7 +19,10 @@ import Testing
     // old text, passage, new text, what the passage is there, whether it is the same
     ("satu dua tiga", "dua", "nol satu dua tiga", "dua", true),
     ("satu dua tiga empat", "dua tiga", "satu dua 2,5 tiga empat", "dua 2,5 tiga", false),
-    ("Kami keliling dulu. Lalu pulang.", "Kami keliling dulu.", "Mereka keliling dulu. Lalu pulang.", "keliling dulu.", false),
+    ("Kami keliling dulu. Lalu pulang.", "Kami keliling dulu.", "Mereka keliling dulu. Lalu pulang.", "Mereka keliling dulu.", false),
+    ("A. Semua anggota ikut. B", "Semua anggota", "A. Seluruh anggota ikut. B", "Seluruh anggota", false),
+    ("satu dua tiga empat lima", "dua tiga empat", "satu dua tiga 4 lima", "dua tiga 4", false),
+    ("kami KELILING dulu", "KELILING dulu", "kami keliling dulu", "keliling dulu", false),
     ("kata “kunci” itu", "“kunci”", "kata baru “kunci” itu", "“kunci”", true),
     ("kata “kunci” itu", "“kunci”", "kata \"kunci\" itu", "kunci", false),
     ("mem-bagi tugas", "bagi", "Ya, mem-bagi tugas", "bagi", true),

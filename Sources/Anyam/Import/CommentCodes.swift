@@ -14,6 +14,8 @@ struct CommentCodes {
     /// As it was written: a path or a name.
     var code: String
     var stance: Stance?
+    /// What was noted behind it.
+    var note = ""
   }
 
   enum Meaning {
@@ -23,29 +25,72 @@ struct CommentCodes {
   }
 
   private(set) var codes: [Given] = []
+  /// What was noted before any code, or without one.
   private(set) var memo = ""
 
   private static let memoWords: Set<String> = ["memo", "catatan", "note", "nb", "komentar", "comment"]
 
+  /// How remarks begin that are no codes, however short.
+  private static let remarks: Set<String> = [
+    "tolong", "mohon", "cek", "perbaiki", "perjelas", "tambahkan", "hapus", "lihat", "bandingkan", "mengapa", "kenapa",
+    "apakah", "bagaimana", "siapa", "kapan", "setuju", "bagus", "baik", "ok", "oke", "ya", "tidak", "benar", "salah",
+    "maksudnya", "please", "check", "see", "why", "how", "what", "who", "good", "great", "yes", "no", "agree", "agreed",
+    "add", "delete", "explain", "cf",
+  ]
+
   /// - Parameter meaning: whether the codebook has a code of a name or path.
   init(_ text: String, meaning: (String) -> Meaning) {
-    var notes: [String] = []
-    for line in text.split(whereSeparator: \.isNewline).map({ trimmed($0) }) where !line.isEmpty {
+    for line in text.split(whereSeparator: \.isNewline).map({ Self.withoutMark(trimmed($0)) }) where !line.isEmpty {
+      if meaning(line) == .known {
+        codes.append(Given(code: line))
+        continue
+      }
       let (head, tail) = Self.split(line)
       if let tail, Self.memoWords.contains(head.lowercased()) {
-        notes.append(tail)
-      } else if meaning(line) == .known {
-        codes.append(Given(code: line))
+        note(tail)
       } else if let tail, let given = Self.codes(head, meaning) {
         codes += given
-        notes.append(tail)
+        take(noteAndMore: tail, meaning)
       } else if let given = Self.codes(line, meaning) {
         codes += given
       } else {
-        notes.append(line)
+        note(line)
       }
     }
-    memo = notes.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// What stands behind a colon: a note, and perhaps known codes behind it: `A: catatan; B`.
+  private mutating func take(noteAndMore text: String, _ meaning: (String) -> Meaning) {
+    var parts = text.split(separator: ";").map { trimmed($0) }
+    var further: [Given] = []
+    while parts.count > 1, let last = parts.last {
+      let (head, tail) = Self.split(last)
+      let given = Self.given(head)
+      guard meaning(given.code) == .known else { break }
+      further.insert(Given(code: given.code, stance: given.stance, note: tail ?? ""), at: 0)
+      parts.removeLast()
+    }
+    note(parts.joined(separator: "; "))
+    codes += further
+  }
+
+  /// A note belongs to the code before it, or to the passage where none is.
+  private mutating func note(_ text: String) {
+    guard !text.isEmpty else { return }
+    if codes.isEmpty {
+      memo += memo.isEmpty ? text : "\n" + text
+    } else {
+      codes[codes.count - 1].note += codes[codes.count - 1].note.isEmpty ? text : "\n" + text
+    }
+  }
+
+  /// Without the mark of a list: `1. `, `- `, `• `, `> `.
+  private static func withoutMark(_ line: String) -> String {
+    let word = line.prefix { !$0.isWhitespace }
+    let isMark =
+      ["-", "–", "•", "*", ">"].contains(String(word))
+      || (word.count <= 4 && word.last.map { ".)".contains($0) } == true && word.dropLast().allSatisfy(\.isNumber))
+    return isMark && word.count < line.count ? trimmed(line[word.endIndex...]) : line
   }
 
   /// What stands before and behind the first colon with a blank behind it.
@@ -97,6 +142,7 @@ struct CommentCodes {
     guard text.count <= 60, let last = text.last, !".?!…".contains(last), !text.contains(", ") else { return false }
     if text.contains(" > ") { return true }
     let words = text.split(whereSeparator: \.isWhitespace)
+    guard let first = words.first, !remarks.contains(first.lowercased()), !text.contains(":") else { return false }
     return words.count <= 4 && text.contains(where: \.isLetter) && !text.contains("://")
   }
 }

@@ -133,7 +133,7 @@ struct FileGathering {
   private static func isBeside(_ name: String) -> Bool {
     let lowered = name.lowercased()
     return lowered == "manifest.csv" || FolderDefaults.fileNames.contains(lowered) || lowered.hasPrefix("readme")
-      || lowered.hasPrefix("~$") || lowered.contains(".anyam")
+      || lowered.hasPrefix("~$") || lowered.contains(".anyam") || ["thumbs.db", "desktop.ini"].contains(lowered)
   }
 
   private static func technique(_ folder: URL) -> Technique? {

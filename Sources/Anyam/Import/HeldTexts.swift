@@ -14,6 +14,8 @@ struct HeldTexts {
 
   private var originals: [Int: [ID<Source>]]
   private var texts: [Int: [ID<Source>]]
+  /// In a trial nothing is written that could be compared with: titles by the digest of the text.
+  private var tried: [String: (source: ID<Source>, title: String)] = [:]
 
   init(_ lengths: (originals: [Int: [ID<Source>]], texts: [Int: [ID<Source>]])) {
     originals = lengths.originals
@@ -22,6 +24,9 @@ struct HeldTexts {
 
   /// The source a file or its text is in the study as; `nil` where it is new.
   func source(of reading: Reading, _ bytes: [UInt8], _ file: StudyFile) throws -> Match? {
+    if !tried.isEmpty, let known = tried[FileDigest.sha256(reading.text.bytes)] {
+      return Match(source: known.source, title: known.title, isSameFile: true)
+    }
     let sameFile = reading.format == .survey ? [] : originals[bytes.count] ?? []
     let sameText = texts[reading.text.bytes.count] ?? []
     guard !sameFile.isEmpty || !sameText.isEmpty else { return nil }
@@ -35,7 +40,11 @@ struct HeldTexts {
     }
   }
 
-  mutating func remember(_ content: SourceContent) {
+  mutating func remember(_ content: SourceContent, isWritten: Bool) {
+    guard isWritten else {
+      tried[FileDigest.sha256(content.text)] = (content.source.id, content.source.title)
+      return
+    }
     originals[content.original?.count ?? content.text.count, default: []].append(content.source.id)
     texts[content.text.count, default: []].append(content.source.id)
   }

@@ -121,7 +121,7 @@ struct ImportRun {
       report.findings.append(Finding(.informantsAdded, subject: String(people.count)))
     }
     for (one, taken) in zip(waiting, takes) {
-      if !request.isTrial { held.remember(one.content) }
+      held.remember(one.content, isWritten: !request.isTrial)
       report.findings += one.findings
       report.rows.append(row(one.content, one.file, one.words, taken, one.findings.count))
       tell(taken, one.file)
@@ -142,7 +142,8 @@ struct ImportRun {
       guard hasMarks else { return marked.map { _ in MarkDesk.Taken() } }
       var data = try reader.data()
       let live = Dictionary(grouping: 0..<data.codings.count) { data.sources[Int(data.codings.sources[$0])].id }
-      var desk = MarkDesk(data, own: try reader.head().coder, memos: try reader.memos(), options: options)
+      var desk = MarkDesk(data, own: try reader.head().coder, memos: try reader.memos(),
+        formerNames: try reader.formerCodeNames(), options: options)
       var takes: [MarkDesk.Taken] = []
       for (source, marks) in marked {
         takes.append(

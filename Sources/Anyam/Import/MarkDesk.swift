@@ -26,7 +26,10 @@ struct MarkDesk {
   private(set) var newCodes: [String] = []
   private var knownMemos: Set<String> = []
 
-  init(_ data: StudyData, own: ID<Coder>?, memos: [Memo], options: ReadingOptions) {
+  /// - Parameter formerNames: names that codes had before they were renamed: a document still has those.
+  init(
+    _ data: StudyData, own: ID<Coder>?, memos: [Memo], formerNames: [String: ID<Code>], options: ReadingOptions
+  ) {
     self.data = data
     self.options = options
     coders = CoderDesk(data, own: own)
@@ -37,6 +40,9 @@ struct MarkDesk {
     for code in data.codebook.codes where data.codebook.keys[data.codebook.index(of: code.id) ?? 0] != code.name {
       let name = code.name.lowercased()
       if codes.updateValue(code.id, forKey: name) != nil { ambiguous.insert(name) }
+    }
+    for (name, code) in formerNames where codes[name.lowercased()] == nil && data.codebook.index(of: code) != nil {
+      codes[name.lowercased()] = code
     }
     for memo in memos {
       if let coding = memo.coding { knownMemos.insert("\(coding) \(memo.text)") }
@@ -57,51 +63,62 @@ struct MarkDesk {
   ///   - earlier: codings of the source that came from its marks before, withdrawn ones included.
   ///   - live: all codings of the source that count.
   mutating func take(
-    _ marks: [Mark], of source: ID<Source>, earlier: [Coding], live: [Coding], _ edit: inout Edit
+    _ marks: [Mark], of source: ID<Source>, earlier: [EarlierCoding], live: [Coding], _ edit: inout Edit
   ) -> Taken {
     var taken = Taken()
     var known: [Coding.Likeness: ID<Coding>] = [:]
     for coding in live { known[Coding.Likeness(coding)] = coding.id }
-    let withdrawn = Set(earlier.filter(\.retracted).map { Coding.Likeness($0) })
+    let withdrawn = Set(earlier.map(\.coding).filter(\.retracted).map { Coding.Likeness($0) })
     var still: Set<Coding.Likeness> = []
     for mark in marks {
       let use = use(of: mark)
       guard use != .ignore else { continue }
-      let coder = coders.coder(mark.author, &edit)
+      let coder = coders.author(mark.author, &edit)
       let said = use == .codes ? read(mark) : (codes: [], memo: trimmed(mark.text))
       var first: ID<Coding>?
       for given in said.codes {
+        guard !isWithdrawn(given.code, mark.range, coder, earlier) else {
+          taken.withdrawn += 1
+          continue
+        }
         let coding = Coding(
           source: source, range: mark.range, code: code(given.code, &edit), coder: coder, stance: given.stance,
           origin: origin(mark.kind))
         let likeness = Coding.Likeness(coding)
         still.insert(likeness)
-        if let there = known[likeness] {
-          first = first ?? there
-        } else if withdrawn.contains(likeness) {
+        let there = known[likeness]
+        if there == nil, withdrawn.contains(likeness) {
           taken.withdrawn += 1
-        } else {
+          continue
+        }
+        if there == nil {
           known[likeness] = coding.id
           taken.codings.append(coding)
-          first = first ?? coding.id
         }
+        first = first ?? there ?? coding.id
+        taken.memos += add(Memo(coding: there ?? coding.id, coder: coder, text: given.note), &edit)
       }
       // Where a coding was withdrawn, what was noted on it is not brought back either.
       guard said.codes.isEmpty || first != nil else { continue }
-      let place = Memo(
-        coding: first, source: first == nil ? source : nil, range: first == nil ? mark.range : nil, coder: coder,
-        text: said.memo)
-      taken.memos += add(place, &edit)
-      for reply in mark.replies {
-        let answer = Memo(
-          coding: place.coding, source: place.source, range: place.range, coder: coders.coder(reply.author, &edit),
-          text: trimmed(reply.text))
-        taken.memos += add(answer, &edit)
+      let place = (source: first == nil ? source : nil, range: first == nil ? mark.range : nil)
+      let notes = [(said.memo, coder)] + mark.replies.map { (trimmed($0.text), coders.author($0.author, &edit)) }
+      for (text, author) in notes {
+        taken.memos += add(
+          Memo(coding: first, source: place.source, range: place.range, coder: author, text: text), &edit)
       }
     }
     edit.add(taken.codings)
-    taken.gone = earlier.filter { !$0.retracted && isAsked($0.origin) && !still.contains(Coding.Likeness($0)) }.map(\.id)
+    taken.gone = earlier.map(\.coding).filter { !$0.retracted && isAsked($0.origin) && !still.contains(Coding.Likeness($0)) }.map(\.id)
     return taken
+  }
+
+  /// Whether a comment's code was taken out of the codebook, and its coding on this passage with it.
+  private func isWithdrawn(_ name: String, _ range: TextRange, _ coder: ID<Coder>, _ earlier: [EarlierCoding]) -> Bool {
+    let path = CodebookEntry.path(name)
+    guard meaning(name) == .unknown, let last = path.last?.lowercased() else { return false }
+    return earlier.contains {
+      $0.coding.retracted && $0.coding.range == range && $0.coding.coder == coder && $0.codeName.lowercased() == last
+    }
   }
 
   private mutating func add(_ memo: Memo, _ edit: inout Edit) -> Int {

@@ -78,6 +78,7 @@ enum FindingEnglish {
     case .commentsWithdrawn:
       return "\(subject): \(counted(first, "comment was", "comments were")) not taken, as the coding was withdrawn here before."
     case .respondentTwice: return "\(subject): in several rows: \(first). Their answers were put together."
+    case .respondentUnnamed: return "\(subject): rows without a respondent were given a code of their own: row \(first)."
     case .informantsAdded: return "\(counted(subject, "informant was", "informants were")) new and added."
     case .partLeftOut: return "\(subject): left out: \(part(first)) (\(second))."
     case .unknownFrontMatterKey: return "\(subject): front matter has the key “\(first)”, which means nothing here."

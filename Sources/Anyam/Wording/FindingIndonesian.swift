@@ -69,6 +69,7 @@ enum FindingIndonesian {
     case .commentsWithdrawn:
       return "\(subject): \(first) komentar tidak diambil karena pengodeannya pernah ditarik di sini."
     case .respondentTwice: return "\(subject): muncul di beberapa baris: \(first). Jawabannya digabung."
+    case .respondentUnnamed: return "\(subject): baris tanpa responden diberi kode sendiri: baris \(first)."
     case .informantsAdded: return "\(subject) informan baru ditambahkan."
     case .partLeftOut: return "\(subject): tidak ikut terbaca: \(part(first)) (\(second))."
     case .unknownFrontMatterKey: return "\(subject): kunci “\(first)” di awal berkas tidak dikenal."

@@ -90,7 +90,9 @@ struct CodeCommand: ParsableCommand {
     }
     Console.current.tell(report.findings)
     let ids = (1...5).contains(report.codings.count) ? ": " + report.codings.map(\.short).joined(separator: " ") : ""
-    Console.current.tell(counted(report.codings.count, "coding", "codings", "pengodean") + ids)
+    let changed =
+      report.changed > 0 ? either(", \(report.changed) changed", ", \(report.changed) berubah") : ""
+    Console.current.tell(counted(report.codings.count, "coding", "codings", "pengodean") + ids + changed)
   }
 
   private func passage() throws -> Passage {

@@ -39,12 +39,12 @@ struct SourceReplaceCommand: ParsableCommand {
     if all || !rows.isEmpty {
       try output.write(
         RecordLayout.display(
-          "replacement", columns: ["coding", "outcome", "code", "start", "end", "new-start", "new-end", "quote"],
+          "replacement", columns: ["coding", "outcome", "code", "start", "end", "new-start", "new-end", "quote", "new-quote"],
           rows.map { row in
             [
               .text(row.coding.short), .text(row.outcome.rawValue), .text(row.code), .number(row.before.start),
               .number(row.before.end), row.after.map { .number($0.start) } ?? .empty,
-              row.after.map { .number($0.end) } ?? .empty, .text(row.quote),
+              row.after.map { .number($0.end) } ?? .empty, .text(row.quote), .text(row.newQuote),
             ]
           }))
     }

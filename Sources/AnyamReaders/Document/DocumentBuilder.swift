@@ -47,6 +47,8 @@ struct DocumentBuilder {
   private struct Cell {
     var cellsBefore = 0
     var paragraphsBefore = 0
+    /// The byte at which the cell's text begins.
+    var start = 0
   }
 
   mutating func leaveOut(_ kind: DocumentPart, _ count: Int = 1) { leftOut[kind, default: 0] += count }
@@ -105,7 +107,8 @@ struct DocumentBuilder {
     // The first paragraph of a row starts a line; the next ones of a cell follow on lines of their own.
     if cells.count == 1, cells[last].cellsBefore == 0, cells[last].paragraphsBefore == 0 {
       startLine()
-    } else if cells[last].paragraphsBefore > 0 {
+      cells[last].start = flow.text.count
+    } else if cells[last].paragraphsBefore > 0, flow.text.count > cells[last].start {
       flow.text.append(0x0A)
     }
     cells[last].paragraphsBefore += 1
@@ -124,26 +127,40 @@ struct DocumentBuilder {
     if cells.isEmpty { finishParagraph() }
   }
 
-  mutating func startRow() { cells.append(Cell()) }
+  mutating func startRow() {
+    if let last = cells.indices.last {
+      // A row of a table inside a cell is a line of that cell.
+      if cells.count == 1, cells[last].cellsBefore == 0, cells[last].paragraphsBefore == 0 {
+        startLine()
+        cells[last].start = flow.text.count
+      } else if cells[last].paragraphsBefore > 0, flow.text.count > cells[last].start {
+        flow.text.append(0x0A)
+      }
+      cells[last].paragraphsBefore += 1
+    }
+    cells.append(Cell())
+  }
 
   mutating func startCell() {
     guard let last = cells.indices.last else { return }
     if cells[last].cellsBefore > 0 { flow.text.append(0x09) }
     cells[last].paragraphsBefore = 0
+    cells[last].start = flow.text.count
   }
 
   mutating func endCell() {
     guard let last = cells.indices.last else { return }
     // A cell without a paragraph still has its place in the row.
     if cells.count == 1, cells[last].cellsBefore == 0, cells[last].paragraphsBefore == 0 { startLine() }
+    // Empty paragraphs behind the words of a cell are only how its author made room.
+    while flow.text.last == 0x0A, flow.text.count > cells[last].start { flow.text.removeLast() }
     cells[last].cellsBefore += 1
   }
 
   mutating func endRow() {
     guard !cells.isEmpty else { return }
     cells.removeLast()
-    // A row inside a cell of another table is one more line of that cell.
-    if cells.isEmpty { finishParagraph() } else { cells[cells.count - 1].paragraphsBefore += 1 }
+    if cells.isEmpty { finishParagraph() }
   }
 
   private mutating func startLine() {

@@ -21,11 +21,15 @@ struct PdfLine {
     firstWidth = words.first.map { $0.right - $0.left } ?? 0
     text = ""
     var last: PdfPages.Word?
-    for word in Self.reading(words) {
+    let words = Self.reading(words)
+    let gaps = zip(words, words.dropFirst()).map { max($1.left - $0.right, $0.left - $1.right) }
+    // Where all gaps are about the same, the line was stretched to the margin: none is a tab.
+    let isStretched = gaps.count >= 2 && (gaps.max() ?? 0) < 1.6 * (gaps.min() ?? 0)
+    for word in words {
       if let last {
         // A wide gap is a tab or the next column of a table.
         let gap = max(word.left - last.right, last.left - word.right)
-        text += gap > 1.5 * (bottom - top) ? "\t" : " "
+        text += gap > 1.5 * (bottom - top) && !isStretched ? "\t" : " "
       }
       text += word.text
       last = word

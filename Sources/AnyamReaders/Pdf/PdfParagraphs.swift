@@ -17,6 +17,8 @@ struct PdfParagraphs {
   private let labels: Set<String>
   /// Words that stand in the text with a hyphen inside.
   private let hyphenated: Set<String>
+  /// Whether words were parted at line ends at all: where hardly a line ends with a hyphen, it is the word's own.
+  private let isHyphenated: Bool
 
   init(_ lines: [PdfLine], pageCount: Int) {
     let rights = lines.map(\.right).sorted()
@@ -32,6 +34,8 @@ struct PdfParagraphs {
     labels = Set(counts.filter { $0.value >= 2 }.keys)
     hyphenated = Set(
       lines.flatMap { $0.text.lowercased().split(separator: " ").filter { $0.contains("-") }.map(String.init) })
+    let parted = lines.count { $0.text.hasSuffix("-") && $0.text.dropLast().last?.isLetter == true }
+    isHyphenated = parted * 40 >= lines.count
     build(lines, pageCount)
   }
 
@@ -107,7 +111,7 @@ struct PdfParagraphs {
       return
     }
     let whole = head + "-" + tail
-    if isSoft || !(head == tail || head.contains("-") || hyphenated.contains(where: { $0.hasPrefix(whole) })) {
+    if isSoft || !(!isHyphenated || head == tail || head.contains("-") || hyphenated.contains(where: { $0.hasPrefix(whole) })) {
       text.removeLast(isSoft ? 2 : 1)
       joinedWords += 1
     }

@@ -56,25 +56,31 @@ enum SubtitleReader {
     return joined
   }
 
+  /// A cue ends at an empty line; one with blanks is none. In SRT, where nothing else may stand between cues, what follows an
+  /// empty line belongs to the cue as well.
   private static func cues(_ lines: [String]) -> [Cue] {
+    let isVTT = lines.first.map { $0.hasPrefix("WEBVTT") } ?? false
     var cues: [Cue] = []
     var at = 0
     while at < lines.count {
-      // Most lines are words: bytes tell before characters are looked at.
-      guard lines[at].utf8.contains(UInt8(ascii: ">")), let arrow = lines[at].firstRange(of: "-->"), let start = time(lines[at][..<arrow.lowerBound]) else {
+      guard isTimes(lines[at]), let arrow = lines[at].firstRange(of: "-->"),
+        let start = time(lines[at][..<arrow.lowerBound])
+      else {
         at += 1
         continue
       }
       at += 1
       var cue = Cue(start: start, lines: [])
-      while at < lines.count, !lines[at].isEmpty, !isTimes(lines[at]) {
-        cue.lines.append(lines[at])
+      while at < lines.count, !isTimes(lines[at]), !(isVTT && lines[at].isEmpty) {
+        cue.lines.append(trimmed(lines[at]))
         at += 1
       }
-      // The number of the next cue, where no blank line parts them.
+      while cue.lines.last?.isEmpty == true { cue.lines.removeLast() }
+      // The number of the next cue.
       if at < lines.count, isTimes(lines[at]), let last = cue.lines.last, last.allSatisfy(\.isNumber) {
         cue.lines.removeLast()
       }
+      cue.lines.removeAll(where: \.isEmpty)
       if !cue.lines.isEmpty { cues.append(cue) }
     }
     return cues

@@ -12,6 +12,8 @@ enum TeiReader {
       var utterances = Utterances()
       var words = Words()
       var speaker = ""
+      /// Who speaks in the `<sp>` that is open.
+      var who = ""
       var time: Int?
       var sawRoot = false
       var inText = false
@@ -34,22 +36,32 @@ enum TeiReader {
               continue
             }
             if open.isEmpty {
-              speaker = element == "u" ? reference(xml.attribute("who")) : ""
+              speaker = element == "u" ? reference(xml.attribute("who")) : who
               time = xml.attribute("start").flatMap { times[reference($0)] }
             }
             open.append(element)
           case "w" where !open.isEmpty: words.startWord()
           case "pause" where !open.isEmpty: words.aside("…")
           case "gap" where !open.isEmpty: words.aside("[…]")
-          case let name where beside.contains(name) && !open.isEmpty:
+          case let name where beside.contains(name) && inText:
             var shown = xml.attribute("desc") ?? ""
             if !isEmpty { shown = trimmed(try xml.content()) }
-            if !shown.isEmpty { words.aside("((\(shown)))") }
+            guard !shown.isEmpty else { continue }
+            if open.isEmpty {
+              utterances.add("((\(shown)))", speaker: "", time: nil)
+            } else {
+              words.aside("((\(shown)))")
+            }
+          case "sp": who = reference(xml.attribute("who"))
+          case "speaker" where !isEmpty:
+            let named = trimmed(try xml.content())
+            if who.isEmpty { who = named.hasSuffix(":") ? trimmed(named.dropLast()) : named }
           case "anchor" where !open.isEmpty && words.isEmpty:
             time = time ?? xml.attribute("synch").flatMap { times[reference($0)] }
           default: break
           }
         case .end:
+          if xml.name == "sp" { who = "" }
           guard let last = open.last, xml.name == last else { continue }
           open.removeLast()
           if open.isEmpty { utterances.add(words.take(), speaker: speaker, time: time) }

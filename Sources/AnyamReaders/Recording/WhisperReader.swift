@@ -9,13 +9,37 @@ enum WhisperReader {
   }
 
   private struct Segment: Decodable {
-    struct Offsets: Decodable { var from: Double? }
+    struct Offsets: Decodable { var from: Loose? }
 
-    var start: Double?
+    struct Word: Decodable {
+      var word: String?
+      var text: String?
+    }
+
+    var start: Loose?
     var text: String?
-    var speaker: String?
+    var speaker: Loose?
+    var words: [Word]?
     /// whisper.cpp: milliseconds.
     var offsets: Offsets?
+  }
+
+  /// A value some programs write as a number and others as a string.
+  private struct Loose: Decodable {
+    var text: String
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if let text = try? value.decode(String.self) {
+        self.text = text
+      } else if let number = try? value.decode(Int.self) {
+        text = String(number)
+      } else {
+        text = String(try value.decode(Double.self))
+      }
+    }
+
+    var number: Double? { Double(text) }
   }
 
   /// Longest JSON that is read, in bytes: with every word on its own it is some fifty times its text.
@@ -36,9 +60,13 @@ enum WhisperReader {
     guard !segments.isEmpty else { throw ReadingError(.noSegments, name) }
     var utterances = Utterances()
     for segment in segments {
-      let seconds = segment.offsets?.from.map { $0 / 1000 } ?? segment.start
+      let seconds = segment.offsets?.from?.number.map { $0 / 1000 } ?? segment.start?.number
       let time = seconds.flatMap { (0..<1e6).contains($0) ? Int(($0 * 1000).rounded()) : nil }
-      utterances.add(segment.text ?? "", speaker: segment.speaker ?? "", time: time)
+      var words = segment.text ?? ""
+      if trimmed(words).isEmpty {
+        words = (segment.words ?? []).map { trimmed($0.word ?? $0.text ?? "") }.joined(separator: " ")
+      }
+      utterances.add(words, speaker: segment.speaker?.text ?? "", time: time)
     }
     return try utterances.reading(.whisper, name)
   }

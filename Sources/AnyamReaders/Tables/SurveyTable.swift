@@ -37,14 +37,24 @@ public struct SurveyTable: Sendable {
     var codes: [String] = []
     var findings: [Finding] = []
     var seen: [String: Int] = [:]
+    var unnamed: [String] = []
+    let given = Set(table.rows.indices.map { trimmed(table.cell($0, person)) })
     for row in table.rows.indices {
       var code = trimmed(table.cell(row, person))
-      if code.isEmpty { code = "R\(row + 1)" }
+      if code.isEmpty {
+        // Nobody else's code: what somebody unnamed said must not be put into another's mouth.
+        var number = row + 1
+        while given.contains("R\(number)") || seen["R\(number)"] != nil { number += 1 }
+        code = "R\(number)"
+        if person != nil { unnamed.append("\(table.numbers[row]) (\(code))") }
+      }
       seen[code, default: 0] += 1
       codes.append(code)
     }
     let again = seen.filter { $0.value > 1 }.keys.sorted(by: NaturalOrder.precedes)
     if !again.isEmpty { findings.append(Finding(.respondentTwice, subject: name, again.joined(separator: ", "))) }
+
+    if !unnamed.isEmpty { findings.append(Finding(.respondentUnnamed, subject: name, unnamed.joined(separator: ", "))) }
 
     var respondents: [Respondent] = []
     for row in table.rows.indices where !respondents.contains(where: { $0.code == codes[row] }) {

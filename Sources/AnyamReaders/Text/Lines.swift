@@ -1,5 +1,3 @@
-import AnyamModel
-
 /// The lines of a text, by bytes, without the white space around them.
 enum Lines {
   struct Line {
@@ -27,14 +25,14 @@ enum Lines {
     return lines
   }
 
-  /// The lines of a text as strings, without white space around them, whatever ends them.
+  /// The lines of a text as strings, whatever ends them.
   static func split(_ bytes: [UInt8]) -> [String] {
     var lines: [String] = []
     var start = 0
     var at = 0
     while at <= bytes.count {
       if at == bytes.count || bytes[at] == 0x0A || bytes[at] == 0x0D {
-        lines.append(trimmed(String(decoding: bytes[start..<at], as: UTF8.self)))
+        lines.append(String(decoding: bytes[start..<at], as: UTF8.self))
         if at + 1 < bytes.count, bytes[at] == 0x0D, bytes[at + 1] == 0x0A { at += 1 }
         start = at + 1
       }

@@ -64,11 +64,22 @@ struct LabelJudge {
     let isLabel = scanner.labels.names.map { name in
       accepted.contains(name) || (known.contains(name.lowercased()) && !refused.contains(name.lowercased()))
     }
+    /// Who spoke last in a cell: a row without a name goes on with them.
+    var inCells: LabelScanner.Candidate?
     return lines.indices.map { index in
       if legend.lines.contains(index) { return .legend }
       if lines[index].isBlank { return .nothing }
       if let time = scanner.loneTime(lines[index]) { return .time(time) }
-      if let candidate = candidates[index], isLabel[Int(candidate.name)] { return .turn(candidate) }
+      if let candidate = candidates[index], isLabel[Int(candidate.name)] {
+        inCells = candidate.sign == .cell ? candidate : nil
+        return .turn(candidate)
+      }
+      if let last = inCells, let row = scanner.continuation(lines[index]) {
+        return .turn(
+          LabelScanner.Candidate(
+            start: lines[index].start, textStart: row.textStart, name: last.name, time: row.time, sign: .cell))
+      }
+      if scanner.isFooter(lines[index]) { return .legend }
       if let candidate = bare[index] { return .turn(candidate) }
       return .nothing
     }

@@ -27,8 +27,9 @@ final class LabelNames {
 
   static func plain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
     let raw = String(decoding: bytes, as: UTF8.self)
-    let words = raw.filter { !"*_[]".contains($0) }.split(whereSeparator: \.isWhitespace)
-    guard !words.isEmpty, words.count <= 6 else { return nil }
+    let words = raw.filter { !"*[]".contains($0) }.split(whereSeparator: { $0.isWhitespace })
+      .map { word in String(word.drop { $0 == "_" }.reversed().drop { $0 == "_" }.reversed()) }.filter { !$0.isEmpty }
+    guard !words.isEmpty, words.count <= 8 else { return nil }
     return words.joined(separator: " ")
   }
 }

@@ -55,7 +55,7 @@ struct LabelScanner {
     let limit = min(line.end, line.start + Self.longest)
     var at = afterNumber(line.start, limit)
     var time: Int?
-    if let mark = TimeMark(bytes, at, limit) {
+    if let mark = self.time(at, limit) {
       time = mark.milliseconds
       at = mark.end
       while at < limit, [0x20, 0x09, 0x3D, 0x2D, 0x7C, 0x2A].contains(bytes[at]) { at += 1 }  // blank tab = - | *
@@ -102,22 +102,63 @@ struct LabelScanner {
   /// A label in a cell of a table: `00:01 | DT | words`, `DT | 00:01 | words`.
   private func cell(_ line: Lines.Line, _ place: Range<Int>, _ next: Int, _ time: Int?) -> Candidate? {
     var (textStart, time) = (next, time)
-    if let mark = TimeMark(bytes, next, line.end), mark.end == line.end || bytes[mark.end] == 0x09 {
+    if let mark = self.time(next, line.end), mark.end == line.end || bytes[mark.end] == 0x09 {
       time = mark.milliseconds
       textStart = skipMarks(mark.end, line.end)
+    } else {
+      // The number of a line, in a column of its own.
+      var at = next
+      while at < line.end, at - next < 5, isDigit(at) { at += 1 }
+      if at > next, at < line.end, bytes[at] == 0x09 { textStart = skipMarks(at, line.end) }
     }
     guard let label = labels.number(of: bytes[place]) else { return nil }
     return Candidate(start: line.start, textStart: textStart, name: label, time: time, sign: .cell)
   }
 
-  /// Past the number of a row: `12 | DT | words`.
+  /// Past the number of a row or of a list: `12 | DT | words`, `1. P: …`, `- P: …`.
   private func afterNumber(_ start: Int, _ limit: Int) -> Int {
     var at = start
-    while at < limit, at - start < 5, (0x30...0x39).contains(bytes[at]) { at += 1 }
-    guard at > start else { return start }
-    if at < limit, bytes[at] == UInt8(ascii: ".") { at += 1 }
-    guard at < limit, bytes[at] == 0x09 else { return start }
-    return skipMarks(at, limit)
+    while at < limit, at - start < 5, isDigit(at) { at += 1 }
+    if at > start {
+      let hasSign = at < limit && (bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ")"))
+      if hasSign { at += 1 }
+      guard at < limit, bytes[at] == 0x09 || (hasSign && bytes[at] == 0x20) else { return start }
+      return skipMarks(at, limit)
+    }
+    if at + 1 < limit, bytes[at] == UInt8(ascii: "-"), bytes[at + 1] == 0x20 { return skipMarks(at + 1, limit) }
+    if at + 3 < limit, bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] == 0xA2 { return skipMarks(at + 3, limit) }
+    return start
+  }
+
+  private func isDigit(_ at: Int) -> Bool { (0x30...0x39).contains(bytes[at]) }
+
+  /// A time, or where it fills a cell also one that elsewhere could be a number: `00.15`. Of `00:01 - 00:15` the first.
+  private func time(_ at: Int, _ limit: Int) -> (milliseconds: Int, end: Int)? {
+    var found: (milliseconds: Int, end: Int)?
+    if let mark = TimeMark(bytes, at, limit) {
+      found = (mark.milliseconds, mark.end)
+    } else if let mark = TimeMark(bytes, at, limit, isAlone: true), mark.end < limit, bytes[mark.end] == 0x09 {
+      found = (mark.milliseconds, mark.end)
+    }
+    guard let first = found else { return nil }
+    var next = first.end
+    while next < limit, [0x20, 0x2D].contains(bytes[next]) || bytes[next] >= 0x80 { next += 1 }
+    guard next > first.end, let second = TimeMark(bytes, next, limit, isAlone: true) else { return first }
+    return (first.milliseconds, second.end)
+  }
+
+  /// What otter.ai writes below a transcript.
+  func isFooter(_ line: Lines.Line) -> Bool {
+    line.end - line.start < 60 && bytes[line.start..<line.end].starts(with: "Transcribed by http".utf8)
+  }
+
+  /// The words of a row that names nobody, because who speaks goes on: `3 |  | words`, `00:15 |  | words`.
+  func continuation(_ line: Lines.Line) -> (textStart: Int, time: Int?)? {
+    var at = line.start
+    let mark = time(at, line.end)
+    if let mark { at = mark.end } else { while at < line.end, at - line.start < 5, isDigit(at) { at += 1 } }
+    guard at > line.start, at + 1 < line.end, bytes[at] == 0x09, bytes[at + 1] == 0x09 else { return nil }
+    return (skipMarks(at, line.end), mark?.milliseconds)
   }
 
   /// A label in bold at the beginning of a paragraph, without a colon: `Pewawancara` and then what is said.

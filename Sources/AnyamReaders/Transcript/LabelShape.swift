@@ -17,7 +17,37 @@ enum LabelShape: Equatable {
     "m",
   ]
 
+  /// Small words inside names.
+  private static let particles: Set<String> = [
+    "van", "der", "den", "de", "von", "zu", "ter", "ten", "da", "di", "del", "la", "le", "bin", "binti", "al", "el",
+    "af", "of", "dan",
+  ]
+
+  /// The label without what stands beside the name: `Pewawancara (Ghuril)`, `Dr. Budi Santoso, M.Pd.`; `nil` where nothing
+  /// does.
+  private static func withoutBeside(_ label: String) -> String? {
+    if label.hasSuffix(")"), let open = label.firstIndex(of: "("), open != label.startIndex {
+      let inside = label[label.index(after: open)...].dropLast()
+      let bare = trimmed(label[..<open])
+      return inside.count <= 24 && inside.allSatisfy({ $0.isLetter || $0.isNumber || " .-".contains($0) }) ? bare : nil
+    }
+    guard let comma = label.firstIndex(of: ",") else { return nil }
+    // Degrees have full stops and no blanks of their own: `S.Pd., M.M.`
+    let degrees = label[label.index(after: comma)...].split(separator: ",").map { trimmed($0) }
+    let areDegrees = !degrees.isEmpty && degrees.allSatisfy { $0.contains(".") && $0.count <= 8 && !$0.contains(" ") }
+    return areDegrees ? trimmed(label[..<comma]) : nil
+  }
+
+  /// `A.N.`
+  private static func isInitials(_ label: String) -> Bool {
+    label.count <= 8 && label.split(separator: ".").allSatisfy { $0.count == 1 && $0.first?.isUppercase == true }
+  }
+
   init(_ label: String) {
+    if let bare = Self.withoutBeside(label) {
+      self = LabelShape(bare)
+      return
+    }
     let parts = Self.parts(label)
     guard parts.count == 1 else {
       let shapes = parts.map { LabelShape($0) }
@@ -37,8 +67,14 @@ enum LabelShape: Equatable {
       self = .none
     } else if words.count == 1, Self.isShort(label) {
       self = .short
-    } else if words.count <= 4, words.allSatisfy({ $0.first?.isUppercase == true || $0.allSatisfy(\.isNumber) }) {
-      self = .name
+    } else if words.count == 1, label.contains("."), Self.isInitials(label) {
+      self = .short
+    } else if words.first?.first?.isUppercase == true,
+      words.allSatisfy({
+        $0.first?.isUppercase == true || $0.allSatisfy(\.isNumber) || Self.particles.contains(String($0))
+      })
+    {
+      self = words.count <= 4 ? .name : .loose
     } else {
       self = words.count <= 3 && label.count <= 24 ? .loose : .none
     }

@@ -16,23 +16,33 @@ struct Legend {
 
   init(_ lines: [Lines.Line], _ scanner: LabelScanner) {
     var seen = 0
+    /// Lines such as `K: Kvinde`: one alone may as well be what somebody answers.
+    var roles: [Int] = []
     for (index, line) in lines.enumerated() where !line.isBlank {
       seen += 1
-      guard seen <= Self.reach else { return }
+      guard seen <= Self.reach else { break }
       let candidate = scanner.candidate(line)
-      if let entries = Self.entries(line, candidate, scanner) {
+      if let (entries, isRole) = Self.entries(line, candidate, scanner) {
         self.lines.insert(index)
+        if isRole { roles.append(index) }
         for (label, isInterviewer) in entries { self.isInterviewer[label] = isInterviewer }
-      } else if candidate != nil, !self.lines.isEmpty {
-        return
+      } else if candidate != nil, !self.lines.isEmpty || Self.isSpeech(line, scanner) {
+        break
       }
     }
+    guard roles.count == 1, self.lines.count == 1 else { return }
+    self = Legend()
+  }
+
+  /// Whether a line is what somebody says, and no field above a transcript: it ends as sentences do, or is long.
+  private static func isSpeech(_ line: Lines.Line, _ scanner: LabelScanner) -> Bool {
+    line.end - line.start > 80 || ".?!".utf8.contains(scanner.bytes[line.end - 1])
   }
 
   /// What one line says of labels; `nil` where it says nothing.
   private static func entries(
     _ line: Lines.Line, _ candidate: LabelScanner.Candidate?, _ scanner: LabelScanner
-  ) -> [(String, Bool)]? {
+  ) -> (entries: [(String, Bool)], isRole: Bool)? {
     let length = line.end - line.start
     // Most lines at the top are already what people say: bytes tell before words are cut.
     let bytes = scanner.bytes[line.start..<line.end]
@@ -41,8 +51,13 @@ struct Legend {
     let isShort = candidate.map { line.end - $0.textStart <= 60 } ?? false
     guard hasSign || hasBracket || isShort else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
-    return (hasSign ? equalSigns(text) : nil) ?? (hasBracket ? brackets(text) : nil)
-      ?? (isShort ? colon(candidate.map { scanner.label($0) }, candidate?.time, text) : nil)
+    // `P: =Siapa?` is speech that follows at once, as transcribers mark it.
+    let isLatched = candidate.map { scanner.bytes[$0.textStart..<line.end].contains(UInt8(ascii: "=")) } ?? false
+    if let entries = (hasSign && !isLatched ? equalSigns(text) : nil) ?? (hasBracket ? brackets(text) : nil) {
+      return (entries, false)
+    }
+    guard isShort, let entries = colon(candidate.map { scanner.label($0) }, candidate?.time, text) else { return nil }
+    return (entries, true)
   }
 
   /// `I = Interviewer; X = Kvindelig informant, der …`
@@ -76,7 +91,7 @@ struct Legend {
       entries.append((label, isInterviewer))
       rest = rest[rest.index(after: close)...]
     }
-    return entries.isEmpty || rest.contains(where: \.isLetter) ? nil : entries
+    return entries.isEmpty || rest.contains(where: { $0.isLetter || $0 == ":" }) ? nil : entries
   }
 
   /// `K: Kvinde`: the whole line is a role, so nobody says it.

@@ -8,7 +8,9 @@ struct TimeMark {
   var isMarked: Bool
 
   /// Reads the mark that begins at `at`; `nil` where there is none.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int) {
+  ///
+  /// - Parameter isAlone: it fills a cell of its own, so that `00.15` can be nothing else.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int, isAlone: Bool = false) {
     var at = at
     var closing: UInt8?
     var isMarked = false
@@ -62,7 +64,7 @@ struct TimeMark {
       at += 1
       isMarked = true
     }
-    guard separator == UInt8(ascii: ":") || isMarked || parts.count == 3 else { return nil }
+    guard separator == UInt8(ascii: ":") || isMarked || isAlone || parts.count == 3 else { return nil }
     let seconds = parts.count == 3 ? parts[0] * 3600 + parts[1] * 60 + parts[2] : parts[0] * 60 + parts[1]
     self.milliseconds = seconds * 1000 + fraction
     self.end = at

@@ -44,6 +44,12 @@ final class HtmlBody: HTMLListener {
       if ["svg", "iframe", "object"].contains(name) { builder.leaveOut(.pictures) }
       return
     }
+    if name == "div", let title = attribute("title"), title == "header" || title == "footer" {
+      // LibreOffice writes the heads and feet of pages so.
+      skipping = 1
+      builder.leaveOut(title == "header" ? .headers : .footers)
+      return
+    }
     if Self.blocks.contains(name) { close() } else { writeBlank() }
     switch name {
     case "br":

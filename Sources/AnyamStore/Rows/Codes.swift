@@ -1,5 +1,6 @@
 public import AnyamModel
 import Foundation
+internal import GRDB
 
 extension Edit {
   public mutating func add(_ code: Code) {
@@ -52,5 +53,25 @@ extension StudyReader {
           whenToUse: line.words("when_to_use"), whenNotToUse: line.words("when_not_to_use"),
           example: line.words("example"), colour: line.symbol("colour") ?? "", position: line.integer("position") ?? 0)
       })
+  }
+}
+
+extension StudyReader {
+  /// Names that codes had before they were renamed, by the trail.
+  public func formerCodeNames() throws -> [String: ID<Code>] {
+    var names: [String: ID<Code>] = [:]
+    let sql = "SELECT payload FROM change WHERE action = ? ORDER BY clock, id"
+    for bytes in try Data.fetchAll(db, sql: sql, arguments: [Change.Action.renameCode.rawValue]) {
+      guard let payload = try? Payload(decoding: [UInt8](bytes)) else { continue }
+      for group in payload.groups where group.entity == .code && group.fields == [Entity.code.field("name")] {
+        for (row, uuid) in group.rows.enumerated() {
+          guard case .words(let id) = group.before[row],
+            let name = try Data.fetchOne(db, sql: "SELECT bytes FROM content WHERE id = ?", arguments: [Data(id.bytes)])
+          else { continue }
+          names[String(decoding: name, as: UTF8.self)] = ID(uuid)
+        }
+      }
+    }
+    return names
   }
 }

@@ -36,6 +36,16 @@ extension Edit {
     set(.coding, coding.uuid, "end", .integer(range.end))
   }
 
+  /// Puts a memo on another coding.
+  public mutating func move(_ memo: ID<Memo>, to coding: ID<Coding>) {
+    set(.memo, memo.uuid, "coding", coding.reference)
+  }
+
+  /// Gives a coding a direction, or another one.
+  public mutating func setStance(_ stance: Stance?, of coding: ID<Coding>) {
+    set(.coding, coding.uuid, "stance", stance.symbol)
+  }
+
   /// Puts a memo on another passage.
   public mutating func move(_ memo: ID<Memo>, to range: TextRange?, of source: ID<Source>) {
     set(.memo, memo.uuid, "source", source.reference)
@@ -147,21 +157,23 @@ extension StudyReader {
   }
 
   /// The codings of one source that came from its own comments, withdrawn ones included.
-  public func codings(fromMarksOf source: ID<Source>) throws -> [Coding] {
+  public func codings(fromMarksOf source: ID<Source>) throws -> [EarlierCoding] {
     let sql = """
-      SELECT c.uuid, c.start, c."end", k.uuid, r.uuid, c.stance, i.uuid, c.retracted, c.origin
-      FROM coding c JOIN source s ON s.n = c.source JOIN code k ON k.n = c.code LEFT JOIN coder r ON r.n = c.coder
+      SELECT c.uuid, c.start, c."end", k.uuid, r.uuid, c.stance, i.uuid, c.retracted, c.origin, n.bytes
+      FROM coding c JOIN source s ON s.n = c.source JOIN code k ON k.n = c.code LEFT JOIN content n ON n.n = k.name
+      LEFT JOIN coder r ON r.n = c.coder
       LEFT JOIN informant i ON i.n = c.informant WHERE s.uuid = ? AND c.origin IS NOT NULL ORDER BY c.n
       """
     return try Row.fetchAll(db, sql: sql, arguments: [source.uuid.blob]).compactMap { row in
       guard let id = UUID(bytes: row[0] as Data), let code = UUID(bytes: row[3] as Data),
         let coder = UUID(bytes: row[4] as Data? ?? Data())
       else { return nil }
-      return Coding(
+      let coding = Coding(
         id: ID(id), source: source, range: TextRange(row[1], row[2]), code: ID(code), coder: ID(coder),
         stance: (row[5] as String?).flatMap { Stance(rawValue: $0) },
         informant: UUID(bytes: row[6] as Data? ?? Data()).map { ID($0) }, retracted: row[7] == 1,
         origin: (row[8] as String?).flatMap { Coding.Origin(rawValue: $0) })
+      return EarlierCoding(coding: coding, codeName: String(decoding: row[9] as Data? ?? Data(), as: UTF8.self))
     }
   }
 
@@ -187,4 +199,10 @@ extension UUID {
     let bytes = stride(from: 0, to: 32, by: 2).map { UInt8(String(padded[$0...$0 + 1]), radix: 16) ?? 0 }
     self = UUID(bytes: bytes) ?? UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
   }
+}
+
+/// A coding that a document's own comment gave once, with the name its code had or has.
+public struct EarlierCoding: Sendable {
+  public var coding: Coding
+  public var codeName: String
 }
