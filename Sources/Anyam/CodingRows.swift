@@ -48,7 +48,9 @@ struct CodingRows {
   /// The passage of a row that gives no code, only a note; `nil` where the row is a problem.
   mutating func passage(_ row: CodingTable.Row) throws -> (source: ID<Source>, range: TextRange)? {
     let number = String(row.number)
-    guard let source = findSource(row.source, number), let range = try findRange(row, source, number) else { return nil }
+    guard let source = findSource(row.source, number), let range = try findRange(row, source, number) else {
+      return nil
+    }
     return (source.id, range)
   }
 

@@ -94,7 +94,9 @@ extension Study {
           continue
         }
         guard let coding = try rows.coding(row) else { continue }
-        if row.isTurn, try sheet.edit(coding.with(coder: desk.coder(row.coder, &edit)), row.memo, reader, &edit) { continue }
+        if row.isTurn, try sheet.edit(coding.with(coder: desk.coder(row.coder, &edit)), row.memo, reader, &edit) {
+          continue
+        }
         desk.add(coding.with(coder: desk.coder(row.coder, &edit)), memo: row.memo, &edit)
       }
       guard rows.problems.isEmpty else { throw StudyError.rows(file: name, problems: rows.problems) }

@@ -71,7 +71,8 @@ extension Study {
   }
 
   private static func quotation(
-    _ index: Int, _ text: SourceText, _ place: (lines: LineNumbers, pages: [Int]), _ data: StudyData, _ attribution: Attribution, _ memos: [ID<Coding>: String]
+    _ index: Int, _ text: SourceText, _ place: (lines: LineNumbers, pages: [Int]), _ data: StudyData,
+    _ attribution: Attribution, _ memos: [ID<Coding>: String]
   ) -> Quotation {
     let codings = data.codings
     let source = data.sources[Int(codings.sources[index])]

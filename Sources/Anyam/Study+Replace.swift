@@ -76,7 +76,11 @@ extension Study {
           if let double = doubles[Coding.Likeness(index, data).at(there, new.id)] {
             // Both texts carry it: one is enough, with the notes of both.
             edit.retract([double])
-            for memo in memos where memo.coding == double { edit.move(memo.id, to: data.codings.ids[index]) }
+            let kept = data.codings.ids[index]
+            for memo in memos where memo.coding == double {
+              let isThere = memos.contains { $0.coding == kept && $0.text == memo.text }
+              if !isThere { edit.move(memo.id, to: kept) }
+            }
           }
         }
         report.rows.append(

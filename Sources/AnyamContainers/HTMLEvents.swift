@@ -19,7 +19,9 @@ public enum HTMLEvents {
       Box.of(context).listener.start(String(cString: name)) { wanted in
         var at = 0
         while let key = attributes?[at] {
-          if String(cString: key).lowercased() == wanted { return attributes?[at + 1].map { String(cString: $0) } ?? "" }
+          if String(cString: key).lowercased() == wanted {
+            return attributes?[at + 1].map { String(cString: $0) } ?? ""
+          }
           at += 2
         }
         return nil

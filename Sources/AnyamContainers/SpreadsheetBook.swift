@@ -19,7 +19,8 @@ public struct SpreadsheetBook {
     /// What may stand in it: a list typed here, or the first column of another sheet. Other words are allowed too.
     public var choices: Choices?
 
-    public init(_ title: String, width: Double, isWrapped: Bool = false, isInput: Bool = false, choices: Choices? = nil) {
+    public init(_ title: String, width: Double, isWrapped: Bool = false, isInput: Bool = false, choices: Choices? = nil)
+    {
       self.title = title
       self.width = width
       self.isWrapped = isWrapped

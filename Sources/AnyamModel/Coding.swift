@@ -69,5 +69,3 @@ public struct CodingColumns: Sendable, Equatable {
 
   public func range(_ index: Int) -> TextRange { TextRange(Int(starts[index]), Int(ends[index])) }
 }
-
-

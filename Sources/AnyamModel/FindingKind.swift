@@ -94,19 +94,25 @@ extension Finding {
 
     public var severity: Severity {
       switch self {
-      case .unreadable, .emptyFile, .tooLarge, .tooManyLines, .notText, .scannedPDF, .damagedPDF, .programMissing, .noCues, .noSegments, .damagedJSON, .tableWithoutColumns, .unknownFormat, .legacyWord, .encrypted, .damagedArchive,
+      case .unreadable, .emptyFile, .tooLarge, .tooManyLines, .notText, .scannedPDF, .damagedPDF, .programMissing,
+        .noCues, .noSegments, .damagedJSON, .tableWithoutColumns, .unknownFormat, .legacyWord, .encrypted,
+        .damagedArchive,
         .archiveTooLarge, .damagedXML, .badFrontMatter, .badDate, .unknownTechnique, .unknownInformant, .missingFile,
-        .notAWorkbook, .openQuote, .missingColumn, .badYAML, .noCodes, .tooManyCodes, .emptyCell, .repeatedCode, .badKind,
+        .notAWorkbook, .openQuote, .missingColumn, .badYAML, .noCodes, .tooManyCodes, .emptyCell, .repeatedCode,
+        .badKind,
         .badSpeakers,
         .unknownSource, .unknownCode, .ambiguousName, .badPosition, .outsideText, .quoteNotFound, .quoteFoundTwice,
         .quoteDiffers,
         .badStance, .badFlag, .damagedFile, .brokenChain, .changedContent, .missingContent, .rowsDiffer:
         .error
-      case .respondentTwice, .respondentUnnamed, .nulRemoved, .cutShort, .bytesReplaced, .pagesWithoutText, .commentsGone, .commentsWithdrawn, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel, .guessedInterviewer,
+      case .respondentTwice, .respondentUnnamed, .nulRemoved, .cutShort, .bytesReplaced, .pagesWithoutText,
+        .commentsGone, .commentsWithdrawn, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel,
+        .guessedInterviewer,
         .unlinkedSpeaker, .labelsCountFor, .techniqueMissing, .sameContent, .badColour:
         .warning
       case .encodingRead, .runningHeads, .wordsJoined, .repeatedLines, .marksIgnored, .codesAdded, .sameText,
-        .informantsAdded, .titleTaken, .techniqueFromFolder, .visitAdded, .coderAdded, .parentAdded, .skippedFile, .severalInformants,
+        .informantsAdded, .titleTaken, .techniqueFromFolder, .visitAdded, .coderAdded, .parentAdded, .skippedFile,
+        .severalInformants,
         .alreadyCoded,
         .neutralised:
         .note

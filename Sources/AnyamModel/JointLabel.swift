@@ -9,7 +9,8 @@ public enum JointLabel {
     // Nearly every label is one word: it is looked at before words are searched.
     guard label.utf8.contains(where: { " &+/,".utf8.contains($0) }) else { return [label] }
     // `Dr. Budi Santoso, M.Pd.` is one person with a degree.
-    if let comma = label.firstIndex(of: ","), label[comma...].contains("."), !label[comma...].dropFirst(2).contains(" ") {
+    if let comma = label.firstIndex(of: ","), label[comma...].contains("."), !label[comma...].dropFirst(2).contains(" ")
+    {
       return [label]
     }
     var parts = [label]

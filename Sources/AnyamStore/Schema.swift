@@ -46,7 +46,8 @@ enum Entity: String, CaseIterable, Sendable {
     ],
     .memo: [
       Field("coding", .reference(.coding)), Field("text", .words), Field("source", .reference(.source), since: 2),
-      Field("start", .integer, since: 2), Field("end", .integer, since: 2), Field("coder", .reference(.coder), since: 2),
+      Field("start", .integer, since: 2), Field("end", .integer, since: 2),
+      Field("coder", .reference(.coder), since: 2),
     ],
   ]
 

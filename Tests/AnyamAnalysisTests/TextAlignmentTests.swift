@@ -19,7 +19,10 @@ import Testing
     // old text, passage, new text, what the passage is there, whether it is the same
     ("satu dua tiga", "dua", "nol satu dua tiga", "dua", true),
     ("satu dua tiga empat", "dua tiga", "satu dua 2,5 tiga empat", "dua 2,5 tiga", false),
-    ("Kami keliling dulu. Lalu pulang.", "Kami keliling dulu.", "Mereka keliling dulu. Lalu pulang.", "Mereka keliling dulu.", false),
+    (
+      "Kami keliling dulu. Lalu pulang.", "Kami keliling dulu.", "Mereka keliling dulu. Lalu pulang.",
+      "Mereka keliling dulu.", false
+    ),
     ("A. Semua anggota ikut. B", "Semua anggota", "A. Seluruh anggota ikut. B", "Seluruh anggota", false),
     ("satu dua tiga empat lima", "dua tiga empat", "satu dua tiga 4 lima", "dua tiga 4", false),
     ("kami KELILING dulu", "KELILING dulu", "kami keliling dulu", "keliling dulu", false),
@@ -89,7 +92,8 @@ import Testing
           #expect(old[range] != new[there])
           let kept = Set(new[there].split(separator: " "))
           let asked = old[range].split(separator: " ")
-          #expect(asked.count { word in kept.contains { $0.contains(word) || word.contains($0) } } * 2 >= asked.count - 1)
+          #expect(
+            asked.count { word in kept.contains { $0.contains(word) || word.contains($0) } } * 2 >= asked.count - 1)
         case .lost: break
         }
       }

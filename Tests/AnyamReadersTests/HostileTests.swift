@@ -87,7 +87,8 @@ import Testing
 
   @Test func deepJSONIsRefused() {
     #expect(read(Array(String(repeating: "[", count: Self.deep).utf8), "deep.json") == .damagedJSON)
-    let nested = "{\"segments\":" + String(repeating: "[", count: Self.deep) + String(repeating: "]", count: Self.deep) + "}"
+    let nested =
+      "{\"segments\":" + String(repeating: "[", count: Self.deep) + String(repeating: "]", count: Self.deep) + "}"
     #expect(read(Array(nested.utf8), "deep.json") == .damagedJSON)
   }
 
@@ -99,7 +100,8 @@ import Testing
 
   @Test(arguments: ["txt", "md", "srt", "vtt", "rtf", "html", "csv", "json", "eaf"])
   func oneLineOfFiftyMegabytesIsSurvived(_ ending: String) {
-    let head = ["rtf": "{\\rtf1 ", "html": "<p>", "srt": "1\n00:00:01,000 --> 00:00:02,000\n", "eaf": "<a>"][ending] ?? ""
+    let head =
+      ["rtf": "{\\rtf1 ", "html": "<p>", "srt": "1\n00:00:01,000 --> 00:00:02,000\n", "eaf": "<a>"][ending] ?? ""
     read(Array(head.utf8) + [UInt8](repeating: 0x61, count: 50 << 20), "long." + ending)
   }
 
@@ -108,7 +110,8 @@ import Testing
     let turn = "<Trans><Turn speaker=\"a\">&x; kata</Turn></Trans>"
     #expect(read(Array((outside + turn).utf8), "a.trs") == .damagedXML)
     let laughs = (1..<12).map { "<!ENTITY a\($0) \"\(String(repeating: "&a\($0 - 1);", count: 10))\">" }.joined()
-    let bomb = "<?xml version=\"1.0\"?><!DOCTYPE Trans [<!ENTITY a0 \"ha\">\(laughs)]><Trans><Turn speaker=\"&a11;\">x</Turn></Trans>"
+    let bomb =
+      "<?xml version=\"1.0\"?><!DOCTYPE Trans [<!ENTITY a0 \"ha\">\(laughs)]><Trans><Turn speaker=\"&a11;\">x</Turn></Trans>"
     #expect(read(Array(bomb.utf8), "a.trs") == .damagedXML)
   }
 
@@ -117,7 +120,8 @@ import Testing
     read(Array("{\"segments\":[{\"start\":1e308,\"text\":\"a\"},{\"start\":-1e308,\"text\":\"b\"}]}".utf8), "n.json")
     read(Array("1\n99999999999999999999:00:01,000 --> 1\nKata\n".utf8), "n.srt")
     read(Array("<Trans><Turn speaker=\"a\" startTime=\"1e999\">kata</Turn></Trans>".utf8), "n.trs")
-    let eaf = "<ANNOTATION_DOCUMENT><TIER TIER_ID=\"a\" PARENT_REF=\"a\"><ALIGNABLE_ANNOTATION ANNOTATION_ID=\"1\"/></TIER></ANNOTATION_DOCUMENT>"
+    let eaf =
+      "<ANNOTATION_DOCUMENT><TIER TIER_ID=\"a\" PARENT_REF=\"a\"><ALIGNABLE_ANNOTATION ANNOTATION_ID=\"1\"/></TIER></ANNOTATION_DOCUMENT>"
     #expect(read(Array(eaf.utf8), "n.eaf") == .emptyFile)
     read(Array("<p><table><tr><td colspan=99999999>a".utf8), "n.html")
   }

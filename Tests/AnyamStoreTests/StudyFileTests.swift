@@ -5,7 +5,6 @@ import GRDBSQLite
 import TestSupport
 import Testing
 
-
 let someDay = Date(timeIntervalSince1970: 1_600_000_000)
 
 func makeStudy(_ path: String) throws -> (StudyFile, Coder) {

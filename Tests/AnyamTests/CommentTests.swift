@@ -101,7 +101,8 @@ struct FlatDocument {
 
     var further = first
     further.paragraphs[2][1].comments.append(.init(text: "Perencanaan", author: "Rani"))
-    further.paragraphs[0][0].comments.append(.init(text: "Tolong jelaskan lagi bagian ini kepada pembaca.", author: "Pembimbing"))
+    further.paragraphs[0][0].comments.append(
+      .init(text: "Tolong jelaskan lagi bagian ini kepada pembaca.", author: "Pembimbing"))
     let more = try importing(study, further)
     #expect(more.findings.contains(Finding(.sameText, subject: "w.fodt", "w", "1", "1")))
     #expect(
@@ -144,7 +145,10 @@ struct FlatDocument {
     let study = try study()
     _ = try importing(study, first, .memos)
     #expect(try coded(study).isEmpty)
-    #expect(try study.memos().map(\.memo.text).sorted() == ["Pengorganisasian (mendukung): lihat W2", "Perencanaan; Penjajakan"])
+    #expect(
+      try study.memos().map(\.memo.text).sorted() == [
+        "Pengorganisasian (mendukung): lihat W2", "Perencanaan; Penjajakan",
+      ])
     // Taken as codes afterwards, from the very same file.
     _ = try importing(study, first)
     #expect(try coded(study).count == 3)
@@ -168,12 +172,18 @@ struct FlatDocument {
     ("Perencanaan", ["Perencanaan"], ""), ("perencanaan", ["Perencanaan"], ""), ("Ekonomi", ["Motivasi > Ekonomi"], ""),
     ("Perencanaan, Ekonomi", ["Perencanaan", "Motivasi > Ekonomi"], ""), ("Ya, tentu", ["Ya, tentu"], ""),
     ("#Perencanaan #Kode baru", ["Perencanaan", "Kode baru"], ""), ("A > B", ["A > B"], ""),
-    ("Perencanaan\nEkonomi: dua kali\nmemo: tanya lagi", ["Perencanaan", "Motivasi > Ekonomi"], "dua kali\ntanya lagi"),
+    (
+      "Perencanaan\nEkonomi: dua kali\nmemo: tanya lagi", ["Perencanaan", "Motivasi > Ekonomi"], "dua kali\ntanya lagi"
+    ),
     ("Tolong perbaiki kalimat ini.", [], "Tolong perbaiki kalimat ini."),
     ("Mengapa?", [], "Mengapa?"), ("Bagus, tapi kurang", [], "Bagus, tapi kurang"),
     ("lihat http://contoh.id/a: ada", [], "lihat http://contoh.id/a: ada"),
     ("ini kalimat panjang tanpa titik di akhirnya", [], "ini kalimat panjang tanpa titik di akhirnya"),
     ("catatan: Perencanaan", [], "Perencanaan"),
+    ("1. Perencanaan\n- Ekonomi", ["Perencanaan", "Motivasi > Ekonomi"], ""),
+    ("Cek lagi ya", [], "Cek lagi ya"), ("10:30 mulai", [], "10:30 mulai"),
+    ("Perencanaan: satu; dua; Ekonomi", ["Perencanaan", "Motivasi > Ekonomi"], "satu; dua"),
+    ("Perencanaan (membantah)", ["Perencanaan"], ""),
   ])
   func aCommentIsReadAsItIsMeant(comment: String, codes: [String], note: String) throws {
     let study = try study()
@@ -190,6 +200,47 @@ struct FlatDocument {
     #expect(try study.memos().map(\.memo.text).joined(separator: "\n") == note)
   }
 
+  /// A document keeps the names its codes had when it was written.
+  @Test func aRenamedCodeIsTheSameCode() throws {
+    let study = try study()
+    _ = try importing(study, first)
+    _ = try study.renameCode("Perencanaan", to: "Rencana awal")
+    let before = try coded(study)
+    let report = try importing(study, first)
+    #expect(try coded(study) == before)
+    #expect(!report.findings.contains { $0.kind == .codesAdded || $0.kind == .commentsGone })
+  }
+
+  @Test func aCodeThatWasTakenOutStaysOut() throws {
+    let study = try study()
+    _ = try importing(study, first)
+    _ = try study.removeCode("Penjajakan")
+    let report = try importing(study, first)
+    #expect(try coded(study).count == 2)
+    #expect(report.findings.contains(Finding(.commentsWithdrawn, subject: "w.fodt", "1")))
+  }
+
+  @Test func aNoteStaysWithItsOwnCode() throws {
+    let study = try study()
+    let comment = "Biaya\nHemat: ingin hemat\nMotivasi; Waktu: pagi hari"
+    _ = try importing(study, FlatDocument(paragraphs: [[("Kata.", [.init(text: comment)])]]))
+    #expect(
+      try coded(study) == [
+        "Kata. = Biaya by Ghuril", "Kata. = Hemat by Ghuril  ingin hemat", "Kata. = Motivasi by Ghuril",
+        "Kata. = Waktu by Ghuril  pagi hari",
+      ])
+  }
+
+  @Test func oneAuthorHoweverTheNameIsTyped() throws {
+    let study = try study()
+    _ = try importing(
+      study,
+      FlatDocument(paragraphs: [
+        [("Satu.", [.init(text: "A", author: "Rani")])], [("Dua.", [.init(text: "A", author: "RANI ")])],
+      ]))
+    #expect(try coded(study) == ["Dua. = A by Rani", "Satu. = A by Rani"])
+  }
+
   @Test func coloursAndTiersBecomeCodesWhenAsked() throws {
     let study = try study()
     var options = ReadingOptions()
@@ -200,7 +251,9 @@ struct FlatDocument {
       ImportRequest(
         paths: [fixture("documents/comments.docx"), fixture("documents/tiers.eaf")], options: options))
     #expect(
-      try coded(study) == ["Kami keliling dulu. = fungsi > Perencanaan by Ghuril", "Warna = Highlight > yellow by Ghuril"])
+      try coded(study) == [
+        "Kami keliling dulu. = fungsi > Perencanaan by Ghuril", "Warna = Highlight > yellow by Ghuril",
+      ])
   }
 
   /// Word's own comments, with a reply, as one document that Word would write.

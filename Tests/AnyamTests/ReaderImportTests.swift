@@ -36,8 +36,9 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: study.path)) == bytes)
     request.isTrial = false
     let report = try study.importFiles(request)
-    #expect(trial.rows.map { [$0.file, $0.title, "\($0.words) \($0.turns) \($0.codings) \($0.memos)"] }
-      == report.rows.map { [$0.file, $0.title, "\($0.words) \($0.turns) \($0.codings) \($0.memos)"] })
+    #expect(
+      trial.rows.map { [$0.file, $0.title, "\($0.words) \($0.turns) \($0.codings) \($0.memos)"] }
+        == report.rows.map { [$0.file, $0.title, "\($0.words) \($0.turns) \($0.codings) \($0.memos)"] })
     #expect(trial.findings == report.findings)
   }
 
@@ -120,7 +121,8 @@ import Testing
   /// A sheet to fill in comes back as what was filled in: by a table with the same columns, as Excel would save it.
   @Test func aSheetComesBack() throws {
     let study = try study()
-    _ = try study.importFiles(ImportRequest(paths: [try folder.write("w.txt", "P: Apa kabar?\nDT: Baik, kami keliling dulu.")]))
+    _ = try study.importFiles(
+      ImportRequest(paths: [try folder.write("w.txt", "P: Apa kabar?\nDT: Baik, kami keliling dulu.")]))
     _ = try study.addCode("Perencanaan", parent: nil)
     _ = try study.addCode("Awal", parent: "Perencanaan")
     let sheet = try study.codingSheet()
@@ -141,7 +143,10 @@ import Testing
     _ = try study.code(from: folder.file("s.csv"))
     let display = try study.quotations()
     func column(_ name: String) -> [Display.Cell] { display.cells.map { $0[display.columnKeys.firstIndex(of: name)!] } }
-    #expect(column("quote") == [.text("Baik, kami keliling dulu."), .text("Baik, kami keliling dulu."), .text("keliling dulu")])
+    #expect(
+      column("quote") == [
+        .text("Baik, kami keliling dulu."), .text("Baik, kami keliling dulu."), .text("keliling dulu"),
+      ])
     #expect(column("coder") == [.text("Rani"), .text("Rani"), .text("A")])
     #expect(column("memo") == [.text("Mulai dari rumah"), .text("Mulai dari rumah"), .text("")])
     #expect(try study.memos().filter { $0.code.isEmpty }.map(\.quote) == ["Apa kabar?"])
@@ -152,6 +157,34 @@ import Testing
     #expect(try study.code(from: folder.file("n.xlsx")).codings.isEmpty)
     let wrong = "source,turn,quote,code,start,end\nw,1,tidak ada,Perencanaan,3,13\n"
     #expect(throws: StudyError.self) { try study.code(from: try folder.write("x.csv", wrong)) }
+  }
+
+  /// A sheet is filled in bit by bit: first the code, then its direction, then a summary.
+  @Test func aSheetIsFilledInBitByBit() throws {
+    let study = try study()
+    _ = try study.importFiles(ImportRequest(paths: [try folder.write("w.txt", "P: Apa?\nDT: Kami keliling.")]))
+    _ = try study.addCode("A", parent: nil)
+    let head = "source,turn,quote,code,stance,summary,start,end\n"
+    for row in [
+      "w,2,Kami keliling.,A,,,12,26", "w,2,Kami keliling.,A,support,,12,26",
+      "w,2,Kami keliling.,A,contradict,Ringkas,12,26",
+    ] {
+      _ = try study.code(from: try folder.write("s.csv", head + row + "\n"))
+    }
+    let display = try study.quotations()
+    #expect(display.rowKeys.count == 1)
+    #expect(display.cells[0][display.columnKeys.firstIndex(of: "stance")!] == .text("contradict"))
+    #expect(display.cells[0][display.columnKeys.firstIndex(of: "memo")!] == .text("Ringkas"))
+    #expect(try study.check() == [])
+  }
+
+  @Test func anUnnamedRespondentIsNobodyElse() throws {
+    let study = try study()
+    let path = try folder.write("j.csv", "Kode,Jawaban\nR2,dua\n,tanpa nama\nR3,tiga\n")
+    let report = try study.importFiles(
+      ImportRequest(paths: [path], survey: SurveyRequest(answers: ["Jawaban"], respondent: "Kode")))
+    #expect(report.rows.map(\.informants) == [["R2"], ["R4"], ["R3"]])
+    #expect(report.findings.contains(Finding(.respondentUnnamed, subject: "j.csv", "3 (R4)")))
   }
 
   @Test func quotesSayTheirLinesAndPages() throws {

@@ -28,7 +28,8 @@ import Testing
 
   @Test func codingsGoOverAndWhatIsLostIsNamed() throws {
     let study = try study(old)
-    try code(study, "Kami keliling dulu.", "Lalu kami susun rencana bersama.", "Ini akan hilang nanti semuanya.", "Bu Wati")
+    try code(
+      study, "Kami keliling dulu.", "Lalu kami susun rencana bersama.", "Ini akan hilang nanti semuanya.", "Bu Wati")
     let new = """
       P: Pembuka baru yang panjang.
       P: Bagaimana awalnya?
@@ -81,7 +82,29 @@ import Testing
     #expect(try study.sources().map(\.title) == ["w"])
     #expect(try study.speakers(of: "w").rows.map(\.informants) == [[], ["KI1"]])
     #expect(throws: StudyError.replacesItself("w")) { try study.replaceSource("w", with: "w") }
-    #expect(throws: StudyError.noReplacement("tiada.txt")) { try study.replaceSource("w", with: folder.file("tiada.txt")) }
+    #expect(throws: StudyError.noReplacement("tiada.txt")) {
+      try study.replaceSource("w", with: folder.file("tiada.txt"))
+    }
+  }
+
+  /// Both versions were coded in Word: what stands at the same place stands there once.
+  @Test func whatBothVersionsCarryIsKeptOnce() throws {
+    let study = try Study.create(at: folder.file("d.anyam"), title: "", language: .english, coder: "Ghuril")
+    var options = ReadingOptions()
+    options.comments = .codes
+    var document = FlatDocument(paragraphs: [
+      [("Satu dua tiga.", [.init(text: "A: catatan")])], [("Empat lima enam.", [.init(text: "B")])],
+    ])
+    _ = try study.importFiles(ImportRequest(paths: [try folder.write("d.fodt", document.xml)], options: options))
+    document.paragraphs[1][0].words = "Empat lima tujuh."
+    _ = try study.importFiles(ImportRequest(paths: [try folder.write("d2.fodt", document.xml)], options: options))
+    _ = try study.replaceSource("d", with: "d2")
+    #expect(try study.data().codings.count == 2)
+    #expect(try study.memos().map(\.memo.text) == ["catatan"])
+    #expect(try study.check() == [])
+    // The old document's comments bring nothing back.
+    _ = try study.importFiles(ImportRequest(paths: [folder.file("d2.fodt")], options: options))
+    #expect(try study.data().codings.count == 2)
   }
 
   @Test func memosOnPassagesGoOverToo() throws {

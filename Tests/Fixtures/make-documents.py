@@ -145,6 +145,13 @@ P||Selesai? Warna
 ! guessed-interviewer P
 ''')
 
+nested = '<w:tbl>' + row(cell(p(t('P')), ), cell('<w:tbl>' + row(cell(p(t('satu')))) + row(cell(p(t('dua')))) + '</w:tbl>', p())) + row(cell(p(t('DT')), p()), cell(p(t('tiga')))) + '</w:tbl>'
+doc('nested.docx', docx(p(t('awal')) + nested), '''
+||awal
+||P\\tsatu\\ndua
+||DT\\ttiga
+''')
+
 # ---------------------------------------------------------------- OpenDocument
 ODF = ' '.join(f'xmlns:{k}="urn:oasis:names:tc:opendocument:xmlns:{v}:1.0"' for k, v in [('office', 'office'), ('text', 'text'), ('style', 'style'), ('table', 'table'), ('draw', 'drawing')]) + ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"'
 content = f'''<?xml version="1.0" encoding="UTF-8"?>
@@ -273,6 +280,25 @@ DT||Ya.
 ! words-joined 1
 ! guessed-interviewer P
 ''')
+columns = [[(60, 780 - 14 * i, line) for i, line in enumerate([
+    'P: Bagaimana awal mula sekolah itu?', 'DT: Kami keliling dari rumah ke rumah', 'lalu mencatat semua kebutuhan warga.', 'P: Siapa saja yang ikut?', 'DT: Semua anggota ikut, juga anak', 'muda dan para sesepuh di desa itu.', 'P: Kapan mulai berjalan?', 'DT: Tahun dua ribu lima belas, waktu', 'musim kemarau yang panjang sekali.'])]
+    + [(320, 780 - 14 * i, line) for i, line in enumerate([
+        'P: Siapa yang mengajar di sana?', 'DT: Bu Wati, dan kadang saya sendiri', 'kalau ada waktu di sore hari.', 'P: Apa kendala yang paling berat?', 'DT: Modal dan bahan baku, sebab harga', 'bambu naik terus setiap tahunnya.', 'P: Bagaimana dengan pemasaran?', 'DT: Masih sulit, hanya lewat teman dan', 'pameran yang diadakan dinas itu.'])]]
+doc('columns.pdf', pdf(columns), '''
+P||Bagaimana awal mula sekolah itu?
+DT||Kami keliling dari rumah ke rumah lalu mencatat semua kebutuhan warga.
+P||Siapa saja yang ikut?
+DT||Semua anggota ikut, juga anak muda dan para sesepuh di desa itu.
+P||Kapan mulai berjalan?
+DT||Tahun dua ribu lima belas, waktu musim kemarau yang panjang sekali.
+P||Siapa yang mengajar di sana?
+DT||Bu Wati, dan kadang saya sendiri kalau ada waktu di sore hari.
+P||Apa kendala yang paling berat?
+DT||Modal dan bahan baku, sebab harga bambu naik terus setiap tahunnya.
+P||Bagaimana dengan pemasaran?
+DT||Masih sulit, hanya lewat teman dan pameran yang diadakan dinas itu.
+! guessed-interviewer P
+''')
 doc('scan.pdf', pdf([[], []]), '! scanned-pdf 2')
 
 # ---------------------------------------------------------------- subtitles
@@ -281,6 +307,14 @@ Budi|1500|Apa kabar?
 Sari|3000|Baik, terima kasih.\\nLalu saya pulang.
 Budi|65000|Kapan?
 ! guessed-interviewer Budi
+''')
+doc('blanks.vtt', 'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n \nselamat pagi\n\n00:00:03.000 --> 00:00:04.000\nya\n', '''
+|1000|selamat pagi
+|3000|ya
+''')
+doc('parted.srt', '1\n00:00:01,000 --> 00:00:02,000\nsatu\n\nlanjutan\n\n2\n00:00:03,000 --> 00:00:04,000\ndua\n', '''
+|1000|satu lanjutan
+|3000|dua
 ''')
 doc('teams.vtt', 'WEBVTT\n\nNOTE dibuat oleh rapat\n\nabc/12-0\n00:00:01.000 --> 00:00:03.000 align:start\n<v Budi Santoso>Apa kabar &amp; bagaimana?</v>\n\nabc/12-1\n01:03.250 --> 01:04.000\n<v.loud Sari>Baik.</v>\n<v Budi Santoso>Syukur.</v>\n', '''
 Budi Santoso|1000|Apa kabar & bagaimana?

@@ -47,7 +47,8 @@ struct ImportRun {
     case .success(let success): read = success
     }
     // What waits is not in the study yet; whatever might be the same has to be compared with it.
-    if waiting.contains(where: { one in read.parts.contains { $0.reading.text.bytes.count == one.content.text.count } }) {
+    if waiting.contains(where: { one in read.parts.contains { $0.reading.text.bytes.count == one.content.text.count } })
+    {
       try flush()
     }
     report.findings += read.findings
@@ -132,7 +133,8 @@ struct ImportRun {
 
   /// Makes the change: new sources, and codings and memos from marks.
   private mutating func write(
-    _ marked: [(source: ID<Source>, marks: [Mark])], new: [SourceContent] = [], _ before: (inout Edit) -> Void = { _ in }
+    _ marked: [(source: ID<Source>, marks: [Mark])], new: [SourceContent] = [],
+    _ before: (inout Edit) -> Void = { _ in }
   ) throws -> [MarkDesk.Taken] {
     let options = request.options
     let hasMarks = marked.contains { !$0.marks.isEmpty }
@@ -142,7 +144,8 @@ struct ImportRun {
       guard hasMarks else { return marked.map { _ in MarkDesk.Taken() } }
       var data = try reader.data()
       let live = Dictionary(grouping: 0..<data.codings.count) { data.sources[Int(data.codings.sources[$0])].id }
-      var desk = MarkDesk(data, own: try reader.head().coder, memos: try reader.memos(),
+      var desk = MarkDesk(
+        data, own: try reader.head().coder, memos: try reader.memos(),
         formerNames: try reader.formerCodeNames(), options: options)
       var takes: [MarkDesk.Taken] = []
       for (source, marks) in marked {
@@ -165,7 +168,8 @@ struct ImportRun {
     if !taken.gone.isEmpty {
       report.findings.append(
         Finding(
-          .commentsGone, subject: file, String(taken.gone.count), taken.gone.prefix(8).map(\.short).joined(separator: " ")))
+          .commentsGone, subject: file, String(taken.gone.count),
+          taken.gone.prefix(8).map(\.short).joined(separator: " ")))
     }
     if taken.withdrawn > 0 {
       report.findings.append(Finding(.commentsWithdrawn, subject: file, String(taken.withdrawn)))

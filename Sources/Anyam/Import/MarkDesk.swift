@@ -108,7 +108,9 @@ struct MarkDesk {
       }
     }
     edit.add(taken.codings)
-    taken.gone = earlier.map(\.coding).filter { !$0.retracted && isAsked($0.origin) && !still.contains(Coding.Likeness($0)) }.map(\.id)
+    taken.gone = earlier.map(\.coding).filter {
+      !$0.retracted && isAsked($0.origin) && !still.contains(Coding.Likeness($0))
+    }.map(\.id)
     return taken
   }
 

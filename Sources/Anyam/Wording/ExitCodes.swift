@@ -10,7 +10,8 @@ extension StudyError {
       66
     case .unknownSetting, .badSetting, .badStance, .badKind, .badRange, .badMap, .badPattern, .emptyName, .badName,
       .nothingToSet,
-      .separatorInName, .severalStudies, .nothingToImport, .replacesItself, .emptyDescription, .sheetTooLong, .displayTooLarge:
+      .separatorInName, .severalStudies, .nothingToImport, .replacesItself, .emptyDescription, .sheetTooLong,
+      .displayTooLarge:
       64
     case .ambiguous, .badDate, .outsideText, .emptyPassage, .quoteFoundTwice, .alreadyThere, .wouldBeTwice,
       .belowItself, .rows,

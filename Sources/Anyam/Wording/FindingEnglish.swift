@@ -11,25 +11,30 @@ enum FindingEnglish {
     case .tooLarge:
       return "\(subject): larger than \(first) MiB, so it was not imported. Split it into parts and import those."
     case .tooManyLines:
-      return "\(subject): more than \(first) lines, so it was not imported. No transcript has so many; split it into parts."
+      return
+        "\(subject): more than \(first) lines, so it was not imported. No transcript has so many; split it into parts."
     case .notText:
-      return "\(subject): is no text, though its name says so. Find out what wrote it; if it is a picture or a recording: anyam source add"
+      return
+        "\(subject): is no text, though its name says so. Find out what wrote it; if it is a picture or a recording: anyam source add"
     case .scannedPDF:
       return
         "\(subject): holds pictures of its \(counted(first, "page", "pages")) and no text. Run text recognition (OCR) over it, or keep it as a described document: anyam source add \"\(subject)\" --describe \"…\" --technique documentation"
     case .damagedPDF:
       return "\(subject): damaged, or no PDF, so it was not imported. Open it, print it to a new PDF and import that."
     case .programMissing:
-      return "\(subject): reading this needs the program \(first), which is not installed. Install it (on Debian: sudo apt install poppler-utils) and import again."
+      return
+        "\(subject): reading this needs the program \(first), which is not installed. Install it (on Debian: sudo apt install poppler-utils) and import again."
     case .noCues: return "\(subject): holds no subtitles: no line with times such as 00:00:01.000 --> 00:00:03.000."
-    case .noSegments: return "\(subject): holds no segments, so nothing was taken. Export it from Whisper with --output_format json."
+    case .noSegments:
+      return "\(subject): holds no segments, so nothing was taken. Export it from Whisper with --output_format json."
     case .damagedJSON: return "\(subject): is no transcript in JSON, or is cut short, so it was not imported."
     case .tableWithoutColumns:
       return
         "\(subject): a table. Say which columns hold answers: anyam import \"\(subject)\" --answers \"COLUMN\" --respondent \"COLUMN\""
     case .notAWorkbook: return "\(subject): is no Excel workbook. Save it as .xlsx or .csv."
     case .unknownFormat:
-      return "\(subject): a format that is not read (\(first)). What is: anyam readers. Otherwise save it as .docx or .txt and import that."
+      return
+        "\(subject): a format that is not read (\(first)). What is: anyam readers. Otherwise save it as .docx or .txt and import that."
     case .legacyWord:
       return
         "\(subject): an old Word file (.doc), which is not read. Open it in Word or LibreOffice, save it as .docx and import that."
@@ -41,7 +46,8 @@ enum FindingEnglish {
         "\(subject): not what its name says, or cut short on the way. Open it in the program that wrote it, save it anew and import that."
     case .archiveTooLarge: return "\(subject): unpacks to more than an office document ever does, so it was not opened."
     case .damagedXML:
-      return "\(subject): damaged inside, so it was not imported. Open it in the program that wrote it, save it anew and import that."
+      return
+        "\(subject): damaged inside, so it was not imported. Open it in the program that wrote it, save it anew and import that."
     case .badFrontMatter:
       return
         "\(subject): the lines between the two --- are not valid YAML, so it was not imported. Put values with a colon or @ in quotes: speakers: {P: \"@interviewer\"}."
@@ -56,16 +62,21 @@ enum FindingEnglish {
     case .cutShort: return "\(subject): ends in the middle; what came before that was read. Look for a whole copy."
     case .encodingRead: return "\(subject): read as \(first). If letters look wrong, save it as UTF-8 and import that."
     case .bytesReplaced:
-      return "\(subject): \(counted(first, "byte means", "bytes mean")) nothing in its encoding; “\u{FFFD}” stands there now."
+      return
+        "\(subject): \(counted(first, "byte means", "bytes mean")) nothing in its encoding; “\u{FFFD}” stands there now."
     case .runningHeads:
-      return "\(subject): \(counted(first, "running head or page number was", "running heads and page numbers were")) taken off."
+      return
+        "\(subject): \(counted(first, "running head or page number was", "running heads and page numbers were")) taken off."
     case .wordsJoined:
-      return "\(subject): \(counted(first, "word parted at a line end was", "words parted at line ends were")) put together."
+      return
+        "\(subject): \(counted(first, "word parted at a line end was", "words parted at line ends were")) put together."
     case .pagesWithoutText: return "\(subject): no text on page \(first): pictures or scans, which are not read."
     case .repeatedLines:
-      return "\(subject): \(counted(first, "line that only repeats the one before was", "lines that only repeat the ones before were")) taken out."
+      return
+        "\(subject): \(counted(first, "line that only repeats the one before was", "lines that only repeat the ones before were")) taken out."
     case .marksIgnored:
-      return "\(subject): left where they are: \(second) \(mark(first)). To take them: anyam import \"\(subject)\" --\(first) codes (or memos)"
+      return
+        "\(subject): left where they are: \(second) \(mark(first)). To take them: anyam import \"\(subject)\" --\(first) codes (or memos)"
     case .codesAdded: return "\(counted(subject, "code was", "codes were")) new and added: \(first)."
     case .sameText where second == "0" && finding.argument(2) == "0":
       return "\(subject): the same text is in the study already, as “\(first)”, and was skipped."
@@ -76,9 +87,11 @@ enum FindingEnglish {
       return
         "\(subject): \(counted(first, "coding came from a comment", "codings came from comments")) that it no longer holds; kept. To withdraw: anyam uncode \(second)"
     case .commentsWithdrawn:
-      return "\(subject): \(counted(first, "comment was", "comments were")) not taken, as the coding was withdrawn here before."
+      return
+        "\(subject): \(counted(first, "comment was", "comments were")) not taken, as the coding was withdrawn here before."
     case .respondentTwice: return "\(subject): in several rows: \(first). Their answers were put together."
-    case .respondentUnnamed: return "\(subject): rows without a respondent were given a code of their own: row \(first)."
+    case .respondentUnnamed:
+      return "\(subject): rows without a respondent were given a code of their own: row \(first)."
     case .informantsAdded: return "\(counted(subject, "informant was", "informants were")) new and added."
     case .partLeftOut: return "\(subject): left out: \(part(first)) (\(second))."
     case .unknownFrontMatterKey: return "\(subject): front matter has the key “\(first)”, which means nothing here."
@@ -100,7 +113,9 @@ enum FindingEnglish {
         "\(row(subject)): what stands at \(first) in “\(second)” is not its quote. Leave out start and end, or the quote."
     case .parentAdded: return "Code “\(subject)” was named only as a parent and was added."
     case .sameContent: return "\(subject): the same file is in the study already and was skipped."
-    case .titleTaken: return "\(subject): its title was taken, so it is called “\(first)”. If it is a corrected version: anyam source replace \"\(second)\" \"\(first)\""
+    case .titleTaken:
+      return
+        "\(subject): its title was taken, so it is called “\(first)”. If it is a corrected version: anyam source replace \"\(second)\" \"\(first)\""
     case .techniqueMissing:
       return
         "\(subject): no technique given, so it counts in no technique. Next: anyam source set SOURCE --technique interview"

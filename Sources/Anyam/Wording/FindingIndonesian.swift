@@ -11,33 +11,43 @@ enum FindingIndonesian {
     case .tooLarge:
       return "\(subject): lebih besar dari \(first) MiB, jadi tidak diimpor. Bagi menjadi beberapa berkas lalu impor."
     case .tooManyLines:
-      return "\(subject): lebih dari \(first) baris, jadi tidak diimpor. Transkrip tidak sepanjang itu; bagi menjadi beberapa berkas."
+      return
+        "\(subject): lebih dari \(first) baris, jadi tidak diimpor. Transkrip tidak sepanjang itu; bagi menjadi beberapa berkas."
     case .notText:
-      return "\(subject): bukan teks, walaupun namanya begitu. Cari tahu program pembuatnya; jika gambar atau rekaman: anyam sumber add"
+      return
+        "\(subject): bukan teks, walaupun namanya begitu. Cari tahu program pembuatnya; jika gambar atau rekaman: anyam sumber add"
     case .scannedPDF:
       return
         "\(subject): hanya berisi gambar \(first) halaman, tanpa teks. Jalankan pengenalan teks (OCR), atau simpan sebagai dokumen yang dideskripsikan: anyam sumber add \"\(subject)\" --describe \"…\" --technique documentation"
     case .damagedPDF:
       return "\(subject): rusak, atau bukan PDF, jadi tidak diimpor. Buka, cetak ke PDF baru lalu impor."
     case .programMissing:
-      return "\(subject): membacanya memerlukan program \(first) yang belum terpasang. Pasang (di Debian: sudo apt install poppler-utils) lalu impor lagi."
-    case .noCues: return "\(subject): tidak berisi takarir: tidak ada baris waktu seperti 00:00:01.000 --> 00:00:03.000."
-    case .noSegments: return "\(subject): tidak berisi segmen, jadi tidak ada yang diambil. Ekspor dari Whisper dengan --output_format json."
+      return
+        "\(subject): membacanya memerlukan program \(first) yang belum terpasang. Pasang (di Debian: sudo apt install poppler-utils) lalu impor lagi."
+    case .noCues:
+      return "\(subject): tidak berisi takarir: tidak ada baris waktu seperti 00:00:01.000 --> 00:00:03.000."
+    case .noSegments:
+      return
+        "\(subject): tidak berisi segmen, jadi tidak ada yang diambil. Ekspor dari Whisper dengan --output_format json."
     case .damagedJSON: return "\(subject): bukan transkrip JSON, atau terpotong, jadi tidak diimpor."
     case .tableWithoutColumns:
       return
         "\(subject): berupa tabel. Sebutkan kolom jawabannya: anyam impor \"\(subject)\" --answers \"KOLOM\" --respondent \"KOLOM\""
     case .notAWorkbook: return "\(subject): bukan buku kerja Excel. Simpan sebagai .xlsx atau .csv."
     case .unknownFormat:
-      return "\(subject): format ini tidak dibaca (\(first)). Yang dibaca: anyam pembaca. Atau simpan sebagai .docx atau .txt lalu impor."
+      return
+        "\(subject): format ini tidak dibaca (\(first)). Yang dibaca: anyam pembaca. Atau simpan sebagai .docx atau .txt lalu impor."
     case .legacyWord:
       return
         "\(subject): berkas Word lama (.doc) tidak dibaca. Buka di Word atau LibreOffice, simpan sebagai .docx lalu impor."
     case .encrypted:
       return "\(subject): terkunci kata sandi, jadi tidak diimpor. Simpan salinan tanpa kata sandi lalu impor."
-    case .damagedArchive: return "\(subject): isinya bukan seperti namanya, atau terpotong. Buka di program pembuatnya, simpan ulang lalu impor."
+    case .damagedArchive:
+      return
+        "\(subject): isinya bukan seperti namanya, atau terpotong. Buka di program pembuatnya, simpan ulang lalu impor."
     case .archiveTooLarge: return "\(subject): isinya mengembang jauh melebihi dokumen biasa, jadi tidak dibuka."
-    case .damagedXML: return "\(subject): rusak di dalamnya, jadi tidak diimpor. Buka di program pembuatnya, simpan ulang lalu impor."
+    case .damagedXML:
+      return "\(subject): rusak di dalamnya, jadi tidak diimpor. Buka di program pembuatnya, simpan ulang lalu impor."
     case .badFrontMatter:
       return
         "\(subject): baris di antara kedua --- bukan YAML yang sah, jadi tidak diimpor. Beri tanda kutip pada nilai yang memuat titik dua atau @: speakers: {P: \"@interviewer\"}."
@@ -49,14 +59,17 @@ enum FindingIndonesian {
       return "\(subject): disebut di baris \(first) manifes tetapi tidak ada. Letak berkas dihitung dari manifes."
     case .nulRemoved: return "\(subject): \(first) karakter NUL dikeluarkan dari teks."
     case .cutShort: return "\(subject): terputus di tengah; yang sebelumnya terbaca. Carilah salinan yang utuh."
-    case .encodingRead: return "\(subject): dibaca sebagai \(first). Jika hurufnya salah, simpan sebagai UTF-8 lalu impor."
+    case .encodingRead:
+      return "\(subject): dibaca sebagai \(first). Jika hurufnya salah, simpan sebagai UTF-8 lalu impor."
     case .bytesReplaced: return "\(subject): \(first) bita tidak bermakna dalam pengodean hurufnya; diganti “\u{FFFD}”."
     case .runningHeads: return "\(subject): \(first) judul berjalan dan nomor halaman dikeluarkan."
     case .wordsJoined: return "\(subject): \(first) kata yang terpenggal di ujung baris disambung."
-    case .pagesWithoutText: return "\(subject): tidak ada teks di halaman \(first): gambar atau pindaian, yang tidak dibaca."
+    case .pagesWithoutText:
+      return "\(subject): tidak ada teks di halaman \(first): gambar atau pindaian, yang tidak dibaca."
     case .repeatedLines: return "\(subject): \(first) baris yang hanya mengulang baris sebelumnya dikeluarkan."
     case .marksIgnored:
-      return "\(subject): \(second) \(mark(first)) dibiarkan. Untuk mengambilnya: anyam impor \"\(subject)\" --\(first) codes (atau memos)"
+      return
+        "\(subject): \(second) \(mark(first)) dibiarkan. Untuk mengambilnya: anyam impor \"\(subject)\" --\(first) codes (atau memos)"
     case .codesAdded: return "\(subject) kode baru ditambahkan: \(first)."
     case .sameText where second == "0" && finding.argument(2) == "0":
       return "\(subject): teks yang sama sudah ada dalam penelitian sebagai “\(first)”, jadi dilewati."
@@ -91,7 +104,9 @@ enum FindingIndonesian {
         "\(row(subject)): yang ada di \(first) dalam “\(second)” bukan kutipannya. Kosongkan start dan end, atau kutipannya."
     case .parentAdded: return "Kode “\(subject)” hanya disebut sebagai induk dan ditambahkan."
     case .sameContent: return "\(subject): berkas yang sama sudah ada dalam penelitian dan dilewati."
-    case .titleTaken: return "\(subject): judulnya sudah dipakai, jadi diberi judul “\(first)”. Jika ini versi perbaikan: anyam sumber replace \"\(second)\" \"\(first)\""
+    case .titleTaken:
+      return
+        "\(subject): judulnya sudah dipakai, jadi diberi judul “\(first)”. Jika ini versi perbaikan: anyam sumber replace \"\(second)\" \"\(first)\""
     case .techniqueMissing:
       return
         "\(subject): tekniknya belum disebut, jadi tidak terhitung dalam teknik mana pun. Lanjutkan: anyam sumber set BERKAS --technique interview"

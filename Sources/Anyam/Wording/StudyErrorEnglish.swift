@@ -76,7 +76,8 @@ enum StudyErrorEnglish {
     case .replacesItself(let title):
       return "“\(title)” cannot take its own place. Name the corrected file: anyam source replace \"\(title)\" FILE"
     case .noReplacement(let name):
-      return "“\(name)” is neither a file nor a source. Name the corrected file, or see what there is: anyam source list"
+      return
+        "“\(name)” is neither a file nor a source. Name the corrected file, or see what there is: anyam source list"
     case .sheetTooLong(let rows):
       return "\(rows) turns are more than a spreadsheet holds. Name sources: anyam export sheet SOURCE -o sheet.xlsx"
     case .emptyDescription:

@@ -82,11 +82,14 @@ enum StudyErrorIndonesian {
       return
         "Tidak ada yang diimpor: tidak ada berkas yang disebut, atau foldernya tidak berisi yang dapat dibaca. Sebut berkas, folder atau manifes: anyam impor FOLDER"
     case .replacesItself(let title):
-      return "“\(title)” tidak dapat menggantikan dirinya sendiri. Sebutkan berkas perbaikannya: anyam sumber replace \"\(title)\" BERKAS"
+      return
+        "“\(title)” tidak dapat menggantikan dirinya sendiri. Sebutkan berkas perbaikannya: anyam sumber replace \"\(title)\" BERKAS"
     case .noReplacement(let name):
-      return "“\(name)” bukan berkas dan bukan berkas data. Sebutkan berkas perbaikannya, atau lihat daftarnya: anyam sumber list"
+      return
+        "“\(name)” bukan berkas dan bukan berkas data. Sebutkan berkas perbaikannya, atau lihat daftarnya: anyam sumber list"
     case .sheetTooLong(let rows):
-      return "\(rows) giliran melebihi isi satu lembar kerja. Sebutkan berkas data: anyam ekspor sheet BERKAS -o lembar.xlsx"
+      return
+        "\(rows) giliran melebihi isi satu lembar kerja. Sebutkan berkas data: anyam ekspor sheet BERKAS -o lembar.xlsx"
     case .emptyDescription:
       return
         "Yang tidak berteks perlu deskripsi agar dapat dikodekan: anyam sumber add BERKAS --describe \"yang tampak\" --technique documentation"

@@ -16,16 +16,20 @@ struct AnyamCommand: ParsableCommand {
         CommandGroup(
           name: either("Start", "Mulai"),
           subcommands: [
-            InitCommand.self, ImportCommand.self, ReadersCommand.self, SourceCommand.self, InformantCommand.self, VisitCommand.self,
+            InitCommand.self, ImportCommand.self, ReadersCommand.self, SourceCommand.self, InformantCommand.self,
+            VisitCommand.self,
             SettingsCommand.self,
           ]),
         CommandGroup(
           name: either("Reduce", "Reduksi"),
-          subcommands: [CodebookCommand.self, CodeCommand.self, UncodeCommand.self, MemoCommand.self, QuotesCommand.self]),
+          subcommands: [
+            CodebookCommand.self, CodeCommand.self, UncodeCommand.self, MemoCommand.self, QuotesCommand.self,
+          ]),
         CommandGroup(name: either("Display", "Sajikan"), subcommands: [DisplayCommand.self]),
         CommandGroup(name: either("Verify", "Verifikasi"), subcommands: [TriangulateCommand.self]),
         CommandGroup(
-          name: either("The file", "Berkas"), subcommands: [ExportCommand.self, LogCommand.self, UndoCommand.self, CheckCommand.self]),
+          name: either("The file", "Berkas"),
+          subcommands: [ExportCommand.self, LogCommand.self, UndoCommand.self, CheckCommand.self]),
       ])
   }
 

@@ -14,7 +14,8 @@ struct ExportSheetCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "sheet",
-      abstract: either("A workbook to code in, one turn a row.", "Buku kerja untuk mengodekan, satu giliran per baris."),
+      abstract: either(
+        "A workbook to code in, one turn a row.", "Buku kerja untuk mengodekan, satu giliran per baris."),
       discussion: either(
         """
         Fill in code (several parted by “;”), stance and summary in Excel or LibreOffice. To code a part of a turn, leave only
@@ -32,7 +33,9 @@ struct ExportSheetCommand: ParsableCommand {
       aliases: ["lembar"])
   }
 
-  @Argument(help: .init(either("Only these sources (title or id).", "Hanya berkas data ini (judul atau id)."), valueName: "source"))
+  @Argument(
+    help: .init(
+      either("Only these sources (title or id).", "Hanya berkas data ini (judul atau id)."), valueName: "source"))
   var sources: [String] = []
 
   @Flag(
@@ -42,13 +45,16 @@ struct ExportSheetCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: .init(either("The file to write, .xlsx.", "Berkas yang ditulis, .xlsx."), valueName: "file")) var output: String
+    help: .init(either("The file to write, .xlsx.", "Berkas yang ditulis, .xlsx."), valueName: "file")) var output:
+    String
   @OptionGroup var study: StudyOptions
 
   func run() throws {
     guard output.lowercased().hasSuffix(".xlsx") else {
       throw CommandFailure.usage(
-        either("A sheet to code in is written as .xlsx: -o \(output).xlsx", "Lembar kode ditulis sebagai .xlsx: -o \(output).xlsx"))
+        either(
+          "A sheet to code in is written as .xlsx: -o \(output).xlsx",
+          "Lembar kode ditulis sebagai .xlsx: -o \(output).xlsx"))
     }
     let sheet = try study.open(writable: false).codingSheet(of: sources, withInterviewers: !withoutInterviewers)
     do {

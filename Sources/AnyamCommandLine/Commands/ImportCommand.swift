@@ -64,7 +64,8 @@ struct ImportCommand: ParsableCommand {
 
   @Flag(
     name: [.long, .customLong("coba")],
-    help: .init(either("Show what would be imported and write nothing.", "Tampilkan yang akan diimpor tanpa menulis apa pun.")))
+    help: .init(
+      either("Show what would be imported and write nothing.", "Tampilkan yang akan diimpor tanpa menulis apa pun.")))
   var dryRun = false
 
   @OptionGroup(title: either("Reading", "Pembacaan")) var reading: ReadingFlags

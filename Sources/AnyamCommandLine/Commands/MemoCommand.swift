@@ -13,7 +13,8 @@ struct MemoListCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "list",
-      abstract: either("List all memos, a supervisor's comments among them.", "Daftar semua memo, termasuk komentar pembimbing."))
+      abstract: either(
+        "List all memos, a supervisor's comments among them.", "Daftar semua memo, termasuk komentar pembimbing."))
   }
 
   @OptionGroup var study: StudyOptions

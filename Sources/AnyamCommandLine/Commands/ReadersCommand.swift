@@ -5,7 +5,8 @@ struct ReadersCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "readers",
-      abstract: either("The formats that are read, with what is kept.", "Format yang dibaca, beserta yang diambil darinya."),
+      abstract: either(
+        "The formats that are read, with what is kept.", "Format yang dibaca, beserta yang diambil darinya."),
       aliases: ["pembaca"])
   }
 

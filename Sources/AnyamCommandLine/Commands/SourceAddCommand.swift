@@ -24,9 +24,12 @@ struct SourceAddCommand: ParsableCommand {
 
   @Argument(help: .init(either("The file.", "Berkasnya."), valueName: "file")) var file: String
   @Option(
-    name: [.long, .customLong("deskripsi")], help: .init(either("What it shows.", "Yang tampak di dalamnya."), valueName: "text"))
+    name: [.long, .customLong("deskripsi")],
+    help: .init(either("What it shows.", "Yang tampak di dalamnya."), valueName: "text"))
   var describe: String
-  @Flag(name: [.long, .customLong("taut")], help: .init(either("Leave the file where it is.", "Biarkan berkas di tempatnya.")))
+  @Flag(
+    name: [.long, .customLong("taut")],
+    help: .init(either("Leave the file where it is.", "Biarkan berkas di tempatnya.")))
   var link = false
   @Option(name: [.long, .customLong("judul")]) var title: String?
   @Option(name: [.long, .customLong("teknik")]) var technique: String?

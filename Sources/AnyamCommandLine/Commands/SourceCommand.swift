@@ -60,7 +60,8 @@ struct SourceShowCommand: ParsableCommand {
         "turns", columns: ["turn", "line", "start", "end", "label", "time", "text"],
         layout.turns.enumerated().map { index, turn in
           [
-            .number(index + 1), .number(lines.lines(of: turn.range).lowerBound), .number(turn.words.start), .number(turn.words.end),
+            .number(index + 1), .number(lines.lines(of: turn.range).lowerBound), .number(turn.words.start),
+            .number(turn.words.end),
             .text(turn.label.map { layout.labels[$0] } ?? ""), .text(turn.time.map(Self.clock) ?? ""),
             .text(text[turn.words]),
           ]

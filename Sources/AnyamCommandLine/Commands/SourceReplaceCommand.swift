@@ -7,7 +7,8 @@ struct SourceReplaceCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "replace",
       abstract: either(
-        "Put a corrected version in its place; codings go over.", "Ganti dengan versi perbaikan; pengodean ikut pindah."),
+        "Put a corrected version in its place; codings go over.", "Ganti dengan versi perbaikan; pengodean ikut pindah."
+      ),
       discussion: either(
         """
         Codings and memos are carried over by aligning both texts. Listed are those whose passage changed, to be read again,
@@ -21,10 +22,12 @@ struct SourceReplaceCommand: ParsableCommand {
       aliases: ["ganti"])
   }
 
-  @Argument(help: .init(either("Title or id of the old one.", "Judul atau id yang lama."), valueName: "old")) var old: String
+  @Argument(help: .init(either("Title or id of the old one.", "Judul atau id yang lama."), valueName: "old")) var old:
+    String
   @Argument(
     help: .init(
-      either("The corrected file, or a source that was imported.", "Berkas perbaikan, atau berkas data yang sudah diimpor."),
+      either(
+        "The corrected file, or a source that was imported.", "Berkas perbaikan, atau berkas data yang sudah diimpor."),
       valueName: "new")) var new: String
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
@@ -39,7 +42,8 @@ struct SourceReplaceCommand: ParsableCommand {
     if all || !rows.isEmpty {
       try output.write(
         RecordLayout.display(
-          "replacement", columns: ["coding", "outcome", "code", "start", "end", "new-start", "new-end", "quote", "new-quote"],
+          "replacement",
+          columns: ["coding", "outcome", "code", "start", "end", "new-start", "new-end", "quote", "new-quote"],
           rows.map { row in
             [
               .text(row.coding.short), .text(row.outcome.rawValue), .text(row.code), .number(row.before.start),

@@ -7,7 +7,8 @@ struct ReadingFlags: ParsableArguments {
     name: [.long, .customLong("komentar")],
     help: .init(
       either(
-        "Comments of a document: codes, memos or ignore.", "Komentar dalam dokumen: codes (kode), memos (memo) atau ignore."
+        "Comments of a document: codes, memos or ignore.",
+        "Komentar dalam dokumen: codes (kode), memos (memo) atau ignore."
       ),
       valueName: "use"))
   var comments: ReadingOptions.Use = .memos
@@ -32,7 +33,8 @@ struct ReadingFlags: ParsableArguments {
 
   @Flag(
     name: [.long, .customLong("nomor")],
-    help: .init(either("Write the numbers of numbered paragraphs into the text.", "Tuliskan nomor paragraf ke dalam teks.")))
+    help: .init(
+      either("Write the numbers of numbered paragraphs into the text.", "Tuliskan nomor paragraf ke dalam teks.")))
   var numbering = false
 
   var options: ReadingOptions {
@@ -51,7 +53,9 @@ struct SurveyFlags: ParsableArguments {
   @Option(
     name: [.long, .customLong("jawaban")],
     help: .init(
-      either("A column of answers to be coded; the others become attributes.", "Kolom jawaban yang akan dikodekan; kolom lain menjadi atribut."),
+      either(
+        "A column of answers to be coded; the others become attributes.",
+        "Kolom jawaban yang akan dikodekan; kolom lain menjadi atribut."),
       valueName: "column"))
   var answers: [String] = []
 

@@ -175,7 +175,10 @@ struct DocumentBuilder {
     if flow.text[range].contains(where: { $0 > 0x20 }) {
       flow.paragraphs.append(range)
       if isHeading { flow.headings.append(range.lowerBound) }
-      let end = switch lead { case .open(let end), .closed(let end): end }
+      let end =
+        switch lead {
+        case .open(let end), .closed(let end): end
+        }
       if end > range.lowerBound { flow.leads.append(range.lowerBound..<end) }
     }
     guard outer.isEmpty, cells.isEmpty else { return }

@@ -34,7 +34,9 @@ struct OdtStyles {
       var level = ListNumber.Level()
       level.start = xml.attribute("start-value").flatMap { Int($0) } ?? 1
       let isBullet = xml.name == "list-level-style-bullet"
-      level.style = isBullet ? .bullet : ListNumber.Style(word: xml.attribute("num-format").map { $0 == "1" ? "decimal" : $0 } ?? "")
+      level.style =
+        isBullet
+        ? .bullet : ListNumber.Style(word: xml.attribute("num-format").map { $0 == "1" ? "decimal" : $0 } ?? "")
       let shown = max(1, xml.attribute("display-levels").flatMap { Int($0) } ?? 1)
       let places = (max(1, depth - shown + 1)...max(1, depth)).map { "%\($0)" }.joined(separator: ".")
       level.pattern =

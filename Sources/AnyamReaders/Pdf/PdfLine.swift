@@ -8,10 +8,13 @@ struct PdfLine {
   var bottom: Double
   /// How wide its first word is: it tells whether that word would have fitted on the line before.
   var firstWidth: Double
+  /// The right edge of the column it stands in; `nil` where the page has one column.
+  var margin: Double?
   var height: Double { bottom - top }
 
-  init(_ words: [PdfPages.Word], page: Int) {
+  init(_ words: [PdfPages.Word], page: Int, margin: Double? = nil) {
     self.page = page
+    self.margin = margin
     left = words.map(\.left).min() ?? 0
     right = words.map(\.right).max() ?? 0
     // The height of most of its words: a raised number does not make the line taller.
@@ -24,12 +27,14 @@ struct PdfLine {
     let words = Self.reading(words)
     let gaps = zip(words, words.dropFirst()).map { max($1.left - $0.right, $0.left - $1.right) }
     // Where all gaps are about the same, the line was stretched to the margin: none is a tab.
-    let isStretched = gaps.count >= 2 && (gaps.max() ?? 0) < 1.6 * (gaps.min() ?? 0)
+    // In a narrow column every line may be.
+    let isStretched = margin != nil || gaps.count >= 2 && (gaps.max() ?? 0) < 1.6 * (gaps.min() ?? 0)
     for word in words {
       if let last {
         // A wide gap is a tab or the next column of a table.
         let gap = max(word.left - last.right, last.left - word.right)
-        text += gap > 1.5 * (bottom - top) && !isStretched ? "\t" : " "
+        // Signs are words of their own where the script changes.
+        if gap > 0.05 * (bottom - top) { text += gap > 1.5 * (bottom - top) && !isStretched ? "\t" : " " }
       }
       text += word.text
       last = word
@@ -42,8 +47,11 @@ struct PdfLine {
     guard words.contains(where: { isRightToLeft($0.text) }) else { return words }
     var ordered: [PdfPages.Word] = []
     var run: [PdfPages.Word] = []
-    for word in words {
-      if isRightToLeft(word.text) {
+    for (index, word) in words.enumerated() {
+      // A question mark beside words of such a script belongs to them.
+      let isSign = !word.text.contains { $0.isLetter || $0.isNumber }
+      let isBeside = !run.isEmpty || (index + 1 < words.count && isRightToLeft(words[index + 1].text))
+      if isRightToLeft(word.text) || (isSign && isBeside) {
         var turned = word
         turned.text = String(word.text.reversed())
         run.insert(turned, at: 0)
@@ -63,12 +71,31 @@ struct PdfLine {
     }
   }
 
-  /// The lines of a page in reading order: across the page where it has one column, poppler's own order where it has
-  /// several.
+  /// The lines of a page in reading order: across the page, and where it has two columns, down the one and then the other.
   static func lines(of page: PdfPages.Page, number: Int) -> [PdfLine] {
-    let rows = rows(page.lines.flatMap { $0 })
-    guard !hasColumns(page, rows.count) else { return page.lines.map { PdfLine($0, page: number) } }
-    return rows.map { PdfLine($0, page: number) }
+    let words = page.lines.flatMap { $0 }
+    guard let gutter = PdfGutter.find(words, width: page.width) else {
+      return rows(words).map { PdfLine($0, page: number) }
+    }
+    var lines: [PdfLine] = []
+    var rest = words
+    // A line across both columns, such as a heading, parts what is above it from what is below.
+    for heading in rows(words.filter { $0.left < gutter && gutter < $0.right }) {
+      let place = heading.map(\.middle).reduce(0, +) / Double(heading.count)
+      let height = heading[0].height / 2
+      let line = rest.filter { abs($0.middle - place) < height }
+      lines += columns(rest.filter { $0.middle <= place - height }, gutter, number)
+      lines += rows(line).map { PdfLine($0, page: number) }
+      rest.removeAll { $0.middle < place + height }
+    }
+    return lines + columns(rest, gutter, number)
+  }
+
+  private static func columns(_ words: [PdfPages.Word], _ gutter: Double, _ number: Int) -> [PdfLine] {
+    [words.filter { $0.right <= gutter }, words.filter { $0.left >= gutter }].flatMap { column in
+      let margin = column.map(\.right).max()
+      return rows(column).map { PdfLine($0, page: number, margin: margin) }
+    }
   }
 
   /// Words that stand side by side, from left to right; rows from top to bottom.
@@ -85,23 +112,5 @@ struct PdfLine {
       rows.append(([word], word.top, word.bottom))
     }
     return rows.map { $0.words.sorted { $0.left < $1.left } }
-  }
-
-  /// Whether long lines stand side by side over much of the page. A column of labels or times beside the talk is short.
-  private static func hasColumns(_ page: PdfPages.Page, _ rows: Int) -> Bool {
-    let long = page.lines.filter { line in
-      (line.last?.right ?? 0) - (line.first?.left ?? 0) > 0.27 * page.width
-    }
-    var side = 0
-    for (index, line) in long.enumerated() {
-      guard let first = line.first, let last = line.last else { continue }
-      let isBeside = long[(index + 1)...].contains { other in
-        guard let start = other.first, let end = other.last else { return false }
-        let shared = min(first.bottom, start.bottom) - max(first.top, start.top)
-        return shared > 0.5 * first.height && (start.left >= last.right || end.right <= first.left)
-      }
-      if isBeside { side += 1 }
-    }
-    return side >= 5 && side * 10 >= rows * 4
   }
 }

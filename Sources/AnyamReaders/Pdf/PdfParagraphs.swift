@@ -49,7 +49,7 @@ struct PdfParagraphs {
         if index > 0 { close(start) }
         start = text.count
         count = 0
-        if line.height > 1.25 * height { headings.append(start) }
+        if line.height > 1.12 * height { headings.append(start) }
       }
       while pages.count <= line.page {
         pages.append(isNew ? start : text.count)
@@ -77,7 +77,7 @@ struct PdfParagraphs {
       // Back at the top: the next column.
       if line.bottom < before.bottom - height, !isFull(before, line) { return true }
     }
-    if abs(line.height - before.height) > 0.15 * max(line.height, before.height) { return true }
+    if abs(line.height - before.height) > 0.1 * max(line.height, before.height) { return true }
     if Self.label(line.text).map(labels.contains) == true || Self.startsWithMark(line.text) { return true }
     if !isFull(before, line) { return true }
     let indent = line.left - before.left
@@ -91,7 +91,7 @@ struct PdfParagraphs {
       return true
     }
     // A cell of a table ends a little before the margin.
-    return before.right + 0.2 * before.height + line.firstWidth > rightMargin - 0.5 * before.height
+    return before.right + 0.2 * before.height + line.firstWidth > (before.margin ?? rightMargin) - 0.5 * before.height
   }
 
   /// Puts a line behind the one it goes on from. A hyphen at the line's end goes where it only parts a word; in
@@ -111,7 +111,9 @@ struct PdfParagraphs {
       return
     }
     let whole = head + "-" + tail
-    if isSoft || !(!isHyphenated || head == tail || head.contains("-") || hyphenated.contains(where: { $0.hasPrefix(whole) })) {
+    if isSoft
+      || !(!isHyphenated || head == tail || head.contains("-") || hyphenated.contains(where: { $0.hasPrefix(whole) }))
+    {
       text.removeLast(isSoft ? 2 : 1)
       joinedWords += 1
     }
@@ -122,7 +124,9 @@ struct PdfParagraphs {
     let end = text.count - hyphen
     var start = end
     while start > 0, text[start - 1] > 0x20 { start -= 1 }
-    return String(decoding: text[start..<end], as: UTF8.self).lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
+    return String(decoding: text[start..<end], as: UTF8.self).lowercased().filter {
+      $0.isLetter || $0.isNumber || $0 == "-"
+    }
   }
 
   /// What stands before a colon near the beginning.

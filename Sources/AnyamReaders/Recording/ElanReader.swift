@@ -98,7 +98,8 @@ enum ElanReader {
       }
       marks.append(Mark(range: range, kind: .layer(tiers[annotation.tier].name), text: trimmed(annotation.text)))
     }
-    let findings = lost > 0 ? [Finding(.partLeftOut, subject: name, DocumentPart.looseAnnotations.rawValue, String(lost))] : []
+    let findings =
+      lost > 0 ? [Finding(.partLeftOut, subject: name, DocumentPart.looseAnnotations.rawValue, String(lost))] : []
     return try utterances.reading(.elan, name, marks: marks, findings: findings)
   }
 }

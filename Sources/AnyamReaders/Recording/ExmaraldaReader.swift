@@ -92,7 +92,8 @@ enum ExmaraldaReader {
         marks.append(Mark(range: range, kind: .layer(tier.category), text: trimmed(event.text)))
       }
     }
-    let findings = lost > 0 ? [Finding(.partLeftOut, subject: name, DocumentPart.looseAnnotations.rawValue, String(lost))] : []
+    let findings =
+      lost > 0 ? [Finding(.partLeftOut, subject: name, DocumentPart.looseAnnotations.rawValue, String(lost))] : []
     return try utterances.reading(.exmaralda, name, marks: marks, findings: findings)
   }
 }

@@ -9,7 +9,8 @@ enum SubtitleTags {
 
   /// The line without its tags: `<i>`, `</c>`, `<00:01:02.000>`, `{\an8}`. What is no tag stays: `a < b`.
   static func plain(_ line: String) -> String {
-    guard line.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "{") }) else { return trimmed(line) }
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "{") })
+    else { return trimmed(line) }
     var kept = ""
     var rest = line[...]
     while let open = rest.firstIndex(where: { $0 == "<" || $0 == "{" }) {

@@ -145,7 +145,8 @@ extension RtfBody {
       state.destination = .skipped
     case "info", "fldinst", "xe", "tc", "sp", "shprslt", "nonshppict", "NeXTGraphic", "bkmkstart", "bkmkend",
       "listtable", "listoverridetable", "rsidtbl", "generator", "themedata", "colorschememapping", "latentstyles",
-      "datastore", "revtbl", "atnid", "atndate", "atntime", "atnparent", "pgdsctbl", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc":
+      "datastore", "revtbl", "atnid", "atndate", "atntime", "atnparent", "pgdsctbl", "ftnsep", "ftnsepc", "aftnsep",
+      "aftnsepc":
       state.destination = .skipped
     default:
       guard isOptional else { return false }

@@ -58,12 +58,16 @@ public struct CodingTable: Sendable {
         informant: isSheet ? "" : cell(informant), retracted: cell(retracted), isTurn: isSheet)
       guard isSheet else { return [one] }
       if one.code.isEmpty, one.stance.isEmpty, one.memo.isEmpty { return [] }
-      let codes = one.code.split(whereSeparator: { $0 == ";" || $0.isNewline }).map { trimmed($0) }.filter { !$0.isEmpty }
-      return codes.isEmpty ? [one] : codes.map { code in
-        var row = one
-        row.code = code
-        return row
+      let codes = one.code.split(whereSeparator: { $0 == ";" || $0.isNewline }).map { trimmed($0) }.filter {
+        !$0.isEmpty
       }
+      return codes.isEmpty
+        ? [one]
+        : codes.map { code in
+          var row = one
+          row.code = code
+          return row
+        }
     }
   }
 }

@@ -22,7 +22,9 @@ enum HeaderFields {
   ) -> [Int] {
     func shape(_ candidate: LabelScanner.Candidate) -> LabelShape { LabelShape(scanner.label(candidate)) }
     /// A field stands before a colon.
-    func candidate(_ index: Int) -> LabelScanner.Candidate? { candidates[index].flatMap { $0.sign == .colon ? $0 : nil } }
+    func candidate(_ index: Int) -> LabelScanner.Candidate? {
+      candidates[index].flatMap { $0.sign == .colon ? $0 : nil }
+    }
     var found = Set(
       block(lines.count, candidate, scanner) { index, name in
         counts[name] >= 2 && !isPhrase(candidates[index], lines[index], scanner)

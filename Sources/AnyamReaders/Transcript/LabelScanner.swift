@@ -126,7 +126,9 @@ struct LabelScanner {
       return skipMarks(at, limit)
     }
     if at + 1 < limit, bytes[at] == UInt8(ascii: "-"), bytes[at + 1] == 0x20 { return skipMarks(at + 1, limit) }
-    if at + 3 < limit, bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] == 0xA2 { return skipMarks(at + 3, limit) }
+    if at + 3 < limit, bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] == 0xA2 {
+      return skipMarks(at + 3, limit)
+    }
     return start
   }
 
@@ -152,12 +154,12 @@ struct LabelScanner {
     line.end - line.start < 60 && bytes[line.start..<line.end].starts(with: "Transcribed by http".utf8)
   }
 
-  /// The words of a row that names nobody, because who speaks goes on: `3 |  | words`, `00:15 |  | words`.
+  /// The words of a row of a table that names nobody, because who speaks goes on: `3 |  | words`, `00:15 |  | words`.
   func continuation(_ line: Lines.Line) -> (textStart: Int, time: Int?)? {
     var at = line.start
     let mark = time(at, line.end)
     if let mark { at = mark.end } else { while at < line.end, at - line.start < 5, isDigit(at) { at += 1 } }
-    guard at > line.start, at + 1 < line.end, bytes[at] == 0x09, bytes[at + 1] == 0x09 else { return nil }
+    guard at > line.start, at + 1 < line.end, bytes[at] == 0x09 else { return nil }
     return (skipMarks(at, line.end), mark?.milliseconds)
   }
 

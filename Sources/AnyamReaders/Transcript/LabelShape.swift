@@ -13,7 +13,8 @@ enum LabelShape: Equatable {
   case none
 
   private static let honorifics: Set<String> = [
-    "bpk", "dr", "drs", "dra", "ir", "h", "hj", "mr", "mrs", "ms", "prof", "sdr", "sdri", "ust", "kh", "st", "hr", "fr",
+    "bpk", "dr", "drs", "dra", "ir", "h", "hj", "mr", "mrs", "ms", "mevr", "dhr", "ny", "tn", "nn", "bp", "sr", "prof",
+    "sdr", "sdri", "ust", "kh", "st", "hr", "fr",
     "m",
   ]
 
@@ -61,13 +62,13 @@ enum LabelShape: Equatable {
     let words = label.split(separator: " ")
     let first = words.first.map { String($0).lowercased() } ?? ""
     let bare = String(first.reversed().drop { $0 == "." }.reversed())
-    if RoleWords.notLabels.contains(bare) || RoleWords.notLabels.contains(label.lowercased()) {
+    if words.count == 1, label.contains("."), Self.isInitials(label) {
+      self = .short
+    } else if RoleWords.notLabels.contains(bare) || RoleWords.notLabels.contains(label.lowercased()) {
       self = .none
     } else if !Self.hasOnlyTitleDots(words) || label.contains(where: { "()“”,".contains($0) }) {
       self = .none
     } else if words.count == 1, Self.isShort(label) {
-      self = .short
-    } else if words.count == 1, label.contains("."), Self.isInitials(label) {
       self = .short
     } else if words.first?.first?.isUppercase == true,
       words.allSatisfy({

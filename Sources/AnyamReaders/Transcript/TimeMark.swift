@@ -54,10 +54,16 @@ struct TimeMark {
     if at + 1 < limit, [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-")].contains(bytes[at]),
       (0x30...0x39).contains(bytes[at + 1])
     {
+      let sign = at
       at += 1
       let start = at
       guard let value = digits() else { return nil }
-      fraction = [1: 100, 2: 10, 3: 1][at - start].map { $0 * value } ?? 0
+      // `01:10-01:20` is a range and no fraction.
+      if at < limit, bytes[at] == UInt8(ascii: ":") {
+        at = sign
+      } else {
+        fraction = [1: 100, 2: 10, 3: 1][at - start].map { $0 * value } ?? 0
+      }
     }
     if let closing {
       guard at < limit, bytes[at] == closing else { return nil }

@@ -154,7 +154,9 @@ final class HtmlBody: HTMLListener {
 
   private func style(_ style: String) {
     if style.contains("font-weight: bold") || style.contains("font-weight:bold") { builder.isBold = true }
-    guard let at = style.firstRange(of: "background"), let hash = style[at.upperBound...].firstIndex(of: "#") else { return }
+    guard let at = style.firstRange(of: "background"), let hash = style[at.upperBound...].firstIndex(of: "#") else {
+      return
+    }
     let colour = style[hash...].prefix { $0 == "#" || $0.isHexDigit }
     if colour.count == 7 { builder.highlight = OdtStyles.name(of: String(colour)) }
   }

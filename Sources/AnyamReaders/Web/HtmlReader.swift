@@ -20,7 +20,9 @@ enum HtmlReader {
   private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
     let start = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
     guard let at = start.firstRange(of: "charset=") else { return nil }
-    let name = start[at.upperBound...].drop { "\"' ".contains($0) }.prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
+    let name = start[at.upperBound...].drop { "\"' ".contains($0) }.prefix {
+      $0.isLetter || $0.isNumber || "-_".contains($0)
+    }
     return name.isEmpty ? nil : String(name)
   }
 }

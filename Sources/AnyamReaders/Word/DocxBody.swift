@@ -56,7 +56,8 @@ struct DocxBody {
 
   /// Reads the notes of `word/footnotes.xml` or `endnotes.xml` whose marks were met.
   mutating func read(notes part: [UInt8], named kind: String) throws(ContainerError) {
-    let wanted = Dictionary(notes.filter { $0.part == kind }.map { ($0.id, $0.number) }, uniquingKeysWith: { a, _ in a })
+    let wanted = Dictionary(
+      notes.filter { $0.part == kind }.map { ($0.id, $0.number) }, uniquingKeysWith: { a, _ in a })
     var found: [Int: Flow] = [:]
     var xml = try XMLPull(part)
     while let event = try xml.next() {
@@ -175,7 +176,8 @@ struct DocxBody {
         case "pStyle": paragraph = styles.style(xml.attribute("val"))
         case "numId": list = xml.attribute("val")
         case "ilvl": level = xml.attribute("val").flatMap { Int($0) }
-        case "outlineLvl": if let depth = xml.attribute("val").flatMap({ Int($0) }), depth < 9 { paragraph.isHeading = true }
+        case "outlineLvl":
+          if let depth = xml.attribute("val").flatMap({ Int($0) }), depth < 9 { paragraph.isHeading = true }
         case "rPr": inMark = true
         case "del": if inMark, options.tracked == .final { builder.joinsNext = true }
         case "ins": if inMark, options.tracked == .original { builder.joinsNext = true }

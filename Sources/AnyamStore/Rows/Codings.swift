@@ -139,7 +139,9 @@ extension StudyReader {
   public func memos() throws -> [Memo] {
     try Table.lines(.memo, db).map { line in
       var range: TextRange?
-      if let start = line.integer("start"), let end = line.integer("end"), start <= end { range = TextRange(start, end) }
+      if let start = line.integer("start"), let end = line.integer("end"), start <= end {
+        range = TextRange(start, end)
+      }
       return Memo(
         id: try line.id(), coding: try line.reference("coding"), source: try line.reference("source"), range: range,
         coder: try line.reference("coder"), text: line.words("text"))

@@ -134,13 +134,16 @@ extension StudyReader {
       participants[source, default: []].append(who)
     }
     let speakers = try speakers()
-    return try Table.lines(.source, db, skipping: ["text", "layout", "original", "file", "pages", "link", "link_digest"]).map { line in
+    return try Table.lines(
+      .source, db, skipping: ["text", "layout", "original", "file", "pages", "link", "link_digest"]
+    ).map { line in
       let id: ID<Source> = try line.id()
       return Source(
         id: id, title: line.words("title"), technique: line.symbol("technique").flatMap { Technique(rawValue: $0) },
         date: line.symbol("date").flatMap { CalendarDate($0) }, language: line.symbol("language") ?? "",
         place: line.words("place"), visit: try line.reference("visit"), informants: (participants[id] ?? []).sorted(),
-        speakers: speakers[id] ?? [], format: line.symbol("format").flatMap(FileFormat.init(rawValue:)) ?? .text, replaces: try line.reference("replaces"))
+        speakers: speakers[id] ?? [], format: line.symbol("format").flatMap(FileFormat.init(rawValue:)) ?? .text,
+        replaces: try line.reference("replaces"))
     }
     .sorted { $0.title == $1.title ? $0.id < $1.id : NaturalOrder.precedes($0.title, $1.title) }
   }

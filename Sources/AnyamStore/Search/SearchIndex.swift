@@ -38,7 +38,9 @@ enum SearchIndex {
 extension StudyReader {
   /// The ids of the sources in which all these words stand, whatever their order, case or accents.
   public func sources(withWords words: String) throws -> [ID<Source>] {
-    let tokens = words.split(whereSeparator: { !$0.isLetter && !$0.isNumber && !$0.unicodeScalars.allSatisfy(\.properties.isAlphabetic) })
+    let tokens = words.split(whereSeparator: {
+      !$0.isLetter && !$0.isNumber && !$0.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
+    })
     guard !tokens.isEmpty else { return [] }
     let query = tokens.map { "\"\($0)\"" }.joined(separator: " AND ")
     return try Data.fetchAll(

@@ -1,5 +1,5 @@
-public import AnyamModel
 import AnyamContainers
+public import AnyamModel
 
 /// A workbook to code in: one turn a row, empty columns for code, direction and summary, the codebook as a drop-down. What
 /// `code --from` takes back.
