@@ -12,6 +12,13 @@ extension Study {
     }
   }
 
+  /// The lines of some sources, by which their passages are cited.
+  public func lineNumbers(of sources: Set<ID<Source>>) throws -> [ID<Source>: LineNumbers] {
+    try file.read { reader in
+      Dictionary(uniqueKeysWithValues: try sources.map { ($0, LineNumbers(try reader.text(of: $0))) })
+    }
+  }
+
   /// The labels of a source, how much each speaks, and who each is taken for.
   public func speakers(of title: String) throws -> SpeakerTable {
     try file.read { reader in

@@ -75,8 +75,8 @@ struct FileGathering {
       findings += noticed
       defaults = card.over(defaults)
     }
-    if names.contains("manifest.csv"),
-      let table = read(path, prefix + "manifest.csv", { try ManifestTable($0, named: prefix + "manifest.csv") })
+    if let manifest = names.first(where: { Self.manifests.contains($0.lowercased()) }),
+      let table = read(path, prefix + manifest, { try ManifestTable($0, named: prefix + manifest) })
     {
       findings += table.findings
       for row in table.rows {
@@ -129,10 +129,12 @@ struct FileGathering {
     return format != .survey || takesTables
   }
 
+  private static let manifests: Set<String> = ["manifest.csv", "manifest.xlsx"]
+
   /// Files that belong to a folder of data and are no data.
   private static func isBeside(_ name: String) -> Bool {
     let lowered = name.lowercased()
-    return lowered == "manifest.csv" || FolderDefaults.fileNames.contains(lowered) || lowered.hasPrefix("readme")
+    return manifests.contains(lowered) || FolderDefaults.fileNames.contains(lowered) || lowered.hasPrefix("readme")
       || lowered.hasPrefix("~$") || lowered.contains(".anyam") || ["thumbs.db", "desktop.ini"].contains(lowered)
   }
 

@@ -49,9 +49,18 @@ struct TriangulateCommand: ParsableCommand {
     let (claims, data, asked) = try study.triangulate(
       by: kind, claims: claim, scope: try scope.scope(), includeDescendants: includeDescendants)
     let language = Console.current.language
+    var lines: [Int: LineNumbers] = [:]
+    if try output.chosen() == .text, !claim.isEmpty {
+      let cited = Set(claims.flatMap { $0.evidence.map(\.source) })
+      let numbers = try study.lineNumbers(of: Set(cited.map { data.sources[$0].id }))
+      for index in cited { lines[index] = numbers[data.sources[index].id] }
+    }
     try output.write(
       TriangulationLayout.display(claims, scope: asked, data: data),
-      text: { TriangulationText.write(claims, data: data, language: language, width: $0, details: !claim.isEmpty) },
+      text: {
+        TriangulationText.write(
+          claims, data: data, language: language, width: $0, details: !claim.isEmpty, lines: lines)
+      },
       json: { TriangulationLayout.json(claims, data: data) })
   }
 }

@@ -4,8 +4,10 @@ public import AnyamModel
 /// Triangulated claims as a person reads them: all claims at a glance, then what is thin and what conflicts, then, where
 /// single claims were asked for, each with its passages.
 public enum TriangulationText {
+  /// - Parameter lines: the lines of the sources whose passages are listed, by the source's place in `data`; only for details.
   public static func write(
-    _ claims: [Triangulation], data: StudyData, language: Language, width: Int, details: Bool
+    _ claims: [Triangulation], data: StudyData, language: Language, width: Int, details: Bool,
+    lines: [Int: LineNumbers] = [:]
   ) -> String {
     guard let kind = claims.first?.by else { return "" }
     let words = TriangulationWording(language)
@@ -20,7 +22,7 @@ public enum TriangulationText {
     output += mentioned(claims.filter(isUnjudged), words, width)
     output += watched(claims, words, width)
     output += group(words.silent, claims.filter { $0.verdict == .noEvidence }, words, width, names: false)
-    if details { for claim in claims { output += "\n" + detail(claim, data, words, width) } }
+    if details { for claim in claims { output += "\n" + detail(claim, data, words, width, lines) } }
     let common = Set(claims.flatMap(\.flags).filter { isCommon($0) }.map(\.key))
     let notes = [EvidenceFlag.stanceAssumed, .eligibilityAssumed].filter { common.contains($0.key) }.map {
       words.flag($0)
@@ -106,7 +108,8 @@ public enum TriangulationText {
   }
 
   private static func detail(
-    _ claim: Triangulation, _ data: StudyData, _ words: TriangulationWording, _ width: Int
+    _ claim: Triangulation, _ data: StudyData, _ words: TriangulationWording, _ width: Int,
+    _ lines: [Int: LineNumbers]
   ) -> String {
     var output = "\(TerminalText.safe(claim.claim)): \(verdict(claim, words)) \(TriangulationLayout.covered(claim))\n"
     for cell in claim.cells { output += hanging("\(words.channel(cell.channel)): \(words.state(cell.state))", width) }
@@ -122,7 +125,8 @@ public enum TriangulationText {
     for (item, channel) in zip(claim.evidence, claim.channels) {
       let who = item.informant.map { data.informants[$0].code } ?? "–"
       let ids = item.codings.map(\.short).joined(separator: " ")
-      let place = "\(data.sources[item.source].title) \(item.range.start)–\(item.range.end)"
+      let title = data.sources[item.source].title
+      let place = lines[item.source].map { "\(title), \(words.lines($0.lines(of: item.range)))" } ?? title
       let sign = TriangulationWording.sign(CellState([item.stance])) + (item.isAssumed ? "?" : "")
       output += hanging(
         "\(sign) \(who) (\(channel.map { words.channel($0) } ?? words.nobody)) \(place) [\(ids)]", width)
