@@ -31,23 +31,11 @@ struct SourceAddCommand: ParsableCommand {
     name: [.long, .customLong("taut")],
     help: .init(either("Leave the file where it is.", "Biarkan berkas di tempatnya.")))
   var link = false
-  @Option(name: [.long, .customLong("judul")]) var title: String?
-  @Option(name: [.long, .customLong("teknik")]) var technique: String?
-  @Option(name: [.long, .customLong("informan")]) var informant: [String] = []
-  @Option(name: [.long, .customLong("tanggal")]) var date: String?
-  @Option(name: [.long, .customLong("kunjungan")]) var visit: String?
-  @Option(name: [.long, .customLong("tempat")]) var place: String?
+  @OptionGroup var about: CardFlags
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    var card = SourceCard()
-    card.title = title
-    card.technique = technique
-    card.informants = informant
-    card.date = date
-    card.visit = visit
-    card.place = place
-    let added = try study.open().addStub(absolute(file), description: describe, card: card, isLinked: link)
+    let added = try study.open().addStub(absolute(file), description: describe, card: about.card, isLinked: link)
     Console.current.tell(
       either(
         "Added “\(added.source.title)”; the file is \(added.isLinked ? "linked" : "kept inside").",

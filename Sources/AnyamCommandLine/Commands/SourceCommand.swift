@@ -147,23 +147,11 @@ struct SourceSetCommand: ParsableCommand {
   }
 
   @Argument(help: .init(either("Title or id.", "Judul atau id."), valueName: "source")) var source: String
-  @Option(name: [.long, .customLong("judul")]) var title: String?
-  @Option(name: [.long, .customLong("teknik")]) var technique: String?
-  @Option(name: [.long, .customLong("informan")]) var informant: [String] = []
-  @Option(name: [.long, .customLong("tanggal")]) var date: String?
-  @Option(name: [.long, .customLong("kunjungan")]) var visit: String?
-  @Option(name: [.long, .customLong("tempat")]) var place: String?
+  @OptionGroup var about: CardFlags
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    var card = SourceCard()
-    card.title = title
-    card.technique = technique
-    card.informants = informant
-    card.date = date
-    card.visit = visit
-    card.place = place
-    try study.open().setSource(source, card)
+    try study.open().setSource(source, about.card)
   }
 }
 
