@@ -58,7 +58,7 @@ struct RtfTables {
   /// The name of a colour by its index; empty for none.
   func colour(_ index: Int?) -> String {
     guard let index, index > 0, index < colours.count, !colours[index].isEmpty else { return "" }
-    return OdtStyles.name(of: colours[index])
+    return HighlightColour.name(of: colours[index])
   }
 
   static func codePage(charset: Int) -> Int? {

@@ -158,6 +158,6 @@ final class HtmlBody: HTMLListener {
       return
     }
     let colour = style[hash...].prefix { $0 == "#" || $0.isHexDigit }
-    if colour.count == 7 { builder.highlight = OdtStyles.name(of: String(colour)) }
+    if colour.count == 7 { builder.highlight = HighlightColour.name(of: String(colour)) }
   }
 }
