@@ -137,7 +137,7 @@ public struct TextAlignment: Sendable {
       guard !left.isEmpty, !right.isEmpty else { continue }
       let anchors = anchors(left, right)
       guard !anchors.isEmpty else {
-        longestCommon(left, right)
+        if left.count == right.count { pairSimilar(left, right) } else { longestCommon(left, right) }
         continue
       }
       var (x, y) = (left.lowerBound, right.lowerBound)
@@ -183,6 +183,32 @@ public struct TextAlignment: Sendable {
       at = before[at]
     }
     return run.reversed()
+  }
+
+  /// As many words here as there: each is the one in its place where hardly a letter differs, as after a typing error.
+  private mutating func pairSimilar(_ left: Range<Int>, _ right: Range<Int>) {
+    for (i, j) in zip(left, right) where oldTokens[i].word == newTokens[j].word || isSimilar(oldTokens[i], newTokens[j])
+    {
+      partner[i] = j
+    }
+  }
+
+  /// Whether two words differ in at most two fifths of their bytes (Levenshtein 1966: letters put in, left out, exchanged).
+  private func isSimilar(_ one: Token, _ other: Token) -> Bool {
+    let (a, b) = (old.bytes[one.start..<one.end], new.bytes[other.start..<other.end])
+    let allowed = max(1, max(a.count, b.count) * 2 / 5)
+    guard max(a.count, b.count) >= 3, a.count <= 64, abs(a.count - b.count) <= allowed else { return false }
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, y) in b.enumerated() {
+        let cost = min(diagonal + (x == y ? 0 : 1), row[j] + 1, row[j + 1] + 1)
+        diagonal = row[j + 1]
+        row[j + 1] = cost
+      }
+    }
+    return row[b.count] <= allowed
   }
 
   private mutating func longestCommon(_ left: Range<Int>, _ right: Range<Int>) {

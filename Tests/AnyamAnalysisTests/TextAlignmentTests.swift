@@ -25,6 +25,8 @@ import Testing
     ),
     ("A. Semua anggota ikut. B", "Semua anggota", "A. Seluruh anggota ikut. B", "Seluruh anggota", false),
     ("satu dua tiga empat lima", "dua tiga empat", "satu dua tiga 4 lima", "dua tiga 4", false),
+    ("itu susah sekali", "susah", "itu susahh sekali", "susahh", false),
+    ("ada takut juga", "takut", "ada taktu juga", "taktu", false),
     ("kami KELILING dulu", "KELILING dulu", "kami keliling dulu", "keliling dulu", false),
     ("kata “kunci” itu", "“kunci”", "kata baru “kunci” itu", "“kunci”", true),
     ("kata “kunci” itu", "“kunci”", "kata \"kunci\" itu", "kunci", false),

@@ -26,6 +26,23 @@ import Testing
     #expect(turns(text).prefix(2) == ["\(label)|Satu 0.", "Bu Sari|Dua 0."])
   }
 
+  @Test func emphasisBelongsToTheWords() {
+    #expect(
+      turns("P: *Apa* kabar?\n**DT:** _Baik_ **sekali**.\n**P**: *Lalu*?\nDT: __Ya__.")
+        == ["P|*Apa* kabar?", "DT|_Baik_ **sekali**.", "P|*Lalu*?", "DT|__Ya__."])
+  }
+
+  @Test func aWordBeforeAColonIsNoSpeaker() {
+    let text = "I: Berapa?\nDT: Waktu itu.\nHarga: lima ribu.\nTahun 1990: saya lulus.\nI: Lalu?\nDT: Ya."
+    #expect(
+      turns(text) == ["I|Berapa?", "DT|Waktu itu.\nHarga: lima ribu.\nTahun 1990: saya lulus.", "I|Lalu?", "DT|Ya."])
+  }
+
+  @Test func aLegendMayTellMoreOfAPerson() {
+    let text = "P : Pewawancara\nN : Narasumber (Ibu Sari, 45 tahun)\nP : Apa?\nN : Ini.\nP : Lalu?\nN : Itu."
+    #expect(turns(text) == ["P|Apa?", "N|Ini.", "P|Lalu?", "N|Itu."])
+  }
+
   @Test func speechIsNoLegend() {
     #expect(
       turns("P: Bagaimana?\nDT: Ya.\nP: =Siapa?\nDT: Saya.") == ["P|Bagaimana?", "DT|Ya.", "P|=Siapa?", "DT|Saya."])

@@ -135,10 +135,22 @@ struct FlatDocument {
     let study = try study()
     _ = try importing(study, first)
     var fewer = first
-    fewer.paragraphs[2][1].comments = []
+    fewer.paragraphs[1][1].comments = [.init(text: "Perencanaan")]
     let report = try importing(study, fewer)
     #expect(report.findings.contains { $0.kind == .commentsGone && $0.arguments[0] == "1" })
     #expect(try coded(study).count == 3)
+  }
+
+  /// Two people code copies of one transcript: neither copy speaks for the other's comments.
+  @Test func aColleaguesCopyNamesNothingAsGone() throws {
+    let study = try study()
+    _ = try importing(study, first)
+    var copy = first
+    copy.paragraphs[1][1].comments = []
+    copy.paragraphs[2][1].comments = [.init(text: "Pengorganisasian", author: "Sari")]
+    let report = try importing(study, copy)
+    #expect(try coded(study).count == 4)
+    #expect(!report.findings.contains { $0.kind == .commentsGone })
   }
 
   @Test func commentsAreMemosUnlessAskedOtherwise() throws {

@@ -108,8 +108,10 @@ struct MarkDesk {
       }
     }
     edit.add(taken.codings)
+    // A colleague's copy lacks what others wrote: only who comments in this document can have taken a comment out of it.
+    let authors = Set(still.map(\.coder))
     taken.gone = earlier.map(\.coding).filter {
-      !$0.retracted && isAsked($0.origin) && !still.contains(Coding.Likeness($0))
+      !$0.retracted && isAsked($0.origin) && authors.contains($0.coder) && !still.contains(Coding.Likeness($0))
     }.map(\.id)
     return taken
   }

@@ -60,6 +60,7 @@ struct LabelScanner {
       at = mark.end
       while at < limit, [0x20, 0x09, 0x3D, 0x2D, 0x7C, 0x2A].contains(bytes[at]) { at += 1 }  // blank tab = - | *
     }
+    let marksStart = at
     at = skipMarks(at, limit)
     let labelStart = at
     guard at < limit, isLetterStart(bytes[at]) else { return nil }
@@ -94,7 +95,13 @@ struct LabelScanner {
     if textStart < line.end, bytes[textStart] == UInt8(ascii: "/") || (0x30...0x39).contains(bytes[textStart]) {
       return nil
     }
-    textStart = skipMarks(textStart, line.end)
+    // `**P:** words`: the marks that close the label are behind the colon. Marks before the words are the words' own.
+    var open = marks(marksStart, labelStart) - marks(labelStart, labelEnd)
+    while open > 0, textStart < line.end, isMark(bytes[textStart]) {
+      textStart += 1
+      open -= 1
+    }
+    textStart = skipBlanks(textStart, line.end)
     guard let label = labels.number(of: bytes[labelStart..<labelEnd]) else { return nil }
     return Candidate(start: line.start, textStart: textStart, name: label, time: time)
   }
@@ -211,6 +218,20 @@ struct LabelScanner {
   }
 
   private func firstByte(_ line: Lines.Line) -> UInt8? { line.isBlank ? nil : bytes[line.start] }
+
+  private func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
+
+  private func marks(_ start: Int, _ end: Int) -> Int { (start..<max(start, end)).count { isMark(bytes[$0]) } }
+
+  private func skipBlanks(_ start: Int, _ limit: Int) -> Int {
+    var at = start
+    while at < limit {
+      let width = Lines.spaceWidth(bytes, at, limit)
+      guard width > 0 else { break }
+      at += width
+    }
+    return at
+  }
 
   /// Past blanks and the marks that make a label bold.
   private func skipMarks(_ start: Int, _ limit: Int) -> Int {

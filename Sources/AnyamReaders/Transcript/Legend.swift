@@ -97,7 +97,10 @@ struct Legend {
   /// `K: Kvinde`: the whole line is a role, so nobody says it.
   private static func colon(_ label: String?, _ time: Int?, _ text: String) -> [(String, Bool)]? {
     guard let label, time == nil, let colon = text.firstIndex(of: ":") else { return nil }
-    let words = text[text.index(after: colon)...].split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "-" })
+    // What stands in brackets behind a role tells more of the person: `Narasumber (Ibu Sari, 45 tahun)`.
+    let described = text[text.index(after: colon)...]
+    let role = described.firstIndex(of: "(").map { described[..<$0] } ?? described
+    let words = role.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "-" })
     guard (1...4).contains(words.count), !text.hasSuffix("?") else { return nil }
     let verdicts = words.map { word in word.allSatisfy(\.isNumber) ? nil : RoleWords.isInterviewer(word: String(word)) }
     guard let verdict = verdicts[0], zip(words, verdicts).allSatisfy({ $1 != nil || $0.allSatisfy(\.isNumber) }) else {

@@ -69,6 +69,14 @@ enum RoleWords {
     "halaman", "page", "no", "nomor", "minggu", "week", "bagian", "part", "tabel", "table", "gambar", "figure", "foto",
     "lampiran", "pertanyaan", "question", "soal", "kesimpulan", "conclusion", "simpulan", "saran", "ringkasan",
     "summary",
-    "pengantar", "penutup", "interview", "wawancara", "observasi", "dokumentasi", "tujuan", "peserta rapat", "ad", "ca",
+    "harga", "price", "pris", "preis", "prijs", "tahun", "pertama", "kedua", "ketiga", "keempat", "first", "second",
+    "third",
+    "langkah", "step", "also", "zum", "ya", "tidak", "yes", "nein", "nej", "metode", "method", "bahan", "bumbu", "cara",
+    "tips", "refleksi", "reflection", "sinopsis", "synopsis", "babak", "definisi", "definition", "ayat", "artikel",
+    "probing",
+    "indikator", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "monday", "tuesday", "wednesday", "thursday",
+    "friday",
+    "saturday", "sunday", "istirahat", "berangkat", "tiba", "selesai", "mulai", "pengantar", "penutup", "interview",
+    "wawancara", "observasi", "dokumentasi", "tujuan", "peserta rapat", "ad", "ca",
   ]
 }
