@@ -164,6 +164,8 @@ struct FlatDocument {
     // Taken as codes afterwards, from the very same file.
     _ = try importing(study, first)
     #expect(try coded(study).count == 3)
+    // The same comment is not a memo as well.
+    #expect(try study.memos().map(\.memo.text) == ["lihat W2"])
     let ignoring = try Study.create(at: folder.file("i.anyam"), title: "", language: .english, coder: "A")
     let report = try importing(ignoring, first, .ignore)
     #expect(report.findings.contains(Finding(.marksIgnored, subject: "w.fodt", "comments", "2")))

@@ -25,6 +25,8 @@ struct MarkDesk {
   private var ambiguous: Set<String> = []
   private(set) var newCodes: [String] = []
   private var knownMemos: Set<String> = []
+  /// Memos on passages, by place and words: a comment that was a memo once may become a coding.
+  private var passageMemos: [String: ID<Memo>] = [:]
 
   /// - Parameter formerNames: names that codes had before they were renamed: a document still has those.
   init(
@@ -48,6 +50,7 @@ struct MarkDesk {
       if let coding = memo.coding { knownMemos.insert("\(coding) \(memo.text)") }
       if let source = memo.source, let range = memo.range {
         knownMemos.insert("\(source) \(range.start) \(range.end) \(memo.text)")
+        passageMemos["\(source) \(range.start) \(range.end) \(memo.text)"] = memo.id
       }
     }
   }
@@ -75,6 +78,8 @@ struct MarkDesk {
       guard use != .ignore else { continue }
       let coder = coders.author(mark.author, &edit)
       let said = use == .codes ? read(mark) : (codes: [], memo: trimmed(mark.text))
+      let place = "\(source) \(mark.range.start) \(mark.range.end) \(trimmed(mark.text))"
+      if !said.codes.isEmpty, let memo = passageMemos[place] { edit.retract(memo) }
       var first: ID<Coding>?
       for given in said.codes {
         guard !isWithdrawn(given.code, mark.range, coder, earlier) else {
@@ -100,11 +105,11 @@ struct MarkDesk {
       }
       // Where a coding was withdrawn, what was noted on it is not brought back either.
       guard said.codes.isEmpty || first != nil else { continue }
-      let place = (source: first == nil ? source : nil, range: first == nil ? mark.range : nil)
+      let anchor = (source: first == nil ? source : nil, range: first == nil ? mark.range : nil)
       let notes = [(said.memo, coder)] + mark.replies.map { (trimmed($0.text), coders.author($0.author, &edit)) }
       for (text, author) in notes {
         taken.memos += add(
-          Memo(coding: first, source: place.source, range: place.range, coder: author, text: text), &edit)
+          Memo(coding: first, source: anchor.source, range: anchor.range, coder: author, text: text), &edit)
       }
     }
     edit.add(taken.codings)

@@ -36,6 +36,8 @@ extension Edit {
     set(.coding, coding.uuid, "end", .integer(range.end))
   }
 
+  public mutating func retract(_ memo: ID<Memo>) { set(.memo, memo.uuid, "retracted", .integer(1)) }
+
   /// Puts a memo on another coding.
   public mutating func move(_ memo: ID<Memo>, to coding: ID<Coding>) {
     set(.memo, memo.uuid, "coding", coding.reference)
