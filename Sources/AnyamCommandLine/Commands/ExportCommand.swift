@@ -18,14 +18,14 @@ struct ExportSheetCommand: ParsableCommand {
         "A workbook to code in, one turn a row.", "Buku kerja untuk mengodekan, satu giliran per baris."),
       discussion: either(
         """
-        Fill in code (several parted by “;”), stance and summary in Excel or LibreOffice. To code a part of a turn, leave only
+        Fill in code (several parted by “;”), stance and summary in Excel or LibreOffice. To code a part of a turn, leave only \
         its words in the quote; to code a turn twice, copy its row. Then take it back; only what is new is added:
           anyam export sheet -o coding.xlsx
           anyam code --from coding.xlsx
         """,
         """
-        Isi kode (beberapa dipisah “;”), arah dan ringkasan di Excel atau LibreOffice. Untuk mengodekan sebagian giliran,
-        sisakan kata-katanya saja di kolom quote; untuk kode kedua, salin barisnya. Lalu ambil kembali; hanya yang baru
+        Isi kode (beberapa dipisah “;”), arah dan ringkasan di Excel atau LibreOffice. Untuk mengodekan sebagian giliran, \
+        sisakan kata-katanya saja di kolom quote; untuk kode kedua, salin barisnya. Lalu ambil kembali; hanya yang baru \
         ditambahkan:
           anyam ekspor sheet -o kode.xlsx
           anyam kodekan --from kode.xlsx

@@ -8,24 +8,24 @@ struct ImportCommand: ParsableCommand {
       abstract: either("Import transcripts, notes and documents.", "Impor transkrip, catatan dan dokumen."),
       discussion: either(
         """
-        Takes everything it can read: text, Word, OpenDocument, RTF, HTML, PDF, subtitles, Whisper, ELAN and more; see anyam
-        readers. What is said of a file holds in this order: these options, the manifest, the file's own front matter,
-        defaults.yaml in its folders, a folder named after a technique. A folder's manifest.csv is used by itself. A file
+        Takes everything it can read: text, Word, OpenDocument, RTF, HTML, PDF, subtitles, Whisper, ELAN and more; see anyam \
+        readers. What is said of a file holds in this order: these options, the manifest, the file's own front matter, \
+        defaults.yaml in its folders, a folder named after a technique. A folder's manifest.csv is used by itself. A file \
         that cannot be read is reported; the others go in (exit code 65).
 
-        Coding in Word: put codes into comments, one a line or parted by “;”, with a note behind a colon, and import with
+        Coding in Word: put codes into comments, one a line or parted by “;”, with a note behind a colon, and import with \
         --comments codes. Go on in Word and import again: only what is new is added.
           anyam import interview-01.docx --comments codes
         Answers to open questions, one respondent a row:
           anyam import answers.xlsx --respondent Code --answers "What did you learn?"
         """,
         """
-        Mengambil semua yang dapat dibaca: teks, Word, OpenDocument, RTF, HTML, PDF, takarir, Whisper, ELAN dan lainnya;
-        lihat anyam pembaca. Keterangan tentang berkas berlaku menurut urutan ini: opsi di sini, manifes, baris awal (front
-        matter) berkas, defaults.yaml di foldernya, nama folder yang sama dengan nama teknik. manifest.csv dalam folder
+        Mengambil semua yang dapat dibaca: teks, Word, OpenDocument, RTF, HTML, PDF, takarir, Whisper, ELAN dan lainnya; \
+        lihat anyam pembaca. Keterangan tentang berkas berlaku menurut urutan ini: opsi di sini, manifes, baris awal (front \
+        matter) berkas, defaults.yaml di foldernya, nama folder yang sama dengan nama teknik. manifest.csv dalam folder \
         dipakai dengan sendirinya. Berkas yang tidak terbaca dilaporkan; yang lain tetap masuk (kode 65).
 
-        Mengodekan di Word: tulis kode dalam komentar, satu per baris atau dipisah “;”, catatan di belakang titik dua, lalu
+        Mengodekan di Word: tulis kode dalam komentar, satu per baris atau dipisah “;”, catatan di belakang titik dua, lalu \
         impor dengan --comments codes. Lanjutkan di Word dan impor lagi: hanya yang baru ditambahkan.
           anyam impor wawancara-01.docx --comments codes
         Jawaban pertanyaan terbuka, satu responden per baris:

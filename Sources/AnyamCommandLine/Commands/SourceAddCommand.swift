@@ -10,12 +10,12 @@ struct SourceAddCommand: ParsableCommand {
         "Add a photo, scan or recording with a description.", "Tambahkan foto, pindaian atau rekaman dengan deskripsi."),
       discussion: either(
         """
-        What it shows, in your words, is its text and can be coded. The file is kept inside the study; with --link, and
+        What it shows, in your words, is its text and can be coded. The file is kept inside the study; with --link, and \
         where it is larger than 64 MiB, only its place and its SHA-256 are.
           anyam source add kiln.jpg --describe "The kiln, unused; tools on the floor" --technique documentation
         """,
         """
-        Yang tampak, dengan kata-kata Anda, menjadi teksnya dan dapat dikodekan. Berkasnya disimpan dalam penelitian; dengan
+        Yang tampak, dengan kata-kata Anda, menjadi teksnya dan dapat dikodekan. Berkasnya disimpan dalam penelitian; dengan \
         --link, dan bila lebih besar dari 64 MiB, hanya letak dan SHA-256-nya.
           anyam sumber add tungku.jpg --describe "Tungku tidak dipakai; alat di lantai" --technique documentation
         """),

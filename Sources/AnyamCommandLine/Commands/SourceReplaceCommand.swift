@@ -11,11 +11,11 @@ struct SourceReplaceCommand: ParsableCommand {
       ),
       discussion: either(
         """
-        Codings and memos are carried over by aligning both texts. Listed are those whose passage changed, to be read again,
+        Codings and memos are carried over by aligning both texts. Listed are those whose passage changed, to be read again, \
         and those that no longer fit: they stay with the old text and count nowhere. One change; to take it back: anyam undo
         """,
         """
-        Pengodean dan memo dipindahkan dengan menyejajarkan kedua teks. Yang ditampilkan: kutipan yang berubah, untuk dibaca
+        Pengodean dan memo dipindahkan dengan menyejajarkan kedua teks. Yang ditampilkan: kutipan yang berubah, untuk dibaca \
         lagi, dan yang tidak cocok lagi: tetap pada teks lama dan tidak terhitung. Satu perubahan; untuk membatalkannya:
         anyam urungkan
         """),
