@@ -16,12 +16,12 @@ struct DisplayMatrixCommand: ParsableCommand {
       abstract: either("A matrix of one dimension by another.", "Matriks satu dimensi dengan dimensi lain."),
       discussion: either(
         """
-        Dimensions: code, theme, informant, role, technique, source, visit, month, coder, stance, attribute:NAME. \
+        Dimensions: code, theme, informant, role, technique, source, visit, month, coder, stance, attribute:NAME.
         Cells: codings (default), sources, informants, presence, quotes. Gaps stand as zeros, so that silence shows.
           anyam display matrix --rows code --columns informant -o matrix.csv
         """,
         """
-        Dimensi: code, theme, informant, role, technique, source, visit, month, coder, stance, attribute:NAMA. \
+        Dimensi: code, theme, informant, role, technique, source, visit, month, coder, stance, attribute:NAMA.
         Sel: codings (bawaan), sources, informants, presence, quotes. Yang kosong tetap tampil sebagai nol.
           anyam sajikan matrix --rows code --columns informant -o matriks.csv
         """),

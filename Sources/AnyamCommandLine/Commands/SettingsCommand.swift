@@ -7,14 +7,14 @@ struct SettingsCommand: ParsableCommand {
       commandName: "settings", abstract: either("What the study has settled.", "Ketetapan penelitian."),
       discussion: either(
         """
-        source-unit   role: informants of one role are one source (Sugiyono). informant: each is one. \
-        observations  technique: they count only as a technique. source: also as the source “situasi” (Moleong). \
+        source-unit   role: informants of one role are one source (Sugiyono). informant: each is one.
+        observations  technique: they count only as a technique. source: also as the source “situasi” (Moleong).
         documents     technique, or source: also as the source “dokumen”.
         language      en or id.
         """,
         """
-        source-unit   role: informan berperan sama adalah satu sumber (Sugiyono). informant: tiap informan satu sumber. \
-        observations  technique: hanya terhitung sebagai teknik. source: juga sebagai sumber “situasi” (Moleong). \
+        source-unit   role: informan berperan sama adalah satu sumber (Sugiyono). informant: tiap informan satu sumber.
+        observations  technique: hanya terhitung sebagai teknik. source: juga sebagai sumber “situasi” (Moleong).
         documents     technique, atau source: juga sebagai sumber “dokumen”.
         language      en atau id.
         """),

@@ -10,11 +10,11 @@ struct TriangulateCommand: ParsableCommand {
         "Apakah tiap klaim berdiri di atas beberapa sumber, atau teknik?"),
       discussion: either(
         """
-        A code is used as the claim. Channels are roles (or informants, see anyam settings) or techniques; each says what \
+        A code is used as the claim. Channels are roles (or informants, see anyam settings) or techniques; each says what
         the directions of its passages say. Nothing is averaged. With --claim the passages are listed.
         """,
         """
-        Kode dipakai sebagai klaim. Salurannya adalah peran (atau informan, lihat anyam pengaturan) atau teknik; masing- \
+        Kode dipakai sebagai klaim. Salurannya adalah peran (atau informan, lihat anyam pengaturan) atau teknik; masing-
         masing menurut arah kutipannya. Tidak ada yang dirata-ratakan. Dengan --claim kutipannya ikut didaftar.
         """),
       aliases: ["triangulasi"])
