@@ -5,6 +5,9 @@ public enum FileReaders {
   /// Largest file that is read at all, in bytes; a text of 64 MiB is some 4,000 hours of talk.
   public static let largestFile = 256 << 20
   public static let largestText = 64 << 20
+  /// Most bytes the parts of one packed document may unpack to: the largest thesis needs a tenth, and a bomb is refused
+  /// before it fills the memory.
+  static let largestUnpacked = 80 << 20
 
   /// Reads one file.
   ///

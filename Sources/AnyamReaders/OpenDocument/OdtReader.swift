@@ -3,13 +3,11 @@ import AnyamModel
 
 /// OpenDocument texts, as LibreOffice writes them; packed or as one flat XML file.
 enum OdtReader {
-  private static let largest = 512 << 20
-
   static func read(_ bytes: [UInt8], _ name: String, _ options: ReadingOptions) throws -> Reading {
     do {
       var body: OdtBody
       if bytes.starts(with: Array("PK".utf8)) {
-        var archive = try ZipArchive(bytes, limit: largest)
+        var archive = try ZipArchive(bytes, limit: FileReaders.largestUnpacked)
         if let manifest = try archive.read("META-INF/manifest.xml"), try isEncrypted(manifest) {
           throw ReadingError(.encrypted, name)
         }

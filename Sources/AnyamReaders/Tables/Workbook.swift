@@ -3,15 +3,14 @@ import AnyamModel
 
 /// Reads the cells of an Excel workbook (`.xlsx`, also of the strict kind) as the texts a person sees in them.
 enum Workbook {
-  /// Most bytes the parts of one workbook may unpack to, and most cells it may hold.
-  private static let largest = 512 << 20
+  /// Most cells a workbook may hold.
   private static let mostCells = 4_000_000
   private static let mostColumns = 16_384
 
   /// The rows of the first sheet that holds any, with their numbers. Missing cells are empty.
   static func firstSheet(_ bytes: [UInt8], named name: String) throws -> [(number: Int, cells: [String])] {
     do {
-      var archive = try ZipArchive(bytes, limit: largest)
+      var archive = try ZipArchive(bytes, limit: FileReaders.largestUnpacked)
       guard archive.names.contains(where: { $0.hasPrefix("xl/") }) else { throw ReadingError(.notAWorkbook, name) }
       let strings = try archive.read("xl/sharedStrings.xml").map(sharedStrings) ?? []
       let dates = try archive.read("xl/styles.xml").map(WorkbookDates.init) ?? WorkbookDates()
@@ -113,13 +112,13 @@ enum Workbook {
         switch xml.name {
         case "v", "t": inValue = false
         case "c":
-          guard column < mostColumns else { throw ReadingError(.tooLarge, name, String(largest >> 20)) }
+          guard column < mostColumns else { throw ReadingError(.tooLarge, name, String(FileReaders.largestUnpacked >> 20)) }
           let text = String(decoding: value, as: UTF8.self)
           while cells.count <= column { cells.append("") }
           cells[column] = SpreadsheetGuard.released(shown(text, type, style, strings, dates, is1904))
           column += 1
           count += 1
-          guard count <= mostCells else { throw ReadingError(.tooLarge, name, String(largest >> 20)) }
+          guard count <= mostCells else { throw ReadingError(.tooLarge, name, String(FileReaders.largestUnpacked >> 20)) }
         case "row": rows.append((number, cells))
         default: break
         }

@@ -3,12 +3,9 @@ import AnyamModel
 
 /// Word documents, of the transitional and the strict kind.
 enum DocxReader {
-  /// Most bytes the parts of one document may unpack to.
-  private static let largest = 512 << 20
-
   static func read(_ bytes: [UInt8], _ name: String, _ options: ReadingOptions) throws -> Reading {
     do {
-      var archive = try ZipArchive(bytes, limit: largest)
+      var archive = try ZipArchive(bytes, limit: FileReaders.largestUnpacked)
       let main = try mainPart(&archive)
       guard let part = try archive.read(main) else { throw ReadingError(.unknownFormat, name, "docx") }
       let folder = main.split(separator: "/").dropLast().map { $0 + "/" }.joined()
