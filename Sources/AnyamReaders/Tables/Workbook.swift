@@ -6,6 +6,7 @@ enum Workbook {
   /// Most cells a workbook may hold.
   private static let mostCells = 4_000_000
   private static let mostColumns = 16_384
+  private static let tooLarge = String(FileReaders.largestUnpacked >> 20)
 
   /// The rows of the first sheet that holds any, with their numbers. Missing cells are empty.
   static func firstSheet(_ bytes: [UInt8], named name: String) throws -> [(number: Int, cells: [String])] {
@@ -112,13 +113,17 @@ enum Workbook {
         switch xml.name {
         case "v", "t": inValue = false
         case "c":
-          guard column < mostColumns else { throw ReadingError(.tooLarge, name, String(FileReaders.largestUnpacked >> 20)) }
+          guard column < mostColumns else {
+            throw ReadingError(.tooLarge, name, tooLarge)
+          }
           let text = String(decoding: value, as: UTF8.self)
           while cells.count <= column { cells.append("") }
           cells[column] = SpreadsheetGuard.released(shown(text, type, style, strings, dates, is1904))
           column += 1
           count += 1
-          guard count <= mostCells else { throw ReadingError(.tooLarge, name, String(FileReaders.largestUnpacked >> 20)) }
+          guard count <= mostCells else {
+            throw ReadingError(.tooLarge, name, tooLarge)
+          }
         case "row": rows.append((number, cells))
         default: break
         }
