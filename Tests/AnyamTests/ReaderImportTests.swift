@@ -95,6 +95,13 @@ import Testing
     #expect(people[1].attributes.map { "\($0.name)=\($0.value)" } == ["anak=2.5"])
   }
 
+  @Test func codesComeFromAWorkbookToo() throws {
+    let study = try study()
+    // The fixture's first column is headed `code`; what it says of people means nothing for a codebook.
+    _ = try study.importCodebook(from: fixture("documents/informan.xlsx"))
+    #expect(try study.data().codebook.keys == ["KI1", "KI2"])
+  }
+
   @Test func whatHasNoTextIsDescribed() throws {
     let study = try study()
     try study.add(Informant(code: "KI1"))

@@ -11,12 +11,12 @@ public struct CodebookReading: Sendable {
 
 /// Reads codebooks, whatever their format.
 public enum CodebookReader {
-  /// Reads a codebook by the ending of its name: `.yaml`, `.yml` or `.csv`, `.tsv`, `.txt`.
+  /// Reads a codebook by the ending of its name: `.yaml`, `.yml` or `.csv`, `.tsv`, `.txt`, `.xlsx`.
   public static func read(_ bytes: [UInt8], named name: String) throws -> CodebookReading {
     guard !bytes.isEmpty else { throw ReadingError(.emptyFile, name) }
     switch FileReaders.fileExtension(name) {
     case "yaml", "yml": return try CodebookYAML.read(bytes, named: name)
-    case "csv", "tsv", "txt": return try CodebookTable.read(bytes, named: name)
+    case "csv", "tsv", "txt", "xlsx": return try CodebookTable.read(bytes, named: name)
     case let other: throw ReadingError(.unknownFormat, name, other)
     }
   }
