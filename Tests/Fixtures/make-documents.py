@@ -356,10 +356,12 @@ DT|1000|Kami keliling dulu.
 * layer fungsi|Kami keliling dulu.|Perencanaan|
 ''')
 doc('spoken.tei', '''<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Tidak terbaca</title></titleStmt></fileDesc></teiHeader><text><timeline unit="s"><when xml:id="T0" absolute="00:00:02"/><when xml:id="T1" interval="3.5" since="#T0"/></timeline><body>
-<head>Rekaman satu</head><u who="#P" start="#T0">Apa  awalnya<pause/>?</u>
+<head>Rekaman satu</head><u who="#P" start="#T0">Apa  awalnya<pause/>?</u><pause/><incident><desc>pintu terbuka</desc></incident>
 <u who="#DT" start="#T1"><w>Kami</w><w>keliling</w><pc>.</pc> <vocal><desc>tertawa</desc></vocal> <seg>Lalu</seg> selesai.</u></body></text></TEI>''', '''
 ||Rekaman satu
 P|2000|Apa awalnya … ?
+||…
+||((pintu terbuka))
 DT|5500|Kami keliling. ((tertawa)) Lalu selesai.
 ''')
 doc('turns.trs', '''<?xml version="1.0" encoding="ISO-8859-1"?><!DOCTYPE Trans SYSTEM "trans-14.dtd"><Trans><Speakers><Speaker id="s1" name="P"/><Speaker id="s2" name="DT"/></Speakers><Episode><Section type="report" startTime="0" endTime="9">

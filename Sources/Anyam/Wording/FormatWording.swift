@@ -43,8 +43,8 @@ extension Wording {
       either("tiers as speakers, times, dependent tiers as layers", "lapisan sebagai pembicara, waktu, lapisan anotasi")
     case .tei:
       either(
-        "utterances, who, times, pauses and events in brackets",
-        "ujaran, pembicara, waktu, jeda dan peristiwa dalam kurung")
+        "utterances, who, times, pauses as …, events in brackets",
+        "ujaran, pembicara, waktu, jeda sebagai …, peristiwa dalam kurung")
     case .transcriber:
       either("turns, speakers, times, events in brackets", "giliran, pembicara, waktu, peristiwa dalam kurung")
     case .exmaralda:

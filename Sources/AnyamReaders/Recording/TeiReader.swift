@@ -41,7 +41,8 @@ enum TeiReader {
             }
             open.append(element)
           case "w" where !open.isEmpty: words.startWord()
-          case "pause" where !open.isEmpty: words.aside("…")
+          case "pause" where inText:
+            if open.isEmpty { utterances.add("…", speaker: "", time: nil) } else { words.aside("…") }
           case "gap" where !open.isEmpty: words.aside("[…]")
           case let name where beside.contains(name) && inText:
             var shown = xml.attribute("desc") ?? ""
