@@ -64,9 +64,7 @@ public struct Quotation: Sendable, Equatable {
   public var page: Int?
 
   /// `14–18`, or `14` alone.
-  public var lineNumbers: String {
-    lines.count == 1 ? String(lines.lowerBound) : "\(lines.lowerBound)–\(lines.upperBound)"
-  }
+  public var lineNumbers: String { LineNumbers.cited(lines) }
 
   public init(
     coding: ID<Coding>, source: String, range: TextRange, words: String, code: String, coder: String,

@@ -43,6 +43,11 @@ public struct LineNumbers: Sendable {
     return first...max(first, number(of: max(range.start, range.end - 1)))
   }
 
+  /// `14–18`, or `14` alone.
+  public static func cited(_ lines: ClosedRange<Int>) -> String {
+    lines.count == 1 ? String(lines.lowerBound) : "\(lines.lowerBound)–\(lines.upperBound)"
+  }
+
   private func number(of position: Int) -> Int {
     var low = 0
     var high = starts.count

@@ -28,6 +28,19 @@ private func document(_ name: String) throws -> [UInt8] {
     #expect(layout.turns.map { $0.label.map { layout.labels[$0] } } == ["P", "DT", "P"])
   }
 
+  /// Read as if every change had been refused: what was deleted stands, what was put in does not, and the two paragraphs
+  /// whose mark was deleted are two.
+  @Test func theOriginalTextIsReadWhenAsked() throws {
+    let bytes = try DocumentTests.bytes("features.docx")
+    var options = ReadingOptions()
+    options.tracked = .original
+    let reading = try FileReaders.read(bytes, named: "f.docx", options: options)
+    let text = reading.text[TextRange(0, reading.text.length)]
+    #expect(text.contains("DT: Kami dulu di desa[1] itu."))
+    #expect(text.contains("DT: Ya. \nBetul."))
+    #expect(reading.findings.contains(Finding(.partLeftOut, subject: "f.docx", "insertions", "1")))
+  }
+
   @Test func nothingIsDroppedWithoutAFinding() throws {
     let reading = try FileReaders.read(try document("tracked"), named: "t.docx")
     #expect(

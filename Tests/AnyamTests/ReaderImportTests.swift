@@ -201,7 +201,7 @@ import Testing
     _ = try study.code(["X"], source: "pages", at: .quote("Saya dan Bu Wati."))
     let display = try study.quotations()
     #expect(display.cells[0][display.columnKeys.firstIndex(of: "page")!] == .number(2))
-    // Turn one is 103 code points and takes two lines, turn two 237 and four: the fourth turn stands on line 8 or so.
+    // The lines before the passage, broken word by word as with a ruler.
     guard case .text(let lines) = display.cells[0][display.columnKeys.firstIndex(of: "lines")!] else { return }
     let text = try study.source("pages").text
     let before = text[TextRange(0, text.length)].components(separatedBy: "DT: Saya dan")[0]

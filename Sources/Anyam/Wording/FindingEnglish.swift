@@ -76,7 +76,7 @@ enum FindingEnglish {
         "\(subject): \(counted(first, "line that only repeats the one before was", "lines that only repeat the ones before were")) taken out."
     case .marksIgnored:
       return
-        "\(subject): left where they are: \(second) \(mark(first)). To take them: anyam import \"\(subject)\" --\(first) codes (or memos)"
+        "\(subject): \(mark(first)) (\(second)) were left where they are. To take them: anyam import \"\(subject)\" --\(first) codes (or memos)"
     case .codesAdded: return "\(counted(subject, "code was", "codes were")) new and added: \(first)."
     case .sameText where second == "0" && finding.argument(2) == "0":
       return "\(subject): the same text is in the study already, as “\(first)”, and was skipped."

@@ -69,7 +69,7 @@ enum FindingIndonesian {
     case .repeatedLines: return "\(subject): \(first) baris yang hanya mengulang baris sebelumnya dikeluarkan."
     case .marksIgnored:
       return
-        "\(subject): \(second) \(mark(first)) dibiarkan. Untuk mengambilnya: anyam impor \"\(subject)\" --\(first) codes (atau memos)"
+        "\(subject): \(mark(first)) (\(second)) dibiarkan. Untuk mengambilnya: anyam impor \"\(subject)\" --\(first) codes (atau memos)"
     case .codesAdded: return "\(subject) kode baru ditambahkan: \(first)."
     case .sameText where second == "0" && finding.argument(2) == "0":
       return "\(subject): teks yang sama sudah ada dalam penelitian sebagai “\(first)”, jadi dilewati."

@@ -54,7 +54,7 @@ struct CodeCommand: ParsableCommand {
       valueName: "code")) var informant: String?
   @Option(
     name: [.customLong("from"), .customLong("dari")],
-    help: .init(either("A table of codings.", "Tabel pengodean."), valueName: "file.csv")) var from: String?
+    help: .init(either("A table of codings.", "Tabel pengodean."), valueName: "file")) var from: String?
   @OptionGroup var study: StudyOptions
 
   func validate() throws {

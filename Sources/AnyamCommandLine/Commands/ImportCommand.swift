@@ -10,8 +10,8 @@ struct ImportCommand: ParsableCommand {
         """
         Takes everything it can read: text, Word, OpenDocument, RTF, HTML, PDF, subtitles, Whisper, ELAN and more; see anyam \
         readers. What is said of a file holds in this order: these options, the manifest, the file's own front matter, \
-        defaults.yaml in its folders, a folder named after a technique. A folder's manifest.csv is used by itself. A file \
-        that cannot be read is reported; the others go in (exit code 65).
+        defaults.yaml in its folders, a folder named after a technique. A folder's manifest (.csv or .xlsx) is used by itself. \
+        A file that cannot be read is reported; the others go in (exit code 65).
 
         Coding in Word: put codes into comments, one a line or parted by “;”, with a note behind a colon, and import with \
         --comments codes. Go on in Word and import again: only what is new is added.
@@ -22,7 +22,7 @@ struct ImportCommand: ParsableCommand {
         """
         Mengambil semua yang dapat dibaca: teks, Word, OpenDocument, RTF, HTML, PDF, takarir, Whisper, ELAN dan lainnya; \
         lihat anyam pembaca. Keterangan tentang berkas berlaku menurut urutan ini: opsi di sini, manifes, baris awal (front \
-        matter) berkas, defaults.yaml di foldernya, nama folder yang sama dengan nama teknik. manifest.csv dalam folder \
+        matter) berkas, defaults.yaml di foldernya, nama folder yang sama dengan nama teknik. Manifes (.csv atau .xlsx) dalam folder \
         dipakai dengan sendirinya. Berkas yang tidak terbaca dilaporkan; yang lain tetap masuk (kode 65).
 
         Mengodekan di Word: tulis kode dalam komentar, satu per baris atau dipisah “;”, catatan di belakang titik dua, lalu \
@@ -39,28 +39,10 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     name: [.long, .customLong("manifes")],
-    help: .init(either("A table of files.", "Tabel berkas."), valueName: "file.csv"))
+    help: .init(either("A table of files.", "Tabel berkas."), valueName: "file"))
   var manifest: String?
 
-  @Option(
-    name: [.long, .customLong("teknik")],
-    help: .init(either("How they were gathered.", "Cara pengumpulannya."), valueName: "technique"))
-  var technique: String?
-
-  @Option(
-    name: [.long, .customLong("informan")],
-    help: .init(either("Whose data it is (code).", "Data milik siapa (kode)."), valueName: "code"))
-  var informant: [String] = []
-
-  @Option(
-    name: [.long, .customLong("tanggal")],
-    help: .init(either("Day of collection.", "Tanggal pengumpulan."), valueName: "date"))
-  var date: String?
-
-  @Option(
-    name: [.long, .customLong("kunjungan")],
-    help: .init(either("Visit it belongs to.", "Kunjungan tempat asalnya."), valueName: "name"))
-  var visit: String?
+  @OptionGroup var origin: OriginFlags
 
   @Flag(
     name: [.long, .customLong("coba")],
@@ -78,13 +60,8 @@ struct ImportCommand: ParsableCommand {
     if let empty = paths.first(where: \.isEmpty) { throw StudyError.noSuchFile("“\(empty)”") }
     let study = try study.open(writable: !dryRun)
     let console = Console.current
-    var card = SourceCard()
-    card.technique = technique
-    card.informants = informant
-    card.date = date
-    card.visit = visit
     let request = ImportRequest(
-      paths: paths.map(absolute), manifest: manifest.map(absolute), card: card, options: reading.options,
+      paths: paths.map(absolute), manifest: manifest.map(absolute), card: origin.card, options: reading.options,
       survey: survey.request, isTrial: dryRun)
     let report = try study.importFiles(request) { console.progress($0, of: $1) }
     let hasMarks = report.rows.contains { $0.codings + $0.memos > 0 }

@@ -26,9 +26,9 @@ struct MemoListCommand: ParsableCommand {
       RecordLayout.display(
         "memos", columns: ["source", "lines", "code", "coder", "memo", "quote", "id"],
         memos.map { note in
-          let lines = note.lines.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
           return [
-            .text(note.source), .text(lines ?? ""), .text(note.code), .text(note.coder), .text(note.memo.text),
+            .text(note.source), .text(note.lines.map(LineNumbers.cited) ?? ""), .text(note.code), .text(note.coder),
+            .text(note.memo.text),
             .text(note.quote), .text(note.memo.id.short),
           ]
         }))

@@ -1,11 +1,8 @@
 import Anyam
 import ArgumentParser
 
-/// What is known of a source beside its text, as it is said on the command line.
-struct CardFlags: ParsableArguments {
-  @Option(
-    name: [.long, .customLong("judul")], help: .init(either("Its title.", "Judulnya."), valueName: "title"))
-  var title: String?
+/// Where data comes from, as it is said on the command line: of one source or of many.
+struct OriginFlags: ParsableArguments {
   @Option(
     name: [.long, .customLong("teknik")],
     help: .init(either("How it was gathered.", "Cara pengumpulannya."), valueName: "technique"))
@@ -22,17 +19,30 @@ struct CardFlags: ParsableArguments {
     name: [.long, .customLong("kunjungan")],
     help: .init(either("Visit it belongs to.", "Kunjungan tempat asalnya."), valueName: "name"))
   var visit: String?
+
+  var card: SourceCard {
+    var card = SourceCard()
+    card.technique = technique
+    card.informants = informant
+    card.date = date
+    card.visit = visit
+    return card
+  }
+}
+
+/// What is known of one source beside its text.
+struct CardFlags: ParsableArguments {
+  @Option(
+    name: [.long, .customLong("judul")], help: .init(either("Its title.", "Judulnya."), valueName: "title"))
+  var title: String?
+  @OptionGroup var origin: OriginFlags
   @Option(
     name: [.long, .customLong("tempat")], help: .init(either("Where.", "Tempatnya."), valueName: "place"))
   var place: String?
 
   var card: SourceCard {
-    var card = SourceCard()
+    var card = origin.card
     card.title = title
-    card.technique = technique
-    card.informants = informant
-    card.date = date
-    card.visit = visit
     card.place = place
     return card
   }

@@ -104,14 +104,7 @@ struct DocumentBuilder {
       startLine()
       return
     }
-    // The first paragraph of a row starts a line; the next ones of a cell follow on lines of their own.
-    if cells.count == 1, cells[last].cellsBefore == 0, cells[last].paragraphsBefore == 0 {
-      startLine()
-      cells[last].start = flow.text.count
-    } else if cells[last].paragraphsBefore > 0, flow.text.count > cells[last].start {
-      flow.text.append(0x0A)
-    }
-    cells[last].paragraphsBefore += 1
+    startLine(ofCell: last)
   }
 
   /// Says that the paragraph that has begun is a heading.
@@ -128,17 +121,20 @@ struct DocumentBuilder {
   }
 
   mutating func startRow() {
-    if let last = cells.indices.last {
-      // A row of a table inside a cell is a line of that cell.
-      if cells.count == 1, cells[last].cellsBefore == 0, cells[last].paragraphsBefore == 0 {
-        startLine()
-        cells[last].start = flow.text.count
-      } else if cells[last].paragraphsBefore > 0, flow.text.count > cells[last].start {
-        flow.text.append(0x0A)
-      }
-      cells[last].paragraphsBefore += 1
-    }
+    // A row of a table inside a cell is a line of that cell.
+    if let last = cells.indices.last { startLine(ofCell: last) }
     cells.append(Cell())
+  }
+
+  /// The first paragraph of a row starts a line; the next ones of a cell follow on lines of their own.
+  private mutating func startLine(ofCell last: Int) {
+    if cells.count == 1, cells[last].cellsBefore == 0, cells[last].paragraphsBefore == 0 {
+      startLine()
+      cells[last].start = flow.text.count
+    } else if cells[last].paragraphsBefore > 0, flow.text.count > cells[last].start {
+      flow.text.append(0x0A)
+    }
+    cells[last].paragraphsBefore += 1
   }
 
   mutating func startCell() {

@@ -15,6 +15,8 @@ struct OdtBody {
   private var numbersLeftOut = 0
   /// White space at this place would be a second blank in a row.
   private var afterBlank = true
+  /// Who wrote the annotation that is being read.
+  private var author = ""
   private var spans: [(isBold: Bool, highlight: String)] = []
 
   init(styles: OdtStyles, options: ReadingOptions) {
@@ -26,6 +28,10 @@ struct OdtBody {
     "forms", "sequence-decls", "variable-decls", "user-field-decls", "scripts", "font-face-decls", "settings", "meta",
     "master-styles", "annotation-end-placeholder", "note-citation", "number", "title", "desc", "event-listeners",
     "dde-connection-decls", "alphabetical-index-auto-mark-file", "index-entry-template",
+  ]
+
+  private static let aboutAnnotation: Set<String> = [
+    "creator", "date", "date-string", "creator-initials", "sender-initials",
   ]
 
   private static let counted: [String: DocumentPart] = [
@@ -48,7 +54,10 @@ struct OdtBody {
     if numbersLeftOut > 0 { builder.leaveOut(.listNumbers, numbersLeftOut) }
   }
 
-  private mutating func walk(_ xml: inout XMLPull) throws(ContainerError) {
+  /// Everything inside the element that has just begun.
+  ///
+  /// - Parameter isAnnotation: then it also tells who wrote it, and when, which is no text.
+  private mutating func walk(_ xml: inout XMLPull, isAnnotation: Bool = false) throws(ContainerError) {
     var depth = 1
     var paragraphs = 0
     while depth > 0, let event = try xml.next() {
@@ -59,6 +68,11 @@ struct OdtBody {
         if Self.skipped.contains(name) || Self.counted[name] != nil {
           if let kind = Self.counted[name] { builder.leaveOut(kind) }
           if !isEmpty { try xml.skip() }
+          continue
+        }
+        if isAnnotation, Self.aboutAnnotation.contains(name) {
+          let said = isEmpty ? "" : try xml.content()
+          if name == "creator" { author = trimmed(said) }
           continue
         }
         if name == "tracked-changes" {
@@ -204,32 +218,9 @@ struct OdtBody {
     let answers = xml.attribute("parent-name")
     builder.startComment(name)
     let blank = afterBlank
-    var author = ""
+    author = ""
     builder.beginAside()
-    var depth = 1
-    var paragraphs = 0
-    while depth > 0, let event = try xml.next() {
-      switch event {
-      case .text: if paragraphs > 0 { appendText(xml) }
-      case .start(let isEmpty):
-        let element = xml.name
-        if element == "creator", !isEmpty {
-          author = trimmed(try xml.content())
-          continue
-        }
-        if ["date", "date-string", "creator-initials", "sender-initials"].contains(element) {
-          if !isEmpty { try xml.skip() }
-          continue
-        }
-        if element == "p" { paragraphs += isEmpty ? 0 : 1 }
-        start(element, isEmpty, xml)
-        if !isEmpty { depth += 1 }
-      case .end:
-        depth -= 1
-        if xml.name == "p" { paragraphs -= 1 }
-        if depth > 0 { end(xml.name) }
-      }
-    }
+    try walk(&xml, isAnnotation: true)
     let text = builder.endStretch().text
     afterBlank = blank
     comments.append(

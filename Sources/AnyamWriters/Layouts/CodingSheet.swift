@@ -64,7 +64,7 @@ public enum CodingSheet {
       rows: rows.map { row in
         [
           .text(row.source), .number(Double(row.turn)),
-          .text(row.lines.count == 1 ? "\(row.lines.lowerBound)" : "\(row.lines.lowerBound)–\(row.lines.upperBound)"),
+          .text(LineNumbers.cited(row.lines)),
           .text(row.label), .text(shortened(row.words)), row.code.isEmpty ? .empty : .text(row.code),
           row.stance.map { .text($0.rawValue) } ?? .empty, .empty, .empty,
           .text(row.informants.joined(separator: "; ")), row.coder.isEmpty ? .empty : .text(row.coder),

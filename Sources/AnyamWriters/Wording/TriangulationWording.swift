@@ -67,8 +67,7 @@ public struct TriangulationWording: Sendable {
 
   /// `l. 14–18`, `baris 14–18`.
   func lines(_ lines: ClosedRange<Int>) -> String {
-    let numbers = lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)–\(lines.upperBound)"
-    return (language == .english ? "l. " : "baris ") + numbers
+    (language == .english ? "l. " : "baris ") + LineNumbers.cited(lines)
   }
 
   static func sign(_ state: CellState) -> String {
