@@ -42,6 +42,15 @@ import Testing
     #expect(trial.findings == report.findings)
   }
 
+  /// Two texts that happen to be equally long are no reason to write twice: undo takes the whole import back.
+  @Test func aSmallImportIsOneChange() throws {
+    let study = try study()
+    for (name, text) in [("a", "satu"), ("b", "dua!"), ("c", "tiga")] { try folder.write(name + ".txt", text) }
+    _ = try study.importFiles(ImportRequest(paths: ["a", "b", "c"].map { folder.file($0 + ".txt") }))
+    _ = try study.undo()
+    #expect(try study.sources().isEmpty)
+  }
+
   @Test func theSameTextInAnotherFormatIsNoSecondSource() throws {
     let study = try study()
     try folder.write("a.txt", "P: Apa?\nDT: Ini.")

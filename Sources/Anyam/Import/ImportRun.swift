@@ -46,11 +46,10 @@ struct ImportRun {
       return
     case .success(let success): read = success
     }
-    // What waits is not in the study yet; whatever might be the same has to be compared with it.
-    if waiting.contains(where: { one in read.parts.contains { $0.reading.text.bytes.count == one.content.text.count } })
-    {
-      try flush()
-    }
+    // What waits is not in the study yet: the same text once more has to find it there. Only then, so that an import which
+    // fits into one change is one.
+    let isWaiting = waiting.contains { one in read.parts.contains { $0.reading.text.bytes == one.content.text } }
+    if isWaiting { try flush() }
     report.findings += read.findings
     addRespondents(read.respondents)
     for part in read.parts {

@@ -122,7 +122,7 @@ enum FindingEnglish {
     case .techniqueFromFolder: return "\(subject): technique \(first), by the name of its folder."
     case .visitAdded: return "Visit “\(subject)” was new and was added."
     case .coderAdded: return "Coder “\(subject)” was new and was added."
-    case .skippedFile: return "\(subject): not a format that is read, skipped."
+    case .skippedFile: return "\(subject): no transcript or document, skipped."
     case .openQuote:
       return
         "\(subject): a quotation mark is opened and never closed, so nothing was taken. Save the table anew from the spreadsheet."

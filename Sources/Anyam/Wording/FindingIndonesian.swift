@@ -113,7 +113,7 @@ enum FindingIndonesian {
     case .techniqueFromFolder: return "\(subject): teknik \(first), menurut nama foldernya."
     case .visitAdded: return "Kunjungan “\(subject)” baru dan ditambahkan."
     case .coderAdded: return "Pengode “\(subject)” baru dan ditambahkan."
-    case .skippedFile: return "\(subject): bukan format yang dibaca, dilewati."
+    case .skippedFile: return "\(subject): bukan transkrip atau dokumen, dilewati."
     case .openQuote:
       return
         "\(subject): ada tanda kutip yang tidak ditutup, jadi tidak ada yang diambil. Simpan ulang tabelnya dari aplikasi lembar kerja."
