@@ -43,12 +43,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    // No pkg-config file comes with it.
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     room("AnyamModel", []),
-    room("AnyamContainers", ["CLibXML2", "CZip", "CXlsxWriter"]),
+    room("AnyamContainers", ["CLibXML2", "CZip", "CXlsxWriter", "CStemmer"]),
     room("AnyamReaders", ["AnyamModel", "AnyamContainers", "Yams"]),
-    room("AnyamStore", ["AnyamModel", grdb, sqlite, crypto]),
+    room("AnyamStore", ["AnyamModel", "AnyamContainers", grdb, sqlite, crypto]),
     room("AnyamAnalysis", ["AnyamModel"]),
     room("AnyamWriters", ["AnyamModel", "AnyamAnalysis", "AnyamContainers"]),
     room("Anyam", ["AnyamModel", "AnyamReaders", "AnyamStore", "AnyamAnalysis", "AnyamWriters"]),

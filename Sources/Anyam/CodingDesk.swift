@@ -25,6 +25,9 @@ struct CodingDesk {
     people.coder(name, &edit)
   }
 
+  /// Whether nothing that says the same is there.
+  func isNew(_ coding: Coding) -> Bool { !seen.contains(Coding.Likeness(coding)) }
+
   mutating func add(_ coding: Coding, memo: String, _ edit: inout Edit) {
     guard coding.retracted || seen.insert(Coding.Likeness(coding)).inserted else {
       alreadyThere += 1

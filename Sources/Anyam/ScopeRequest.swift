@@ -9,6 +9,9 @@ extension Scope {
     scope.codes = try codes.map { data.codebook.keys[try Lookup.code($0, in: data.codebook)] }
     scope.coders = try coders.map { try Lookup.coder($0, in: data.coders).name }
     scope.sources = try sources.map { try Lookup.source($0, in: data.sources).title }
+    for mark in marks where !data.autocodings.contains(where: { $0.name == mark }) {
+      throw StudyError.unknownMark(mark, nearest: NearestNames.find(mark, in: data.autocodings.map(\.name)))
+    }
     let known = Set(data.informants.map(\.role))
     for role in roles where !known.contains(role) {
       throw StudyError.unknownRole(role, nearest: NearestNames.find(role, in: known.sorted()))

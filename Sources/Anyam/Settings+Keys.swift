@@ -6,7 +6,7 @@ extension Study {
     ("source-unit", Settings.SourceUnit.allCases.map(\.rawValue)),
     ("observations", Settings.PseudoSource.allCases.map(\.rawValue)),
     ("documents", Settings.PseudoSource.allCases.map(\.rawValue)),
-    ("language", Language.allCases.map(\.rawValue)),
+    ("language", Language.allCases.map(\.rawValue)), ("data-code", []), ("role-letters", []),
   ]
 
   /// The settings as they stand.
@@ -15,6 +15,7 @@ extension Study {
     return [
       ("source-unit", head.settings.sourceUnit.rawValue), ("observations", head.settings.observations.rawValue),
       ("documents", head.settings.documents.rawValue), ("language", head.language.rawValue),
+      ("data-code", head.settings.dataCode.text), ("role-letters", RoleLetters.text(head.settings.roleLetters)),
     ]
   }
 
@@ -23,7 +24,9 @@ extension Study {
     guard let known = Self.settingKeys.first(where: { $0.key == key }) else {
       throw StudyError.unknownSetting(key, known: Self.settingKeys.map(\.key))
     }
-    guard known.values.contains(value) else { throw StudyError.badSetting(key, value, allowed: known.values) }
+    guard known.values.isEmpty || known.values.contains(value) else {
+      throw StudyError.badSetting(key, value, allowed: known.values)
+    }
     try change(.setSettings) { reader, edit in
       let old = try reader.head()
       var new = old
@@ -31,6 +34,16 @@ extension Study {
       case "source-unit": new.settings.sourceUnit = Settings.SourceUnit(rawValue: value) ?? .role
       case "observations": new.settings.observations = Settings.PseudoSource(rawValue: value) ?? .technique
       case "documents": new.settings.documents = Settings.PseudoSource(rawValue: value) ?? .technique
+      case "data-code":
+        guard let pattern = DataCodePattern(value) else { throw StudyError.badDataCode(value) }
+        new.settings.dataCode = pattern
+      case "role-letters":
+        guard let letters = RoleLetters.list(value) else { throw StudyError.badRoleLetters(value) }
+        let roles = Set(try reader.informants().map(\.role))
+        for one in letters where !roles.contains(one.role) {
+          throw StudyError.unknownRole(one.role, nearest: NearestNames.find(one.role, in: roles.sorted()))
+        }
+        new.settings.roleLetters = letters
       default: new.language = Language(rawValue: value) ?? .english
       }
       try edit.update(old, to: new, in: reader)

@@ -48,7 +48,7 @@ extension Study {
     }
   }
 
-  private static func range(of passage: Passage, in text: SourceText, _ data: StudyData, _ source: Source) throws
+  static func range(of passage: Passage, in text: SourceText, _ data: StudyData, _ source: Source) throws
     -> TextRange
   {
     switch passage {

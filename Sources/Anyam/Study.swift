@@ -13,7 +13,7 @@ public import Foundation
 /// ```
 public final class Study: Sendable {
   let file: StudyFile
-  private let now: @Sendable () -> Date
+  let now: @Sendable () -> Date
 
   public var path: String { file.path }
 

@@ -23,6 +23,33 @@ public enum StudyError: Error, Sendable, Equatable {
   case badRange(String)
   case badMap(String)
   case badPattern(String)
+  /// A condition of `quotes --where` that cannot be read, and the word it stops at.
+  case badCondition(String, at: String)
+  /// A regular expression that cannot be read.
+  case badExpression(String)
+  case badDataCode(String)
+  case badRoleLetters(String)
+  case badMarkers(String)
+  case badMemoKind(String)
+  case unknownMemo(String)
+  case unknownSummary(String)
+  case unknownMask(String, nearest: [String])
+  case unknownRelation(String)
+  case unknownMark(String, nearest: [String])
+  case unknownVersion(String, nearest: [String])
+  case unknownDataCode(String)
+  /// Something that is there already, and cannot be made again.
+  case frozenAlready(String)
+  /// A code cannot be merged into, or linked with, itself.
+  case withItself(String)
+  /// A display that needs one code, with codes below it.
+  case needsCode(display: String)
+  /// A display that needs two informants or more.
+  case needsInformants
+  case needsAttribute([String])
+  /// Nothing to look for.
+  case nothingToFind
+  case noRules(String)
   /// The passage lies outside the text, which has so many code points.
   case outsideText(start: Int, end: Int, length: Int)
   case emptyPassage

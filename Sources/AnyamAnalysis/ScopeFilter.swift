@@ -6,6 +6,8 @@ public struct ScopeFilter: Sendable {
   public let codes: [Bool]
   public let coders: [Bool]
   public let informants: [Bool]
+  /// The runs of rules let through; `nil` where none is asked for.
+  private let marks: [Bool]?
   /// Whether the scope asks for certain people; then a passage of nobody is outside it.
   public let asksForPeople: Bool
 
@@ -33,6 +35,7 @@ public struct ScopeFilter: Sendable {
           informant.attributes.contains { $0.name == wanted.name && $0.value == wanted.value }
         }
     }
+    marks = scope.marks.isEmpty ? nil : data.autocodings.map { scope.marks.contains($0.name) }
     asksForPeople = !scope.informants.isEmpty || !scope.roles.isEmpty || !scope.attributes.isEmpty
   }
 
@@ -41,6 +44,10 @@ public struct ScopeFilter: Sendable {
     guard sources[Int(codings.sources[coding])], codes[Int(codings.codes[coding])] else { return false }
     let coder = Int(codings.coders[coding])
     guard coder < 0 || coders[coder] else { return false }
+    if let marks {
+      let mark = coding < codings.autocodings.count ? Int(codings.autocodings[coding]) : -1
+      guard mark >= 0, marks[mark] else { return false }
+    }
     return !asksForPeople || speakers.contains { informants[Int($0)] }
   }
 }

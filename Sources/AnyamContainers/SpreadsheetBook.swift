@@ -6,6 +6,11 @@ public struct SpreadsheetBook {
   public enum Cell: Sendable {
     case text(String)
     case number(Double)
+    /// A share, 0 to 1, shown as a percentage.
+    case share(Double)
+    /// A number that leads to a place in another sheet.
+    case link(Double, sheet: String, row: Int)
+    case linkedText(String, sheet: String, row: Int)
     case empty
   }
 
@@ -16,15 +21,20 @@ public struct SpreadsheetBook {
     /// Whether long texts are broken into lines, and whether it is meant to be filled in.
     public var isWrapped: Bool
     public var isInput: Bool
+    /// Whether its title stands on its side.
+    public var isUpright: Bool
     /// What may stand in it: a list typed here, or the first column of another sheet. Other words are allowed too.
     public var choices: Choices?
 
-    public init(_ title: String, width: Double, isWrapped: Bool = false, isInput: Bool = false, choices: Choices? = nil)
-    {
+    public init(
+      _ title: String, width: Double, isWrapped: Bool = false, isInput: Bool = false, isUpright: Bool = false,
+      choices: Choices? = nil
+    ) {
       self.title = title
       self.width = width
       self.isWrapped = isWrapped
       self.isInput = isInput
+      self.isUpright = isUpright
       self.choices = choices
     }
   }
@@ -38,6 +48,13 @@ public struct SpreadsheetBook {
     public var name: String
     public var columns: [Column]
     public var rows: [[Cell]]
+    /// Columns that stay in sight.
+    public var frozenColumns = 0
+    /// Rows and columns coloured by their numbers, the top left one first.
+    public var heat: (rows: Range<Int>, columns: Range<Int>)?
+    public var isLandscape = false
+    /// Without a first row of titles and without a filter.
+    public var isPlain = false
 
     public init(_ name: String, columns: [Column], rows: [[Cell]]) {
       self.name = name
@@ -50,12 +67,27 @@ public struct SpreadsheetBook {
   public static let longestCell = 32_767
   /// Most rows a sheet of Excel holds.
   public static let mostRows = 1_048_575
+  /// Most columns a sheet of Excel holds.
+  public static let mostColumns = 16_384
+  /// Most links a sheet of Excel holds.
+  static let mostLinks = 65_530
 
   public struct Failure: Error {}
 
   private let sheets: [Sheet]
 
   public init(_ sheets: [Sheet]) { self.sheets = sheets }
+
+  /// A name Excel takes for a sheet: at most 31 characters, none of them a bracket, a colon or a slash.
+  public static func sheetName(_ name: String) -> String {
+    let clean = name.filter { !"[]:*?/\\'".contains($0) && !$0.isNewline }
+    var short = ""
+    for character in clean {
+      guard (short + String(character)).utf16.count <= 31 else { break }
+      short.append(character)
+    }
+    return short.isEmpty ? "Sheet" : short
+  }
 
   /// Writes the book to a file of its own and gives its bytes.
   public func bytes() throws(Failure) -> [UInt8] {
@@ -66,39 +98,13 @@ public struct SpreadsheetBook {
     // A time of its own would make two exports differ.
     properties.created = 315_532_800
     workbook_set_properties(book, &properties)
-    let heading = workbook_add_format(book)
-    format_set_bold(heading)
-    format_set_bottom(heading, UInt8(LXW_BORDER_THIN.rawValue))
-    format_set_bg_color(heading, 0xE7E6E6)
-    let plain = style(book, isWrapped: false, isInput: false)
-    let wrapped = style(book, isWrapped: true, isInput: false)
-    let input = style(book, isWrapped: true, isInput: true)
+    let styles = SheetStyles(book)
     for sheet in sheets {
       guard let page = workbook_add_worksheet(book, sheet.name) else {
         workbook_close(book)
         throw Failure()
       }
-      for (at, column) in sheet.columns.enumerated() {
-        let format = column.isInput ? input : column.isWrapped ? wrapped : plain
-        worksheet_set_column(page, lxw_col_t(at), lxw_col_t(at), column.width, format)
-        worksheet_write_string(page, 0, lxw_col_t(at), column.title, heading)
-        if let choices = column.choices { validate(page, at, sheet.rows.count, choices) }
-      }
-      worksheet_freeze_panes(page, 1, 0)
-      for (row, cells) in sheet.rows.enumerated() {
-        for (at, cell) in cells.enumerated() {
-          let format = sheet.columns[at].isInput ? input : sheet.columns[at].isWrapped ? wrapped : plain
-          switch cell {
-          case .text(let text):
-            worksheet_write_string(page, lxw_row_t(row + 1), lxw_col_t(at), Self.clean(text), format)
-          case .number(let number): worksheet_write_number(page, lxw_row_t(row + 1), lxw_col_t(at), number, format)
-          case .empty: worksheet_write_blank(page, lxw_row_t(row + 1), lxw_col_t(at), format)
-          }
-        }
-      }
-      if !sheet.columns.isEmpty {
-        worksheet_autofilter(page, 0, 0, lxw_row_t(max(1, sheet.rows.count)), lxw_col_t(sheet.columns.count - 1))
-      }
+      write(sheet, to: page, styles)
     }
     guard workbook_close(book) == LXW_NO_ERROR, let data = FileManager.default.contents(atPath: path) else {
       throw Failure()
@@ -106,14 +112,62 @@ public struct SpreadsheetBook {
     return [UInt8](data)
   }
 
-  private func style(
-    _ book: UnsafeMutablePointer<lxw_workbook>, isWrapped: Bool, isInput: Bool
-  ) -> UnsafeMutablePointer<lxw_format>? {
-    let format = workbook_add_format(book)
-    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    if isWrapped { format_set_text_wrap(format) }
-    if isInput { format_set_bg_color(format, 0xFFF9E5) }
-    return format
+  private func write(_ sheet: Sheet, to page: UnsafeMutablePointer<lxw_worksheet>, _ styles: SheetStyles) {
+    let top = sheet.isPlain ? 0 : 1
+    for (at, column) in sheet.columns.enumerated() {
+      worksheet_set_column(page, lxw_col_t(at), lxw_col_t(at), column.width, styles.body(column))
+      guard !sheet.isPlain else { continue }
+      worksheet_write_string(
+        page, 0, lxw_col_t(at), Self.clean(column.title), column.isUpright ? styles.uprightHeading : styles.heading)
+      if let choices = column.choices { validate(page, at, sheet.rows.count, choices) }
+    }
+    if sheet.columns.contains(where: \.isUpright) {
+      let longest = sheet.columns.filter(\.isUpright).map(\.title.count).max() ?? 0
+      worksheet_set_row(page, 0, min(160, Double(longest) * 6 + 12), nil)
+    }
+    if !sheet.isPlain { worksheet_freeze_panes(page, 1, lxw_col_t(sheet.frozenColumns)) }
+    var links = 0
+    for (row, cells) in sheet.rows.enumerated() {
+      let y = lxw_row_t(row + top)
+      for (at, cell) in cells.enumerated() {
+        let x = lxw_col_t(at)
+        let format = styles.body(sheet.columns[at])
+        switch cell {
+        case .text(let text): worksheet_write_string(page, y, x, Self.clean(text), format)
+        case .number(let number): worksheet_write_number(page, y, x, number, format)
+        case .share(let share): worksheet_write_number(page, y, x, share, styles.percent)
+        case .link(let number, let name, let target):
+          links += 1
+          if links < Self.mostLinks { worksheet_write_url(page, y, x, "internal:'\(name)'!A\(target)", styles.link) }
+          worksheet_write_number(page, y, x, number, links < Self.mostLinks ? styles.link : format)
+        case .linkedText(let text, let name, let target):
+          links += 1
+          if links < Self.mostLinks {
+            worksheet_write_url(page, y, x, "internal:'\(name)'!A\(target)", styles.linkedText)
+          }
+          worksheet_write_string(page, y, x, Self.clean(text), links < Self.mostLinks ? styles.linkedText : format)
+        case .empty: worksheet_write_blank(page, y, x, format)
+        }
+      }
+    }
+    guard !sheet.columns.isEmpty, !sheet.isPlain else { return }
+    worksheet_autofilter(page, 0, 0, lxw_row_t(max(1, sheet.rows.count)), lxw_col_t(sheet.columns.count - 1))
+    worksheet_set_paper(page, 9)
+    worksheet_fit_to_pages(page, 1, 0)
+    worksheet_repeat_rows(page, 0, 0)
+    if sheet.isLandscape { worksheet_set_landscape(page) }
+    if let heat = sheet.heat, !heat.rows.isEmpty, !heat.columns.isEmpty { colour(page, heat.rows, heat.columns) }
+  }
+
+  /// White for nothing to a strong blue: readable by colour-blind eyes and in grey print.
+  private func colour(_ page: UnsafeMutablePointer<lxw_worksheet>, _ rows: Range<Int>, _ columns: Range<Int>) {
+    var format = lxw_conditional_format()
+    format.type = UInt8(LXW_CONDITIONAL_2_COLOR_SCALE.rawValue)
+    format.min_color = 0xFFFFFF
+    format.max_color = 0x6BAED6
+    worksheet_conditional_format_range(
+      page, lxw_row_t(rows.lowerBound + 1), lxw_col_t(columns.lowerBound), lxw_row_t(rows.upperBound),
+      lxw_col_t(columns.upperBound - 1), &format)
   }
 
   /// A drop-down that offers words and forbids none: several codes may stand in one cell.
@@ -146,10 +200,71 @@ public struct SpreadsheetBook {
     }
   }
 
-  /// Control characters are no text of a sheet.
+  /// Control characters are no text of a sheet, and a cell holds no more than Excel lets it (it counts UTF-16 units).
   private static func clean(_ text: String) -> String {
-    text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }
-      ? String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }))
-      : text
+    var text = text
+    if text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 }) {
+      text = String(
+        String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }))
+    }
+    guard text.utf8.count > longestCell, text.utf16.count > longestCell else { return text }
+    var kept = String.UnicodeScalarView()
+    var units = 0
+    for scalar in text.unicodeScalars {
+      units += scalar.value > 0xFFFF ? 2 : 1
+      guard units <= longestCell - 4 else { break }
+      kept.append(scalar)
+    }
+    return String(kept) + " […]"
+  }
+}
+
+/// The looks of cells, made once for each book.
+private struct SheetStyles {
+  let heading: UnsafeMutablePointer<lxw_format>?
+  let uprightHeading: UnsafeMutablePointer<lxw_format>?
+  let percent: UnsafeMutablePointer<lxw_format>?
+  let link: UnsafeMutablePointer<lxw_format>?
+  let linkedText: UnsafeMutablePointer<lxw_format>?
+  private let plain: UnsafeMutablePointer<lxw_format>?
+  private let wrapped: UnsafeMutablePointer<lxw_format>?
+  private let input: UnsafeMutablePointer<lxw_format>?
+
+  init(_ book: UnsafeMutablePointer<lxw_workbook>) {
+    func style(_ body: (UnsafeMutablePointer<lxw_format>?) -> Void) -> UnsafeMutablePointer<lxw_format>? {
+      let format = workbook_add_format(book)
+      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      body(format)
+      return format
+    }
+    func head(_ body: (UnsafeMutablePointer<lxw_format>?) -> Void) -> UnsafeMutablePointer<lxw_format>? {
+      style { format in
+        format_set_bold(format)
+        format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+        format_set_bg_color(format, 0xE7E6E6)
+        body(format)
+      }
+    }
+    heading = head { format_set_text_wrap($0) }
+    uprightHeading = head {
+      format_set_rotation($0, 90)
+      format_set_align($0, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
+    }
+    percent = style { format_set_num_format($0, "0.0%") }
+    link = style { format_set_font_color($0, 0x0B4F8A) }
+    linkedText = style {
+      format_set_font_color($0, 0x0B4F8A)
+      format_set_text_wrap($0)
+    }
+    plain = style { _ in }
+    wrapped = style { format_set_text_wrap($0) }
+    input = style {
+      format_set_text_wrap($0)
+      format_set_bg_color($0, 0xFFF9E5)
+    }
+  }
+
+  func body(_ column: SpreadsheetBook.Column) -> UnsafeMutablePointer<lxw_format>? {
+    column.isInput ? input : column.isWrapped ? wrapped : plain
   }
 }

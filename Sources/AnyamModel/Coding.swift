@@ -13,6 +13,8 @@ public struct Coding: Sendable, Equatable {
   public var retracted: Bool
   /// What of its source's own document it was made of; `nil` where it was given in the study.
   public var origin: Origin?
+  /// The run of rules that gave it; `nil` where a person did.
+  public var autocoding: ID<Autocoding>?
 
   public enum Origin: String, Sendable {
     case comment, highlight, layer
@@ -21,7 +23,7 @@ public struct Coding: Sendable, Equatable {
   public init(
     id: ID<Coding> = ID(), source: ID<Source>, range: TextRange, code: ID<Code>, coder: ID<Coder>,
     stance: Stance? = nil, informant: ID<Informant>? = nil, retracted: Bool = false,
-    origin: Origin? = nil
+    origin: Origin? = nil, autocoding: ID<Autocoding>? = nil
   ) {
     self.id = id
     self.source = source
@@ -32,6 +34,7 @@ public struct Coding: Sendable, Equatable {
     self.informant = informant
     self.retracted = retracted
     self.origin = origin
+    self.autocoding = autocoding
   }
 }
 
@@ -50,6 +53,8 @@ public struct CodingColumns: Sendable, Equatable {
   public var stances: [Stance?] = []
   /// The informant given with the coding, or -1.
   public var informants: [Int32] = []
+  /// The run of rules that gave it, or -1; as long as `ids`.
+  public var autocodings: [Int32] = []
 
   public init() {}
 

@@ -65,14 +65,20 @@ public enum Measure: String, Sendable, CaseIterable {
   case informants
   /// Whether there is any.
   case presence
+  /// How many words it took; what two codings share counts once, labels and interviewers never.
+  case words
+  /// The share of what the informant said, 0 to 1.
+  case coverage
   /// The passages themselves.
   case quotes
+  /// The condensed statements.
+  case summary
 
   /// Reads the key or its Indonesian word.
   public init?(word: String) {
     let indonesian = [
       "pengodean": "codings", "sumber": "sources", "informan": "informants", "kehadiran": "presence",
-      "kutipan": "quotes",
+      "kutipan": "quotes", "kata": "words", "cakupan": "coverage", "ringkasan": "summary",
     ]
     let key = indonesian[word.lowercased()] ?? word.lowercased()
     self.init(rawValue: key)

@@ -1,4 +1,7 @@
 /// A laid-out answer (*penyajian data*): what every analysis ends in and every writer prints.
+///
+/// A table is at the heart of each, so that every display can be written in every format. Some have a drawing beside it, or a
+/// text made of it.
 public struct Display: Sendable, Equatable {
   /// What was asked: `matrix`, `quotations`, `triangulation`.
   public var kind: String
@@ -17,14 +20,49 @@ public struct Display: Sendable, Equatable {
   public var scope: Scope
   /// The digest of what it was made from.
   public var data: String
+  /// Nested rows: what the rows lie in, outermost first, and for each row the keys of these.
+  public var outer: Outer?
+  /// The segments behind the cells; `nil` where only numbers were asked for.
+  public var evidence: Evidence?
+  /// What a reader is told above and below: caption, the rule for what stands in a cell, the researcher's conclusion.
+  public var frame = Frame()
+  /// What is said in sentences, where the display is a text.
+  public var prose: [Paragraph] = []
+  public var drawing: Drawing?
 
   public enum Cell: Sendable, Equatable {
     case number(Int)
+    /// A share, 0 to 1.
+    case share(Double)
     case text(String)
     case present(Bool)
     case quotations([Quotation])
+    /// A condensed statement, and the data codes it rests on.
+    case statement(String, codes: [String])
+    /// Nothing stands here, and why.
+    case missing(Missing)
     /// Nothing to say here.
     case empty
+  }
+
+  /// Why a cell is empty. Silence is told apart from what was never asked.
+  public enum Missing: String, Sendable, CaseIterable {
+    /// There are data of this row and column, and nothing of it was coded so.
+    case notMentioned = "not-mentioned"
+    /// There are no data that could have said it yet.
+    case notAsked = "not-asked"
+    /// The two cannot meet.
+    case notApplicable = "not-applicable"
+  }
+
+  public struct Outer: Sendable, Equatable {
+    public var names: [String]
+    public var keys: [[String]]
+
+    public init(names: [String], keys: [[String]]) {
+      self.names = names
+      self.keys = keys
+    }
   }
 
   public init(
@@ -43,47 +81,145 @@ public struct Display: Sendable, Equatable {
   }
 }
 
-/// A passage as it is shown: its words and where they come from.
-public struct Quotation: Sendable, Equatable {
-  public var coding: ID<Coding>
-  public var source: String
-  public var range: TextRange
-  public var words: String
-  public var code: String
-  public var coder: String
-  public var stance: Stance?
-  public var memo: String
-  /// Codes of the informants who speak in it.
-  public var informants: [String]
-  public var roles: [String]
-  public var technique: Technique?
-  public var date: CalendarDate?
-  /// The lines of the source it stands on (*baris*), counted from 1.
-  public var lines: ClosedRange<Int>
-  /// The page it begins on, counted from 1; `nil` where the source has no pages.
-  public var page: Int?
+extension Display {
+  /// The segments each cell was made of: every number can be opened.
+  public struct Evidence: Sendable, Equatable {
+    /// Each segment once.
+    public var quotations: [Quotation]
+    /// Row by row, for each cell the segments in it, as indices.
+    public var cells: [[Int]]
 
-  /// `14–18`, or `14` alone.
-  public var lineNumbers: String { LineNumbers.cited(lines) }
+    public init(quotations: [Quotation], cells: [[Int]]) {
+      self.quotations = quotations
+      self.cells = cells
+    }
+  }
 
-  public init(
-    coding: ID<Coding>, source: String, range: TextRange, words: String, code: String, coder: String,
-    stance: Stance?, memo: String, informants: [String], roles: [String], technique: Technique?, date: CalendarDate?,
-    lines: ClosedRange<Int> = 1...1, page: Int? = nil
-  ) {
-    self.coding = coding
-    self.source = source
-    self.range = range
-    self.words = words
-    self.code = code
-    self.coder = coder
-    self.stance = stance
-    self.memo = memo
-    self.informants = informants
-    self.roles = roles
-    self.technique = technique
-    self.date = date
-    self.lines = lines
-    self.page = page
+  /// What is written around a display.
+  public struct Frame: Sendable, Equatable {
+    /// What it shows, as a caption says it; without number.
+    public var caption = ""
+    /// How it was decided what stands in a cell.
+    public var rule = ""
+    /// What the researcher concludes from it.
+    public var conclusion = ""
+    /// What else a reader should know.
+    public var notes: [String] = []
+    /// Where the data come from, as it stands under a table; the usual line where it is empty.
+    public var source = ""
+
+    public init() {}
+  }
+
+  /// A paragraph of a display that is a text.
+  public enum Paragraph: Sendable, Equatable {
+    case heading(String)
+    case text(String)
+    /// Set in and single-spaced, as theses set quotes; with its data code.
+    case quote(String, cited: String)
+    case point(String)
+  }
+
+  /// What is drawn beside the table.
+  public enum Drawing: Sendable, Equatable {
+    /// The table itself, with colours by number.
+    case heatMap
+    /// The first column as lengths.
+    case bars
+    case graph(Graph)
+    case timeline([Event])
+    case profile(Profile)
+  }
+
+  /// Things and links between them.
+  public struct Graph: Sendable, Equatable {
+    public struct Node: Sendable, Equatable {
+      public var key: String
+      public var label: String
+      /// What its size shows: how many codings.
+      public var weight: Int
+      /// `#rrggbb`, or empty.
+      public var colour: String
+
+      public init(key: String, label: String, weight: Int, colour: String = "") {
+        self.key = key
+        self.label = label
+        self.weight = weight
+        self.colour = colour
+      }
+    }
+
+    public struct Edge: Sendable, Equatable {
+      /// Indices of nodes.
+      public var from: Int
+      public var to: Int
+      public var label: String
+      public var weight: Int
+      public var layer: Layer
+      public var memo: String
+
+      public init(from: Int, to: Int, label: String, weight: Int, layer: Layer, memo: String = "") {
+        self.from = from
+        self.to = to
+        self.label = label
+        self.weight = weight
+        self.layer = layer
+        self.memo = memo
+      }
+    }
+
+    /// What a link is: never mixed.
+    public enum Layer: String, Sendable {
+      /// Made by the researcher.
+      case relation
+      /// Standing together in the data.
+      case cooccurrence
+      /// Above and below in the codebook.
+      case tree
+    }
+
+    public var nodes: [Node]
+    public var edges: [Edge]
+    /// Whether it is read from left to right, as a flowchart.
+    public var isFlow: Bool
+
+    public init(nodes: [Node], edges: [Edge], isFlow: Bool) {
+      self.nodes = nodes
+      self.edges = edges
+      self.isFlow = isFlow
+    }
+  }
+
+  /// Something with a day.
+  public struct Event: Sendable, Equatable {
+    public var date: CalendarDate
+    public var label: String
+    public var lane: String
+    public var weight: Int
+
+    public init(date: CalendarDate, label: String, lane: String, weight: Int) {
+      self.date = date
+      self.label = label
+      self.lane = lane
+      self.weight = weight
+    }
+  }
+
+  /// Where along one source its codes stand.
+  public struct Profile: Sendable, Equatable {
+    /// How many code points the source has.
+    public var length: Int
+    /// For each row of the table the passages, and its colour.
+    public var lanes: [(colour: String, ranges: [TextRange])]
+
+    public init(length: Int, lanes: [(colour: String, ranges: [TextRange])]) {
+      self.length = length
+      self.lanes = lanes
+    }
+
+    public static func == (left: Profile, right: Profile) -> Bool {
+      left.length == right.length
+        && left.lanes.elementsEqual(right.lanes) { $0.colour == $1.colour && $0.ranges == $1.ranges }
+    }
   }
 }

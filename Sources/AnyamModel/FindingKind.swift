@@ -81,10 +81,16 @@ extension Finding {
     case quoteDiffers = "quote-differs"
     case badStance = "bad-stance"
     case badFlag = "bad-flag"
+    case badUnit = "bad-unit"
     // Coding and display.
     case severalInformants = "several-informants"
     case alreadyCoded = "already-coded"
     case neutralised = "neutralised"
+    case longStatement = "long-statement"
+    case codebookThawed = "codebook-thawed"
+    case sheetSplit = "sheet-split"
+    case graphvizMissing = "graphviz-missing"
+    case graphvizFailed = "graphviz-failed"
     // The study file.
     case damagedFile = "damaged-file"
     case brokenChain = "broken-chain"
@@ -103,18 +109,19 @@ extension Finding {
         .badSpeakers,
         .unknownSource, .unknownCode, .ambiguousName, .badPosition, .outsideText, .quoteNotFound, .quoteFoundTwice,
         .quoteDiffers,
-        .badStance, .badFlag, .damagedFile, .brokenChain, .changedContent, .missingContent, .rowsDiffer:
+        .badStance, .badFlag, .badUnit, .damagedFile, .brokenChain, .changedContent, .missingContent, .rowsDiffer:
         .error
       case .respondentTwice, .respondentUnnamed, .nulRemoved, .cutShort, .bytesReplaced, .pagesWithoutText,
         .commentsGone, .commentsWithdrawn, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel,
         .guessedInterviewer,
-        .unlinkedSpeaker, .labelsCountFor, .techniqueMissing, .sameContent, .badColour:
+        .unlinkedSpeaker, .labelsCountFor, .techniqueMissing, .sameContent, .badColour,
+        .longStatement, .codebookThawed, .graphvizMissing, .graphvizFailed:
         .warning
       case .encodingRead, .runningHeads, .wordsJoined, .repeatedLines, .marksIgnored, .codesAdded, .sameText,
         .informantsAdded, .titleTaken, .techniqueFromFolder, .visitAdded, .coderAdded, .parentAdded, .skippedFile,
         .severalInformants,
         .alreadyCoded,
-        .neutralised:
+        .neutralised, .sheetSplit:
         .note
       }
     }

@@ -43,6 +43,16 @@ public struct LineNumbers: Sendable {
     return first...max(first, number(of: max(range.start, range.end - 1)))
   }
 
+  /// Where some lines begin and end; `nil` where there are no such lines.
+  ///
+  /// - Parameter length: of the text, in code points.
+  public func range(of lines: ClosedRange<Int>, length: Int) -> TextRange? {
+    guard lines.lowerBound >= 1, lines.upperBound <= starts.count else { return nil }
+    let start = Int(starts[lines.lowerBound - 1])
+    let end = lines.upperBound < starts.count ? Int(starts[lines.upperBound]) : length
+    return TextRange(start, max(start, end))
+  }
+
   /// `14–18`, or `14` alone.
   public static func cited(_ lines: ClosedRange<Int>) -> String {
     lines.count == 1 ? String(lines.lowerBound) : "\(lines.lowerBound)–\(lines.upperBound)"

@@ -9,6 +9,8 @@ public struct Scope: Sendable, Equatable {
   public var codes: [String] = []
   public var coders: [String] = []
   public var sources: [String] = []
+  /// Names of runs of coding by rule: only what they coded.
+  public var marks: [String] = []
   /// First and last day of collection, both included. A source without a date is outside any dated scope.
   public var since: CalendarDate?
   public var until: CalendarDate?
@@ -26,6 +28,7 @@ public struct Scope: Sendable, Equatable {
     var pairs = informants.map { ("informant", $0) } + roles.map { ("role", $0) }
     pairs += techniques.map { ("technique", $0.rawValue) } + codes.map { ("code", $0) }
     pairs += coders.map { ("coder", $0) } + sources.map { ("source", $0) }
+    pairs += marks.map { ("mark", $0) }
     if let since { pairs.append(("since", since.description)) }
     if let until { pairs.append(("until", until.description)) }
     return pairs + attributes.map { ("attribute", $0.name + "=" + $0.value) }

@@ -7,6 +7,11 @@ public struct Settings: Sendable, Equatable {
   /// Whether a document (*dokumen*) is a source beside the informants.
   public var documents: PseudoSource
 
+  /// How the data code behind a quote is made: `{tek}/{informan}/{dd-mm-yyyy}`.
+  public var dataCode = DataCodePattern.standard
+  /// The letters of each role in data codes: (`Direktur Tanocraft`, `DT`). A role without any gets its initials.
+  public var roleLetters: [RoleLetters] = []
+
   public enum SourceUnit: String, Sendable, CaseIterable {
     /// Two informants of one role are one source: Sugiyono's sources are positions.
     case role

@@ -9,6 +9,7 @@ public struct StudyData: Sendable {
   public var sources: [Source]
   public var codebook: Codebook
   public var coders: [Coder]
+  public var autocodings: [Autocoding] = []
   public var codings: CodingColumns
   /// The turns of each source, in the order of `sources`.
   public var layouts: [TurnLayout]

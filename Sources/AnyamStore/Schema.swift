@@ -1,7 +1,18 @@
+import AnyamModel
+
 /// The kinds of rows a study file holds, and the fields of each: the one place from which the tables, the payloads of
 /// changes, the fold of the trail and the check are derived.
 enum Entity: String, CaseIterable, Sendable {
-  case coder, study, informant, attribute, visit, source, participant, speaker, code, coding, memo
+  case coder, study, informant, attribute, visit, source, participant, speaker, code, autocoding, coding, memo, summary,
+    translation, aside, weight, mask, relation, version
+
+  /// The first version of the tables that has this kind.
+  var since: Int {
+    switch self {
+    case .autocoding, .summary, .translation, .aside, .weight, .mask, .relation, .version: 3
+    default: 1
+    }
+  }
 
   /// The fields in the order of the table; `retracted` follows behind them in every table.
   var fields: [Field] { Self.allFields[self] ?? [] }
@@ -10,6 +21,7 @@ enum Entity: String, CaseIterable, Sendable {
     .study: [
       Field("title", .words), Field("language", .symbol), Field("coder", .reference(.coder)),
       Field("source_unit", .symbol), Field("observations", .symbol), Field("documents", .symbol),
+      Field("data_code", .words, since: 3), Field("role_letters", .words, since: 3),
     ],
     .coder: [Field("name", .words)],
     .informant: [
@@ -43,12 +55,37 @@ enum Entity: String, CaseIterable, Sendable {
       Field("source", .reference(.source)), Field("start", .integer), Field("end", .integer),
       Field("code", .reference(.code)), Field("coder", .reference(.coder)), Field("stance", .symbol),
       Field("informant", .reference(.informant)), Field("origin", .symbol, since: 2),
+      Field("autocoding", .reference(.autocoding), since: 3),
     ],
     .memo: [
       Field("coding", .reference(.coding)), Field("text", .words), Field("source", .reference(.source), since: 2),
       Field("start", .integer, since: 2), Field("end", .integer, since: 2),
-      Field("coder", .reference(.coder), since: 2),
+      Field("coder", .reference(.coder), since: 2), Field("kind", .symbol, since: 3),
+      Field("code", .reference(.code), since: 3), Field("informant", .reference(.informant), since: 3),
+      Field("visit", .reference(.visit), since: 3), Field("followed_up", .integer, since: 3),
     ],
+    .autocoding: [Field("name", .words), Field("rule", .words)],
+    .summary: passage + [
+      Field("text", .words), Field("coder", .reference(.coder)), Field("row", .symbol), Field("row_key", .words),
+      Field("row_code", .reference(.code)), Field("column", .symbol), Field("column_key", .words),
+      Field("column_code", .reference(.code)),
+    ],
+    .translation: passage + [
+      Field("text", .words), Field("coder", .reference(.coder)), Field("language", .symbol),
+    ],
+    .aside: passage + [Field("reason", .words), Field("coder", .reference(.coder))],
+    .weight: passage + EvidenceWeight.Marker.allCases.map { Field($0.rawValue, .integer) },
+    .mask: [Field("name", .words), Field("replacement", .words)],
+    .relation: [
+      Field("from", .reference(.code)), Field("to", .reference(.code)), Field("kind", .words), Field("sign", .symbol),
+      Field("memo", .words), Field("coder", .reference(.coder)),
+    ],
+    .version: [Field("name", .words), Field("clock", .integer), Field("frozen", .integer)],
+  ]
+
+  /// Where something stands in a source.
+  private static let passage = [
+    Field("source", .reference(.source)), Field("start", .integer), Field("end", .integer),
   ]
 
   /// The index behind the last field: whether the row is withdrawn, 0 or 1.

@@ -105,16 +105,18 @@ import Testing
       }
       for _ in 0..<12 {
         guard let rows = dimensions.randomElement(), let columns = dimensions.randomElement() else { continue }
-        for measure in Measure.allCases {
+        for measure in Measure.allCases where measure != .words && measure != .coverage {
           var expected: [String: Set<String>] = [:]
           for coding in 0..<data.codings.count {
             let people = speakers(coding, data)
             for informant in people.isEmpty ? [nil] : people.map({ Optional($0) }) {
               let cell = key(rows, coding, informant, data) + "\u{0}" + key(columns, coding, informant, data)
               switch measure {
-              case .codings, .presence, .quotes: expected[cell, default: []].insert("\(coding)")
+              case .codings, .presence, .quotes, .summary: expected[cell, default: []].insert("\(coding)")
               case .sources: expected[cell, default: []].insert("\(data.codings.sources[coding])")
               case .informants: if let informant { expected[cell, default: []].insert(informant) }
+              // Words have a test of their own.
+              case .words, .coverage: break
               }
             }
           }
@@ -144,7 +146,7 @@ import Testing
       let attribution = Attribution(data)
       for rows in dimensions {
         for columns in dimensions {
-          for measure in Measure.allCases {
+          for measure in Measure.allCases where measure != .words && measure != .coverage {
             var question = Matrix.Question(
               rows: rows, columns: columns, measure: measure, includeDescendants: true, totals: true)
             let one = Matrix(question, data, attribution)
@@ -178,5 +180,113 @@ import Testing
     let empty = Matrix(.init(rows: .code, columns: .informant), data, Attribution(data))
     #expect(empty.rowKeys.count == 7 && empty.columnKeys.count == 5 && empty.counts.allSatisfy { $0 == 0 })
     #expect(Matrix(.init(rows: .code, columns: .informant, hideEmpty: true), data, Attribution(data)).rowKeys.isEmpty)
+  }
+
+  /// Words cell by cell, found again position by position: labels and interviewers out, what is covered twice once, and for each person
+  /// only their own turns.
+  @Test func wordsAreThoseSaidInThePassages() {
+    let dimensions = Dimension.plain + [.attribute("desa")]
+    for _ in 0..<12 {
+      let data = study()
+      let attribution = Attribution(data)
+      let texts = data.sources.map { _ in
+        (0..<240).map { _ in ["a", "b", "é", "-", "'", " ", " ", ".", "7"].randomElement() ?? " " }.joined()
+      }
+      let loaded = texts.map { SourceText($0) }
+      for _ in 0..<10 {
+        guard let rows = dimensions.randomElement(), let columns = dimensions.randomElement() else { continue }
+        let isPersonal = [rows, columns].contains { ["informant", "role", "attribute:desa"].contains($0.name) }
+        var covered: [String: [Int: Set<Int>]] = [:]
+        for coding in 0..<data.codings.count {
+          let source = Int(data.codings.sources[coding])
+          let people = speakers(coding, data)
+          for informant in !isPersonal || people.isEmpty ? [nil] : people.map({ Optional($0) }) {
+            let cell = key(rows, coding, informant, data) + "\u{0}" + key(columns, coding, informant, data)
+            for position in Int(data.codings.starts[coding])..<Int(data.codings.ends[coding])
+            where isSaid(position, coding, informant, data) {
+              covered[cell, default: [:]][source, default: []].insert(position)
+            }
+          }
+        }
+        let matrix = Matrix(.init(rows: rows, columns: columns, measure: .words), data, attribution) { loaded[$0] }
+        for (row, rowKey) in matrix.rowKeys.enumerated() {
+          for (column, columnKey) in matrix.columnKeys.enumerated() {
+            let places = covered[rowKey + "\u{0}" + columnKey] ?? [:]
+            let expected = places.map { words(texts[$0.key], $0.value) }.reduce(0, +)
+            #expect(matrix.counts[row * matrix.columnKeys.count + column] == expected, "\(rows) × \(columns)")
+          }
+        }
+        let shares = Matrix(.init(rows: rows, columns: columns, measure: .coverage), data, attribution) { loaded[$0] }
+        #expect(shares.counts == matrix.counts && shares.shares.allSatisfy { (0...1).contains($0) })
+      }
+    }
+  }
+
+  /// Whether somebody who counts says what stands at a position.
+  private func isSaid(_ position: Int, _ coding: Int, _ informant: String?, _ data: StudyData) -> Bool {
+    let source = Int(data.codings.sources[coding])
+    let layout = data.layouts[source]
+    let own = data.sources[source].informants.compactMap { id in data.informants.first { $0.id == id }?.code }
+    // Behind the last turn nobody's turn tells.
+    let (start, end) = (Int(data.codings.starts[coding]), Int(data.codings.ends[coding]))
+    guard layout.turns.contains(where: { $0.range.start < end && start < $0.range.end }) else { return true }
+    guard let turn = layout.turns.first(where: { $0.range.start <= position && position < $0.range.end }),
+      position >= turn.textStart
+    else { return false }
+    let anyone = informant == nil || data.codings.informants[coding] >= 0
+    guard let label = turn.label.map({ layout.labels[$0] }) else { return anyone || own.contains(informant ?? "") }
+    switch label {
+    case "Q": return false
+    case "P0", "P1": return anyone || informant == label
+    default: return anyone || own.contains(informant ?? "")
+    }
+  }
+
+  private func words(_ text: String, _ places: Set<Int>) -> Int {
+    let scalars = Array(text.unicodeScalars)
+    var pieces: [String] = []
+    var last = -2
+    for place in places.sorted() where place < scalars.count {
+      if place == last + 1 {
+        pieces[pieces.count - 1].unicodeScalars.append(scalars[place])
+      } else {
+        pieces.append(String(scalars[place]))
+      }
+      last = place
+    }
+    return pieces.map { $0.matches(of: /[abé7]+(?:[-'][abé7]+)*/).count }.reduce(0, +)
+  }
+
+  /// The whole of what is coded once over everything a person says is all of it.
+  @Test func coverageOfEverythingIsOne() {
+    var data = StudyData()
+    data.informants = [Informant(code: "A"), Informant(code: "B")]
+    data.coders = [Coder(name: "X")]
+    data.codebook = Codebook([Code(name: "C")])
+    data.sources = [Source(title: "S", speakers: [Speaker(label: "P", part: .interviewer, origin: .given)])]
+    let text = SourceText("P: apa kabar?\nA: satu dua tiga empat\nB: lima enam")
+    data.layouts = [
+      TurnLayout(
+        labels: ["P", "A", "B"],
+        turns: [
+          Turn(range: TextRange(0, 13), textStart: 3, label: 0),
+          Turn(range: TextRange(14, 36), textStart: 17, label: 1),
+          Turn(range: TextRange(37, 49), textStart: 40, label: 2),
+        ])
+    ]
+    data.codings.ids = [ID(), ID()]
+    (data.codings.sources, data.codings.starts, data.codings.ends) = ([0, 0], [0, 17], [49, 21])
+    (data.codings.codes, data.codings.coders, data.codings.stances) = ([0, 0], [0, 0], [nil, nil])
+    data.codings.informants = [-1, -1]
+    let matrix = Matrix(
+      .init(rows: .code, columns: .informant, measure: .coverage, totals: true), data, Attribution(data)
+    ) { _ in text }
+    #expect(matrix.counts == [4, 2, 6, 4, 2, 6])
+    #expect(matrix.shares == [1, 1, 1, 1, 1, 1])
+    data.codings.ends[0] = 29
+    let half = Matrix(.init(rows: .code, columns: .informant, measure: .coverage), data, Attribution(data)) { _ in text
+    }
+    // "satu dua tiga" up to position 29: three of four words of A, none of B.
+    #expect(half.shares == [0.75, 0])
   }
 }

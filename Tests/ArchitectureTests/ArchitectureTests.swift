@@ -8,9 +8,10 @@ import Testing
 
   /// What each room may import.
   static let doors: [String: Set<String>] = [
-    "AnyamModel": ["Foundation"], "AnyamContainers": ["CLibXML2", "CZip", "CXlsxWriter", "Foundation"],
+    "AnyamModel": ["Foundation"], "AnyamContainers": ["CLibXML2", "CZip", "CXlsxWriter", "CStemmer", "Foundation"],
     "AnyamReaders": ["AnyamModel", "AnyamContainers", "Foundation", "Yams"],
-    "AnyamStore": ["AnyamModel", "Foundation", "GRDB", "GRDBSQLite", "Crypto"], "AnyamAnalysis": ["AnyamModel"],
+    "AnyamStore": ["AnyamModel", "AnyamContainers", "Foundation", "GRDB", "GRDBSQLite", "Crypto"],
+    "AnyamAnalysis": ["AnyamModel"],
     "AnyamWriters": ["AnyamModel", "AnyamAnalysis", "AnyamContainers"],
     "Anyam": [
       "AnyamModel", "AnyamReaders", "AnyamStore", "AnyamAnalysis", "AnyamWriters", "Foundation", "Synchronization",

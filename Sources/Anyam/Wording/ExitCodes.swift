@@ -6,16 +6,18 @@ extension StudyError {
     switch self {
     case .unknownInformant, .unknownCode, .unknownSource, .unknownCoder, .unknownRole, .unknownVisit, .unknownAttribute,
       .unknownTechnique, .unknownDimension, .unknownCoding, .unknownLabel, .noStudyHere, .noSuchFile, .noSuchTurn,
-      .quoteNotFound, .noReplacement:
+      .quoteNotFound, .noReplacement, .unknownMemo, .unknownSummary, .unknownMask, .unknownRelation, .unknownMark,
+      .unknownVersion, .unknownDataCode:
       66
     case .unknownSetting, .badSetting, .badStance, .badKind, .badRange, .badMap, .badPattern, .emptyName, .badName,
       .nothingToSet,
       .separatorInName, .severalStudies, .nothingToImport, .replacesItself, .emptyDescription, .sheetTooLong,
-      .displayTooLarge:
+      .displayTooLarge, .badCondition, .badExpression, .badDataCode, .badRoleLetters, .badMarkers, .badMemoKind,
+      .withItself, .needsCode, .needsInformants, .needsAttribute, .nothingToFind:
       64
     case .ambiguous, .badDate, .outsideText, .emptyPassage, .quoteFoundTwice, .alreadyThere, .wouldBeTwice,
       .belowItself, .rows,
-      .unreadable:
+      .unreadable, .frozenAlready, .noRules:
       65
     case .cannotRead: 74
     }

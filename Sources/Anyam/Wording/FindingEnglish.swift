@@ -151,6 +151,13 @@ enum FindingEnglish {
     case .badStance:
       return "\(row(subject)): “\(first)” is no direction. Known: support, qualify, contradict, or nothing."
     case .badFlag: return "\(row(subject)): “\(first)” is neither true nor false."
+    case .badUnit: return "\(row(subject)): “\(first)” is no unit. Known: match, sentence, turn, paragraph."
+    case .longStatement:
+      return
+        "The statement has \(first) words; a cell of a table of roles holds \(second) well. It was kept; condense it where you can: anyam summary set"
+    case .codebookThawed:
+      return
+        "The codebook was frozen as “\(subject)” and has changed since: \(counted(first, "difference", "differences")). See: anyam codebook diff --since \"\(subject)\""
     case .severalInformants:
       return
         "\(subject): \(counted(first, "passage goes", "passages go")) over several informants, counted once for each."
@@ -158,6 +165,15 @@ enum FindingEnglish {
     case .neutralised:
       return
         "\(counted(first, "cell", "cells")) began like a formula; an apostrophe now stands before it, so that no spreadsheet runs it. Read back by anyam, it goes away."
+    case .sheetSplit:
+      return
+        "The table is larger than an Excel sheet holds, so it stands on \(first) sheets, one beside or below the other."
+    case .graphvizMissing:
+      return
+        "Drawing this needs Graphviz, which is not installed, so its text (DOT) was written instead. Install it (on Debian: sudo apt install graphviz) and run this again."
+    case .graphvizFailed:
+      return
+        "Graphviz could not draw this, so its text (DOT) was written instead. Narrow it with --code, or raise --least."
     case .damagedFile: return "The file is damaged: \(first). Restore a backup, or a copy."
     case .brokenChain: return "Change \(subject) of the audit trail was altered after it was written."
     case .changedContent: return "Content \(subject) is not what was stored: its bytes were altered."

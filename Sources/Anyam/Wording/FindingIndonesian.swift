@@ -145,12 +145,27 @@ enum FindingIndonesian {
     case .badStance:
       return "\(row(subject)): “\(first)” bukan arah bukti. Yang dikenal: support, qualify, contradict, atau kosong."
     case .badFlag: return "\(row(subject)): “\(first)” bukan true atau false."
+    case .badUnit: return "\(row(subject)): “\(first)” bukan satuan. Yang dikenal: match, sentence, turn, paragraph."
+    case .longStatement:
+      return
+        "Pernyataannya \(first) kata; sel tabel peran memuat \(second) kata dengan baik. Tetap disimpan; ringkaskan bila bisa: anyam ringkasan set"
+    case .codebookThawed:
+      return
+        "Buku kode dibekukan sebagai “\(subject)” dan sejak itu berubah: \(first) perbedaan. Lihat: anyam bukukode diff --since \"\(subject)\""
     case .severalInformants:
       return "\(subject): \(first) kutipan mencakup beberapa informan dan terhitung sekali untuk masing-masing."
     case .alreadyCoded: return "\(first) pengodean sudah ada dan tidak ditambahkan lagi."
     case .neutralised:
       return
         "\(first) sel berawal seperti rumus; di depannya ditaruh apostrof agar tidak dijalankan aplikasi lembar kerja. Bila dibaca lagi oleh anyam, apostrof itu hilang."
+    case .sheetSplit:
+      return "Tabelnya lebih besar daripada satu lembar Excel, jadi dibagi menjadi \(first) lembar."
+    case .graphvizMissing:
+      return
+        "Gambar ini memerlukan Graphviz yang belum terpasang, jadi yang ditulis adalah teksnya (DOT). Pasang (di Debian: sudo apt install graphviz) lalu jalankan lagi."
+    case .graphvizFailed:
+      return
+        "Graphviz tidak dapat menggambarnya, jadi yang ditulis adalah teksnya (DOT). Persempit dengan --code, atau naikkan --least."
     case .damagedFile: return "Berkas rusak: \(first). Pulihkan cadangan atau salinannya."
     case .brokenChain: return "Perubahan \(subject) dalam jejak audit diubah setelah ditulis."
     case .changedContent: return "Isi \(subject) bukan yang dulu disimpan: bitanya berubah."

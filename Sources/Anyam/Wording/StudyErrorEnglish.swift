@@ -32,6 +32,45 @@ enum StudyErrorEnglish {
     case .badKind(let text): return "“\(text)” is no kind of informant. Known: key, primary, supporting."
     case .badRange(let text): return "“\(text)” is no passage. Write START..END in code points, such as 120..180."
     case .badMap(let text): return "“\(text)” maps nothing. Write LABEL=INFORMANT, LABEL=@interviewer or LABEL=@none."
+    case .badCondition(let text, let word):
+      return
+        "“\(text)” cannot be read\(word.isEmpty ? ": it ends too early" : " at “\(word)”"). Write it like: Perencanaan AND NOT (Penilaian OR role=Staf)"
+    case .badExpression(let text): return "“\(text)” is no regular expression. Words alone are found without --regex."
+    case .badDataCode(let text):
+      return
+        "“\(text)” is no pattern for data codes. Known: {tek} {peran} {informan} {n} {sumber} {urut} {baris} and days such as {dd-mm-yyyy}: anyam settings set data-code \"{tek}/{informan}/{dd-mm-yyyy}\""
+    case .badRoleLetters(let text):
+      return
+        "“\(text)” gives no letters to roles, or the same to two. Write: anyam settings set role-letters \"Direktur=DT; Staf=ST\""
+    case .badMarkers(let text):
+      return
+        "“\(text)” is no marker of evidence. Known: later, firsthand, observed, trusted, informal, alone; with a minus where it is weaker: -alone."
+    case .badMemoKind(let word):
+      return "“\(word)” is no kind of memo. Known: analytic, methodological, reflexive, surprise."
+    case .unknownMemo(let id): return "There is no memo “\(id)”, or several begin so. See: anyam memo list"
+    case .unknownSummary(let id): return "There is no summary “\(id)”. See: anyam summary list"
+    case .unknownMask(let name, let nearest):
+      return "“\(name)” is on no mask list.\(meant(nearest)) See: anyam mask list"
+    case .unknownRelation(let id): return "There is no link “\(id)” between codes. See: anyam relation list"
+    case .unknownMark(let name, let nearest):
+      return "No run of rules is called “\(name)”.\(meant(nearest)) See: anyam autocode list"
+    case .unknownVersion(let name, let nearest):
+      return "“\(name)” is neither a version of the codebook nor a day.\(meant(nearest)) See: anyam codebook versions"
+    case .unknownDataCode(let code): return "No source has the data code “\(code)”. See: anyam datacode list"
+    case .frozenAlready(let name):
+      return "The codebook is frozen already, as “\(name)”. To work on it again: anyam codebook thaw"
+    case .withItself(let name): return "“\(name)” cannot be joined with itself. Name two codes."
+    case .needsCode(let display):
+      return "This needs one code with codes below it: anyam display \(display) --code CODE"
+    case .needsInformants:
+      return "A contrast needs informants to compare: anyam display contrast --informant A --informant B"
+    case .needsAttribute(let known):
+      return
+        "Name what cases are ordered by: anyam display case-ordered --by ATTRIBUTE.\(known.isEmpty ? "" : " Known: \(Wording.list(known)).")"
+    case .nothingToFind: return "Say what to look for: anyam find WORD"
+    case .noRules(let file):
+      return
+        "\(file): holds no rules, so nothing was coded. Write: rules: [{code: CODE, pattern: WORD}]. See: anyam autocode --help"
     case .badPattern(let text): return "“\(text)” is no NAME=VALUE."
     case .outsideText(let start, let end, let length):
       return "\(start)..\(end) lies outside the text, which has \(length) code points."

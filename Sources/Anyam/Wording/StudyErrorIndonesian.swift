@@ -41,6 +41,47 @@ enum StudyErrorIndonesian {
       return "“\(text)” bukan letak kutipan. Tulis AWAL..AKHIR dalam titik kode, misalnya 120..180."
     case .badMap(let text):
       return "“\(text)” tidak menghubungkan apa pun. Tulis LABEL=INFORMAN, LABEL=@interviewer atau LABEL=@none."
+    case .badCondition(let text, let word):
+      return
+        "“\(text)” tidak dapat dibaca\(word.isEmpty ? ": berhenti terlalu awal" : " pada “\(word)”"). Tulis seperti: Perencanaan AND NOT (Penilaian OR role=Staf)"
+    case .badExpression(let text): return "“\(text)” bukan ekspresi reguler. Kata biasa dicari tanpa --regex."
+    case .badDataCode(let text):
+      return
+        "“\(text)” bukan pola kode data. Yang dikenal: {tek} {peran} {informan} {n} {sumber} {urut} {baris} dan tanggal seperti {dd-mm-yyyy}: anyam pengaturan set data-code \"{tek}/{informan}/{dd-mm-yyyy}\""
+    case .badRoleLetters(let text):
+      return
+        "“\(text)” tidak memberi huruf pada peran, atau huruf yang sama untuk dua peran. Tulis: anyam pengaturan set role-letters \"Direktur=DT; Staf=ST\""
+    case .badMarkers(let text):
+      return
+        "“\(text)” bukan penanda bobot bukti. Yang dikenal: later, firsthand, observed, trusted, informal, alone; dengan tanda kurang bila melemahkan: -alone."
+    case .badMemoKind(let word):
+      return "“\(word)” bukan jenis memo. Yang dikenal: analytic, methodological, reflexive, surprise."
+    case .unknownMemo(let id):
+      return "Tidak ada memo “\(id)”, atau ada beberapa yang berawalan begitu. Lihat: anyam memo list"
+    case .unknownSummary(let id): return "Tidak ada ringkasan “\(id)”. Lihat: anyam ringkasan list"
+    case .unknownMask(let name, let nearest):
+      return "“\(name)” tidak ada dalam daftar samaran.\(meant(nearest)) Lihat: anyam samaran list"
+    case .unknownRelation(let id): return "Tidak ada hubungan “\(id)” antarkode. Lihat: anyam hubungan list"
+    case .unknownMark(let name, let nearest):
+      return "Tidak ada pengodean aturan bernama “\(name)”.\(meant(nearest)) Lihat: anyam autocode list"
+    case .unknownVersion(let name, let nearest):
+      return "“\(name)” bukan versi buku kode dan bukan tanggal.\(meant(nearest)) Lihat: anyam bukukode versions"
+    case .unknownDataCode(let code):
+      return "Tidak ada berkas data dengan kode data “\(code)”. Lihat: anyam kodedata list"
+    case .frozenAlready(let name):
+      return "Buku kode sudah dibekukan, sebagai “\(name)”. Untuk mengubahnya lagi: anyam bukukode thaw"
+    case .withItself(let name): return "“\(name)” tidak dapat digabung dengan dirinya sendiri. Sebutkan dua kode."
+    case .needsCode(let display):
+      return "Penyajian ini memerlukan satu kode yang punya subkode: anyam sajikan \(display) --code KODE"
+    case .needsInformants:
+      return "Kontras memerlukan informan yang dibandingkan: anyam sajikan contrast --informant A --informant B"
+    case .needsAttribute(let known):
+      return
+        "Sebutkan urutan kasusnya: anyam sajikan case-ordered --by ATRIBUT.\(known.isEmpty ? "" : " Yang dikenal: \(Wording.list(known)).")"
+    case .nothingToFind: return "Sebutkan yang dicari: anyam cari KATA"
+    case .noRules(let file):
+      return
+        "\(file): tidak memuat aturan, jadi tidak ada yang dikodekan. Tulis: rules: [{code: KODE, pattern: KATA}]. Lihat: anyam autocode --help"
     case .badPattern(let text): return "“\(text)” bukan NAMA=NILAI."
     case .outsideText(let start, let end, let length):
       return "\(start)..\(end) di luar teks, yang panjangnya \(length) titik kode."

@@ -16,14 +16,16 @@ struct AnyamCommand: ParsableCommand {
         CommandGroup(
           name: either("Start", "Mulai"),
           subcommands: [
-            InitCommand.self, ImportCommand.self, ReadersCommand.self, SourceCommand.self, InformantCommand.self,
-            VisitCommand.self,
-            SettingsCommand.self,
+            InitCommand.self, ImportCommand.self, ReadersCommand.self, WritersCommand.self, SourceCommand.self,
+            InformantCommand.self,
+            VisitCommand.self, SettingsCommand.self, DataCodeCommand.self, MaskCommand.self,
           ]),
         CommandGroup(
           name: either("Reduce", "Reduksi"),
           subcommands: [
-            CodebookCommand.self, CodeCommand.self, UncodeCommand.self, MemoCommand.self, QuotesCommand.self,
+            CodebookCommand.self, CodeCommand.self, UncodeCommand.self, AutocodeCommand.self, SummaryCommand.self,
+            TranslationCommand.self, AsideCommand.self, WeightCommand.self, MemoCommand.self, RelationCommand.self,
+            FindCommand.self, QuotesCommand.self,
           ]),
         CommandGroup(name: either("Display", "Sajikan"), subcommands: [DisplayCommand.self]),
         CommandGroup(name: either("Verify", "Verifikasi"), subcommands: [TriangulateCommand.self]),

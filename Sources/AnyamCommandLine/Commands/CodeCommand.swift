@@ -98,12 +98,7 @@ struct CodeCommand: ParsableCommand {
   private func passage() throws -> Passage {
     if let quote { return .quote(quote) }
     if let turn { return .turn(turn) }
-    let text = at ?? ""
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[1].isEmpty, let start = Int(parts[0]), let end = Int(parts[2]) else {
-      throw StudyError.badRange(text)
-    }
-    return .range(start: start, end: end)
+    return try .written(at ?? "")
   }
 }
 

@@ -7,7 +7,9 @@ struct CodebookCommand: ParsableCommand {
       commandName: "codebook", abstract: either("The tree of codes and their rules.", "Pohon kode dan aturannya."),
       subcommands: [
         CodebookListCommand.self, CodebookImportCommand.self, CodebookExportCommand.self, CodebookAddCommand.self,
-        CodebookDefineCommand.self, CodebookRenameCommand.self, CodebookMoveCommand.self, CodebookRemoveCommand.self,
+        CodebookDefineCommand.self, CodebookRenameCommand.self, CodebookMoveCommand.self, CodebookMergeCommand.self,
+        CodebookSplitCommand.self, CodebookRemoveCommand.self, CodebookDiffCommand.self, CodebookVersionCommand.self,
+        CodebookVersionsCommand.self, CodebookFreezeCommand.self, CodebookThawCommand.self,
       ],
       aliases: ["bukukode"])
   }
@@ -130,7 +132,9 @@ struct CodebookAddCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    try study.open().addCode(code, parent: parent) { fields.apply(to: &$0) }
+    let study = try study.open()
+    try study.addCode(code, parent: parent) { fields.apply(to: &$0) }
+    Console.current.tell(try study.frozenFindings())
   }
 }
 
@@ -145,7 +149,9 @@ struct CodebookDefineCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    try study.open().defineCode(code) { fields.apply(to: &$0) }
+    let study = try study.open()
+    try study.defineCode(code) { fields.apply(to: &$0) }
+    Console.current.tell(try study.frozenFindings())
   }
 }
 
@@ -162,7 +168,9 @@ struct CodebookRenameCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    tellMoved(try study.open().renameCode(code, to: name))
+    let study = try study.open()
+    tellMoved(try study.renameCode(code, to: name))
+    Console.current.tell(try study.frozenFindings())
   }
 }
 
@@ -183,7 +191,9 @@ struct CodebookMoveCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    tellMoved(try study.open().moveCode(code, under: parent.flatMap { $0.isEmpty ? nil : $0 }))
+    let study = try study.open()
+    tellMoved(try study.moveCode(code, under: parent.flatMap { $0.isEmpty ? nil : $0 }))
+    Console.current.tell(try study.frozenFindings())
   }
 }
 
@@ -209,7 +219,8 @@ struct CodebookRemoveCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    let (codes, codings) = try study.open().removeCode(code)
+    let study = try study.open()
+    let (codes, codings) = try study.removeCode(code)
     let names = codes.map { "“\($0)”" }.joined(separator: ", ")
     Console.current.tell(
       either(

@@ -6,7 +6,7 @@ struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export", abstract: either("Take the study to other programs.", "Bawa penelitian ke program lain."),
-      subcommands: [ExportSheetCommand.self], aliases: ["ekspor"])
+      subcommands: [ExportSheetCommand.self, ExportShareCommand.self], aliases: ["ekspor"])
   }
 }
 

@@ -9,3 +9,11 @@ extension Visit.Phase: ExpressibleByArgument {}
 extension ReadingOptions.Use: ExpressibleByArgument {}
 extension ReadingOptions.Tracked: ExpressibleByArgument {}
 extension SurveyRequest.Layout: ExpressibleByArgument {}
+
+extension Cooccurrence.Unit: ExpressibleByArgument {}
+
+extension Matrix.Question.Order: ExpressibleByArgument {}
+
+extension AutocodeRule.Unit: ExpressibleByArgument {
+  public init?(argument: String) { self.init(word: argument) }
+}

@@ -6,7 +6,11 @@ import Foundation
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: .init(either("text, csv, tsv, markdown or json.", "text, csv, tsv, markdown atau json."), valueName: "format")
+    help: .init(
+      either(
+        "text, csv, tsv, markdown, json, html, docx, xlsx, svg, graphml or dot; see anyam writers.",
+        "text, csv, tsv, markdown, json, html, docx, xlsx, svg, graphml atau dot; lihat anyam penulis."),
+      valueName: "format")
   )
   var format: OutputFormat?
 
@@ -29,6 +33,8 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .long, help: .init(either("Show real names where there are some.", "Tampilkan nama asli bila ada.")))
   var realNames = false
 
+  private static var endings: String { OutputFormat.allCases.map { ".\($0.endings[0])" }.joined(separator: ", ") }
+
   /// The format asked for, by name or by the file's ending.
   func chosen() throws -> OutputFormat {
     if let format { return format }
@@ -37,8 +43,8 @@ struct OutputOptions: ParsableArguments {
     guard let format = OutputFormat(fileExtension: ending) else {
       throw CommandFailure.usage(
         either(
-          "A file ending in “.\(ending)” is none of the formats: .csv, .tsv, .md, .json, .txt. Or say it: --format csv",
-          "Berkas berakhiran “.\(ending)” bukan salah satu format: .csv, .tsv, .md, .json, .txt. Atau sebutkan: --format csv"
+          "A file ending in “.\(ending)” is none of the formats: \(Self.endings). Or say it: --format csv",
+          "Berkas berakhiran “.\(ending)” bukan salah satu format: \(Self.endings). Atau sebutkan: --format csv"
         ))
     }
     return format
@@ -57,21 +63,36 @@ struct OutputOptions: ParsableArguments {
     } else if format == .json, let json {
       written = Written(text: json().text)
     } else {
-      written = DisplayWriter.write(display, as: format, dialect: dialect, width: width)
+      let style = WritingStyle(
+        language: Console.current.language, dialect: dialect, width: width, study: Console.current.study)
+      do { written = try DisplayWriter.write(display, as: format, style: style) } catch {
+        throw CommandFailure.cannotWrite(output ?? format.rawValue)
+      }
     }
     if written.guardedCells > 0 {
       Console.current.tell([Finding(.neutralised, subject: "", String(written.guardedCells))])
     }
-    try write(written.text)
+    Console.current.tell(written.findings)
+    if let fallback = written.fallback {
+      try write(fallback.bytes, to: output.map { Self.replacingEnding(of: $0, by: fallback.format) })
+      return
+    }
+    try write(written.bytes, to: output)
   }
 
-  func write(_ text: String) throws {
+  private static func replacingEnding(of path: String, by format: OutputFormat) -> String {
+    URL(fileURLWithPath: path).deletingPathExtension().relativePath + "." + format.endings[0]
+  }
+
+  func write(_ text: String) throws { try write(Array(text.utf8), to: output) }
+
+  private func write(_ bytes: [UInt8], to output: String?) throws {
     guard let output else {
-      Console.current.print(text)
+      Console.current.print(bytes)
       return
     }
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: absolute(output)), options: .atomic)
+      try Data(bytes).write(to: URL(fileURLWithPath: absolute(output)), options: .atomic)
     } catch {
       throw CommandFailure.cannotWrite(output)
     }

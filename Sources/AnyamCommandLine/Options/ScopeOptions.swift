@@ -56,6 +56,11 @@ struct ScopeOptions: ParsableArguments {
       either("Only informants with this attribute.", "Hanya informan dengan atribut ini."), valueName: "name=value"))
   var attribute: [String] = []
 
+  @Option(
+    name: [.long, .customLong("tanda")],
+    help: .init(either("Only what this run of rules coded.", "Hanya yang dikodekan aturan ini."), valueName: "mark"))
+  var mark: [String] = []
+
   func scope() throws -> Scope {
     var scope = Scope()
     scope.informants = informant
@@ -64,6 +69,7 @@ struct ScopeOptions: ParsableArguments {
     scope.codes = code
     scope.coders = coder
     scope.sources = source
+    scope.marks = mark
     scope.since = try since.map { try CalendarDate.written($0) }
     scope.until = try until.map { try CalendarDate.written($0) }
     scope.attributes = try attribute.map { text in

@@ -22,11 +22,9 @@ struct StudyOptions: ParsableArguments {
   /// Opens the study and takes on its language.
   func open(writable: Bool = true) throws -> Study {
     let study = try Study.open(try path(), writable: writable)
-    if let lang {
-      Console.current.language = lang
-    } else {
-      Console.current.language = try study.head().language
-    }
+    let head = try study.head()
+    Console.current.language = lang ?? head.language
+    Console.current.study = head.title
     return study
   }
 

@@ -9,6 +9,7 @@ public final class Console: Sendable {
 
   private struct State {
     var language: Language
+    var study = ""
     var output: [UInt8] = []
     var errors: [UInt8] = []
   }
@@ -38,13 +39,20 @@ public final class Console: Sendable {
     set { state.withLock { $0.language = newValue } }
   }
 
+  /// The title of the study that is open.
+  var study: String {
+    get { state.withLock { $0.study } }
+    set { state.withLock { $0.study = newValue } }
+  }
+
   var wording: Wording { Wording(language) }
 
   /// Results.
-  func print(_ text: String) { write(text, to: FileHandle.standardOutput, \.output) }
+  func print(_ text: String) { print(Array(text.utf8)) }
+  func print(_ bytes: [UInt8]) { write(bytes, to: FileHandle.standardOutput, \.output) }
 
   /// Everything beside the results: what was noticed, what was done, what went wrong.
-  func tell(_ text: String) { write(text + "\n", to: FileHandle.standardError, \.errors) }
+  func tell(_ text: String) { write(Array((text + "\n").utf8), to: FileHandle.standardError, \.errors) }
 
   /// Findings, the gravest last, where the eye is. Many of one kind are counted, not listed.
   func tell(_ findings: [Finding]) {
@@ -80,13 +88,14 @@ public final class Console: Sendable {
     FileHandle.standardError.write(Data("\r\(done)/\(total)\(end)".utf8))
   }
 
-  private func write(_ text: String, to handle: FileHandle, _ buffer: any WritableKeyPath<State, [UInt8]> & Sendable) {
+  private func write(_ bytes: [UInt8], to handle: FileHandle, _ buffer: any WritableKeyPath<State, [UInt8]> & Sendable)
+  {
     guard isCaptured else {
       // A reader that went away (`| head`) is no error worth a trace.
-      try? handle.write(contentsOf: Data(text.utf8))
+      try? handle.write(contentsOf: Data(bytes))
       return
     }
-    state.withLock { $0[keyPath: buffer] += text.utf8 }
+    state.withLock { $0[keyPath: buffer] += bytes }
   }
 
   private static func language(of environment: [String: String]) -> Language {

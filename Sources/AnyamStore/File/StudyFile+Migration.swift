@@ -34,6 +34,10 @@ extension StudyFile {
   /// New fields are empty in the rows there are; the trail is not touched.
   private static func migrate(_ db: Database, from version: Int) throws {
     for entity in Entity.allCases {
+      guard entity.since <= version else {
+        try db.execute(sql: entity.table)
+        continue
+      }
       for field in entity.fields where field.since > version {
         try db.execute(sql: "ALTER TABLE \"\(entity.rawValue)\" ADD COLUMN \(field.column)")
       }

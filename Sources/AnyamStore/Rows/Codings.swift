@@ -13,7 +13,7 @@ extension Edit {
         [
           coding.source.reference, .integer(coding.range.start), .integer(coding.range.end), coding.code.reference,
           coding.coder.reference, coding.stance.symbol, coding.informant.reference(),
-          coding.origin.symbol,
+          coding.origin.symbol, coding.autocoding.reference(),
         ],
         retracted: coding.retracted)
     }
@@ -25,7 +25,8 @@ extension Edit {
       [
         memo.coding.reference(), words(memo.text), memo.source.reference(),
         memo.range.map { .integer($0.start) } ?? .null, memo.range.map { .integer($0.end) } ?? .null,
-        memo.coder.reference(),
+        memo.coder.reference(), .symbol(memo.kind.rawValue), memo.code.reference(), memo.informant.reference(),
+        memo.visit.reference(), memo.isFollowedUp ? .integer(1) : .null,
       ])
   }
 
@@ -71,7 +72,8 @@ extension StudyReader {
   ///
   /// - Parameter ids: whether the codings' own ids are asked for; counting does not need them.
   func codings(
-    _ sources: [Source], _ codebook: Codebook, _ coders: [Coder], _ informants: [Informant], ids: Bool
+    _ sources: [Source], _ codebook: Codebook, _ coders: [Coder], _ informants: [Informant],
+    _ autocodings: [Autocoding], ids: Bool
   ) throws -> CodingColumns {
     let sourceAt = try indices(.source, Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.id.uuid, $0) }))
     let codeAt = try indices(
@@ -79,6 +81,10 @@ extension StudyReader {
     let coderAt = try indices(.coder, Dictionary(uniqueKeysWithValues: coders.enumerated().map { ($1.id.uuid, $0) }))
     let informantAt = try indices(
       .informant, Dictionary(uniqueKeysWithValues: informants.enumerated().map { ($1.id.uuid, $0) }))
+    let autocodingAt =
+      ids
+      ? try indices(
+        .autocoding, Dictionary(uniqueKeysWithValues: autocodings.enumerated().map { ($1.id.uuid, $0) })) : []
     func at(_ indices: [Int32], _ n: Int64) -> Int32 { n < Int64(indices.count) && n >= 0 ? indices[Int(n)] : -1 }
 
     var columns = CodingColumns()
@@ -86,8 +92,9 @@ extension StudyReader {
     columns.reserve(try Int.fetchOne(db, sql: "SELECT max(n) FROM coding") ?? 0)
     let statement = try db.makeStatement(
       sql: """
-        SELECT \(ids ? "uuid" : "NULL"), source, start, "end", code, coder, stance, informant FROM coding
-        WHERE retracted = 0
+        SELECT \(ids ? "uuid" : "NULL"), source, start, "end", code, coder, stance, informant,
+          \(ids ? "autocoding" : "NULL")
+        FROM coding WHERE retracted = 0
         """)
     let raw = statement.sqliteStatement
     defer { sqlite3_reset(raw) }
@@ -102,6 +109,8 @@ extension StudyReader {
       if ids {
         guard let blob = sqlite3_column_blob(raw, 0), sqlite3_column_bytes(raw, 0) == 16 else { continue }
         columns.ids.append(ID(UUID(uuid: blob.loadUnaligned(as: uuid_t.self))))
+        columns.autocodings.append(
+          sqlite3_column_type(raw, 8) == SQLITE_NULL ? -1 : at(autocodingAt, sqlite3_column_int64(raw, 8)))
       }
       columns.sources.append(source)
       columns.starts.append(sqlite3_column_int(raw, 2))
@@ -145,8 +154,11 @@ extension StudyReader {
         range = TextRange(start, end)
       }
       return Memo(
-        id: try line.id(), coding: try line.reference("coding"), source: try line.reference("source"), range: range,
-        coder: try line.reference("coder"), text: line.words("text"))
+        id: try line.id(), kind: line.symbol("kind").flatMap(Memo.Kind.init(rawValue:)) ?? .analytic,
+        coding: try line.reference("coding"), source: try line.reference("source"), range: range,
+        code: try line.reference("code"), informant: try line.reference("informant"),
+        visit: try line.reference("visit"), coder: try line.reference("coder"), text: line.words("text"),
+        isFollowedUp: line.integer("followed_up") == 1)
     }
   }
 

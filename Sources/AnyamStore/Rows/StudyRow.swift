@@ -15,7 +15,7 @@ extension StudyFile {
         .study, .random(),
         [
           edit.words(title), .symbol(language.rawValue), coder.id.reference, .symbol(settings.sourceUnit.rawValue),
-          .symbol(settings.observations.rawValue), .symbol(settings.documents.rawValue),
+          .symbol(settings.observations.rawValue), .symbol(settings.documents.rawValue), .null, .null,
         ])
     }
     return file
@@ -36,19 +36,26 @@ extension Edit {
       set(.study, uuid, "observations", .symbol(after.observations.rawValue))
     }
     if before.documents != after.documents { set(.study, uuid, "documents", .symbol(after.documents.rawValue)) }
+    if before.dataCode != after.dataCode { set(.study, uuid, "data_code", words(after.dataCode.text)) }
+    if before.roleLetters != after.roleLetters {
+      set(.study, uuid, "role_letters", words(RoleLetters.text(after.roleLetters)))
+    }
   }
 }
 
 extension StudyReader {
   public func head() throws -> StudyHead {
     guard let line = try Table.lines(.study, db).first else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    var settings = Settings(
+      sourceUnit: line.symbol("source_unit").flatMap(Settings.SourceUnit.init) ?? .role,
+      observations: line.symbol("observations").flatMap(Settings.PseudoSource.init) ?? .technique,
+      documents: line.symbol("documents").flatMap(Settings.PseudoSource.init) ?? .technique)
+    if let pattern = DataCodePattern(line.words("data_code")) { settings.dataCode = pattern }
+    settings.roleLetters = RoleLetters.list(line.words("role_letters")) ?? []
     return StudyHead(
       title: line.words("title"), language: line.symbol("language").flatMap(Language.init) ?? .english,
       coder: try line.reference("coder"),
-      settings: Settings(
-        sourceUnit: line.symbol("source_unit").flatMap(Settings.SourceUnit.init) ?? .role,
-        observations: line.symbol("observations").flatMap(Settings.PseudoSource.init) ?? .technique,
-        documents: line.symbol("documents").flatMap(Settings.PseudoSource.init) ?? .technique))
+      settings: settings)
   }
 
   /// Everything an analysis may ask for, read once.
@@ -60,11 +67,14 @@ extension StudyReader {
     let sources = try sources()
     let codebook = try codebook()
     let coders = try coders()
+    let autocodings = try autocodings()
     let layouts = try layouts()
-    return StudyData(
+    var data = StudyData(
       title: head.title, language: head.language, settings: head.settings, informants: informants,
       visits: try visits(), sources: sources, codebook: codebook, coders: coders,
-      codings: try codings(sources, codebook, coders, informants, ids: codingIDs),
+      codings: try codings(sources, codebook, coders, informants, autocodings, ids: codingIDs),
       layouts: sources.map { layouts[$0.id] ?? TurnLayout() }, digest: try digest())
+    data.autocodings = autocodings
+    return data
   }
 }

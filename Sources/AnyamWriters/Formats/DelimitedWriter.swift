@@ -1,10 +1,11 @@
 import AnyamModel
 
-/// CSV (RFC 4180) and TSV: a header with the corner and the column keys, then one row per row key.
+/// CSV (RFC 4180) and TSV: a header with the corner and the column keys, then one row per row key. Nested rows have a column
+/// for each thing they lie in.
 enum DelimitedWriter {
-  static func write(_ display: Display, _ delimiter: Character, mark: Bool) -> Written {
+  static func write(_ display: Display, _ delimiter: Character, isIndonesian: Bool) -> Written {
     let separator = delimiter.asciiValue ?? UInt8(ascii: ",")
-    var output: [UInt8] = mark ? [0xEF, 0xBB, 0xBF] : []
+    var output: [UInt8] = isIndonesian ? [0xEF, 0xBB, 0xBF] : []
     var guarded = 0
     func cell(_ text: String, isFirst: Bool) {
       if !isFirst { output.append(separator) }
@@ -27,14 +28,23 @@ enum DelimitedWriter {
     }
     func endRow() { output += [0x0D, 0x0A] }
 
-    cell(display.corner, isFirst: true)
+    for (at, name) in ((display.outer?.names ?? []) + [display.corner]).enumerated() { cell(name, isFirst: at == 0) }
     for key in display.columnKeys { cell(key, isFirst: false) }
     endRow()
     for (row, key) in display.rowKeys.enumerated() {
-      cell(key, isFirst: true)
-      for value in display.cells[row] { cell(value.plain, isFirst: false) }
+      for (at, key) in ((display.outer?.keys[row] ?? []) + [key]).enumerated() { cell(key, isFirst: at == 0) }
+      for value in display.cells[row] {
+        switch value {
+        // Numbers need no looking after, and there may be a million of them.
+        case .number(let number):
+          output.append(separator)
+          output += String(number).utf8
+        case .share where isIndonesian: cell(value.plain.replacing(".", with: ","), isFirst: false)
+        default: cell(value.plain, isFirst: false)
+        }
+      }
       endRow()
     }
-    return Written(text: String(decoding: output, as: UTF8.self), guardedCells: guarded)
+    return Written(bytes: output, guardedCells: guarded)
   }
 }

@@ -10,15 +10,28 @@ public enum DisplayJSON {
           .object([(display.corner, .string(key))] + zip(display.columnKeys, cells).map { ($0, value($1)) })
         })
     }
-    return .object([
-      ("kind", .string(display.kind)), ("row_dimension", .string(display.corner)),
-      ("column_dimension", .string(display.across)), ("rows", .array(display.rowKeys.map { .string($0) })),
-      ("columns", .array(display.columnKeys.map { .string($0) })),
-      ("cells", .array(display.cells.map { .array($0.map(value)) })),
-      ("measure", .optional(display.measure?.rawValue)),
-      ("scope", scope(display.scope)),
-      ("data", .string(display.data)),
-    ])
+    let nested: [(String, JSON)] =
+      display.outer.map { outer in
+        [
+          ("outer_dimensions", .array(outer.names.map { .string($0) })),
+          ("outer_rows", .array(outer.keys.map { .array($0.map { .string($0) }) })),
+        ]
+      } ?? []
+    return .object(
+      [
+        ("kind", .string(display.kind)), ("row_dimension", .string(display.corner)),
+        ("column_dimension", .string(display.across)), ("rows", .array(display.rowKeys.map { .string($0) })),
+        ("columns", .array(display.columnKeys.map { .string($0) })),
+        ("cells", .array(display.cells.map { .array($0.map(value)) })),
+        ("measure", .optional(display.measure?.rawValue)),
+        ("scope", scope(display.scope)),
+        ("data", .string(display.data)),
+      ] + nested + frame(display.frame))
+  }
+
+  private static func frame(_ frame: Display.Frame) -> [(String, JSON)] {
+    [("caption", frame.caption), ("rule", frame.rule), ("conclusion", frame.conclusion)].filter { !$0.1.isEmpty }
+      .map { ($0.0, .string($0.1)) }
   }
 
   static func scope(_ scope: Scope) -> JSON {
@@ -33,6 +46,10 @@ public enum DisplayJSON {
     case .number(let number): .number(number)
     case .text(let text): .string(text)
     case .present(let isPresent): .bool(isPresent)
+    case .share(let share): .share(share)
+    case .missing(let missing): .object([("missing", .string(missing.rawValue))])
+    case .statement(let text, let codes):
+      .object([("text", .string(text)), ("data_codes", .array(codes.map { .string($0) }))])
     case .empty: .null
     case .quotations(let quotations):
       .array(
@@ -42,6 +59,7 @@ public enum DisplayJSON {
             ("start", .number(quotation.range.start)), ("end", .number(quotation.range.end)),
             ("quote", .string(quotation.words)), ("coder", .string(quotation.coder)),
             ("stance", .optional(quotation.stance?.rawValue)), ("lines", .string(quotation.lineNumbers)),
+            ("data_code", .string(quotation.dataCode)),
           ])
         })
     }

@@ -3,6 +3,8 @@ public enum JSON: Sendable {
   case null
   case bool(Bool)
   case number(Int)
+  /// 0 to 1, with at most six decimals.
+  case share(Double)
   case string(String)
   case array([JSON])
   case object([(String, JSON)])
@@ -30,6 +32,7 @@ public enum JSON: Sendable {
     case .null: output += "null".utf8
     case .bool(let bool): output += (bool ? "true" : "false").utf8
     case .number(let number): output += String(number).utf8
+    case .share(let share): output += FixedPoint.short(share, places: 6).utf8
     case .string(let string): Self.write(string, to: &output)
     case .array(let items):
       guard !items.allSatisfy(\.isPlain) else {

@@ -1,3 +1,5 @@
+public import AnyamModel
+
 /// The formats a display can be written in.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case text
@@ -5,18 +7,40 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case tsv
   case markdown
   case json
+  case html
+  case docx
+  case xlsx
+  case svg
+  case graphml
+  /// Graphviz' own language.
+  case dot
 
   /// By the ending of a file's name.
   public init?(fileExtension: String) {
-    switch fileExtension.lowercased() {
-    case "txt", "text": self = .text
-    case "csv": self = .csv
-    case "tsv", "tab": self = .tsv
-    case "md", "markdown": self = .markdown
-    case "json": self = .json
-    default: return nil
+    let ending = fileExtension.lowercased()
+    guard let match = Self.allCases.first(where: { $0.endings.contains(ending) }) else { return nil }
+    self = match
+  }
+
+  /// The endings of its files, the usual one first.
+  public var endings: [String] {
+    switch self {
+    case .text: ["txt", "text"]
+    case .csv: ["csv"]
+    case .tsv: ["tsv", "tab"]
+    case .markdown: ["md", "markdown"]
+    case .json: ["json"]
+    case .html: ["html", "htm"]
+    case .docx: ["docx"]
+    case .xlsx: ["xlsx"]
+    case .svg: ["svg"]
+    case .graphml: ["graphml"]
+    case .dot: ["gv", "dot"]
     }
   }
+
+  /// Whether it is no text a terminal could show.
+  public var isBinary: Bool { self == .docx || self == .xlsx }
 }
 
 /// What spreadsheets in a country expect of CSV.
@@ -27,13 +51,41 @@ public enum Dialect: String, Sendable, CaseIterable {
   case excelIndonesia = "excel-id"
 }
 
-/// A written display, and how many of its cells had to be guarded against being run as formulas.
+/// How a display is to be written.
+public struct WritingStyle: Sendable {
+  public var language: Language
+  public var dialect: Dialect
+  /// Columns of the terminal, for text.
+  public var width: Int
+  /// The study's own title, for the formats that name it.
+  public var study: String
+
+  public init(language: Language = .english, dialect: Dialect = .rfc4180, width: Int = 80, study: String = "") {
+    self.language = language
+    self.dialect = dialect
+    self.width = width
+    self.study = study
+  }
+}
+
+/// A written display.
 public struct Written: Sendable {
-  public var text: String
+  public var bytes: [UInt8]
+  /// How many of its cells had to be guarded against being run as formulas.
   public var guardedCells: Int
+  public var findings: [Finding]
+  /// What was written instead, where a program is missing: DOT text for a drawing.
+  public var fallback: (format: OutputFormat, bytes: [UInt8])?
 
   public init(text: String, guardedCells: Int = 0) {
-    self.text = text
-    self.guardedCells = guardedCells
+    self.init(bytes: Array(text.utf8), guardedCells: guardedCells)
   }
+
+  public init(bytes: [UInt8], guardedCells: Int = 0, findings: [Finding] = []) {
+    self.bytes = bytes
+    self.guardedCells = guardedCells
+    self.findings = findings
+  }
+
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 }

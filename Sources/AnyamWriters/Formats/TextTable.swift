@@ -8,17 +8,26 @@ enum TextTable {
   private static let longestWord = 20
 
   static func write(_ display: Display, width: Int) -> String {
-    let heads = [display.corner] + display.columnKeys.map(TerminalText.safe)
-    let rows = zip(display.rowKeys, display.cells).map {
-      [TerminalText.safe($0)] + $1.map { TerminalText.safe($0.plain) }
+    let outer = display.outer
+    let heads = (outer?.names ?? []) + [display.corner] + display.columnKeys.map(TerminalText.safe)
+    let rows = display.rowKeys.indices.map { row in
+      let keys = (outer?.keys[row] ?? []) + [display.rowKeys[row]]
+      return keys.map(TerminalText.safe) + display.cells[row].map { TerminalText.safe(shown($0)) }
     }
     guard !rows.isEmpty else { return heads.joined(separator: "  ") + "\n" }
     let numeric =
-      [false] + display.columnKeys.indices.map { column in display.cells.allSatisfy { $0[column].isNumeric } }
+      Array(repeating: false, count: 1 + (outer?.names.count ?? 0))
+      + display.columnKeys.indices.map { column in display.cells.allSatisfy { $0[column].isNumeric } }
     return blocks(heads, rows, width).map { columns in
       block(columns.map { heads[$0] }, rows.map { row in columns.map { row[$0] } }, columns.map { numeric[$0] }, width)
     }
     .joined(separator: "\n")
+  }
+
+  private static func shown(_ cell: Display.Cell) -> String {
+    if case .missing(.notMentioned) = cell { return "–" }
+    if case .share(let share) = cell { return FixedPoint.text(share * 100, places: 1) + "%" }
+    return cell.plain
   }
 
   /// Which columns stand side by side; the first one begins every block.

@@ -2,27 +2,126 @@ public import AnyamAnalysis
 public import AnyamModel
 
 /// A matrix as a display.
-public enum MatrixLayout {
-  /// - Parameter quotations: for the measure `quotes`, what each coding looks like.
-  public static func display(
-    _ matrix: Matrix, _ data: StudyData, quotations: (Int) -> Quotation? = { _ in nil }
-  ) -> Display {
+public struct MatrixLayout {
+  private let matrix: Matrix
+  private let wording: DisplayWording
+  /// What each coding looks like, for quotes and statements.
+  private let quotations: [Int: Quotation]
+  private let statements: CellStatements
+  /// Why cells are empty; `nil` where zeros are to stand.
+  private let gaps: Gaps?
+
+  public init(
+    _ matrix: Matrix, language: Language, quotations: [Int: Quotation] = [:],
+    statements: CellStatements = CellStatements(), gaps: Gaps? = nil
+  ) {
+    self.matrix = matrix
+    wording = DisplayWording(language)
+    self.quotations = quotations
+    self.statements = statements
+    self.gaps = gaps
+  }
+
+  public func display(_ data: StudyData) -> Display {
+    let question = matrix.question
     let width = matrix.columnKeys.count
-    let cells = matrix.rowKeys.indices.map { row in
-      (0..<width).map { column -> Display.Cell in
-        let at = row * width + column
-        switch matrix.question.measure {
-        case .codings, .sources, .informants: return .number(matrix.counts[at])
-        case .presence: return .present(matrix.counts[at] > 0)
-        case .quotes:
-          let quoted = matrix.codings[at].compactMap(quotations)
-          return quoted.isEmpty ? .empty : .quotations(quoted)
-        }
+    let cells = matrix.rows.indices.map { row in (0..<width).map { cell(row, $0) } }
+    var display = Display(
+      kind: "matrix", corner: question.rows.name, across: question.columns.name, rowKeys: matrix.rowKeys,
+      columnKeys: matrix.columnKeys, cells: cells, measure: question.measure, scope: question.scope,
+      data: data.digest)
+    if !question.outer.isEmpty {
+      display.outer = Display.Outer(names: question.outer.map(\.name), keys: matrix.rows.map { Array($0.dropLast()) })
+    }
+    switch question.measure {
+    case .codings, .sources, .informants, .words, .coverage, .presence: display.drawing = .heatMap
+    case .quotes, .summary: break
+    }
+    return display
+  }
+
+  private func cell(_ row: Int, _ column: Int) -> Display.Cell {
+    let at = row * matrix.columnKeys.count + column
+    if matrix.counts[at] == 0, let missing = missing(row, column), statement(row, column) == nil {
+      return .missing(missing)
+    }
+    switch matrix.question.measure {
+    case .codings, .sources, .informants, .words: return .number(matrix.counts[at])
+    case .coverage: return .share(matrix.shares[at])
+    case .presence: return .present(matrix.counts[at] > 0)
+    case .quotes:
+      let quoted = matrix.codings[at].compactMap { quotations[$0] }
+      return quoted.isEmpty ? .empty : .quotations(quoted)
+    case .summary: return condensed(row, column, matrix.codings[at].compactMap { quotations[$0] })
+    }
+  }
+
+  private func missing(_ row: Int, _ column: Int) -> Display.Missing? {
+    guard let gaps, matrix.rowKeys[row] != Matrix.total, matrix.columnKeys[column] != Matrix.total else { return nil }
+    let question = matrix.question
+    return gaps.reason(
+      row: Array(zip(question.outer + [question.rows], matrix.rows[row])),
+      column: (question.columns, matrix.columnKeys[column]))
+  }
+
+  private func statement(_ row: Int, _ column: Int) -> String? {
+    statements.text(
+      row: (matrix.question.rows.name, matrix.rowKeys[row]),
+      column: (matrix.question.columns.name, matrix.columnKeys[column]))
+  }
+
+  /// The researcher's statement of the cell; else those of its passages; else words of an informant, marked as such.
+  private func condensed(_ row: Int, _ column: Int, _ quoted: [Quotation]) -> Display.Cell {
+    if let text = statement(row, column) { return .statement(text, codes: CitedCodes.list(quoted, wording)) }
+    var said: [String] = []
+    for summary in quoted.map(\.summary) where !summary.isEmpty && !said.contains(summary) { said.append(summary) }
+    if !said.isEmpty {
+      let own = quoted.filter { !$0.summary.isEmpty }
+      return .statement(Excerpt.of(said.joined(separator: "; "), words: 25), codes: CitedCodes.list(own, wording))
+    }
+    guard let typical = CitedCodes.typical(quoted) else { return .empty }
+    return .statement(
+      "“\(Excerpt.of(typical.words, words: 25))”", codes: CitedCodes.list([typical], wording))
+  }
+}
+
+/// How the data codes of several quotes stand behind one statement.
+enum CitedCodes {
+  /// Most codes that stand behind one statement; the rest are counted.
+  private static let most = 3
+
+  /// `W/KI1/12-03-2020, baris 14–18, 30`: the lines of one source together.
+  static func list(_ quotations: [Quotation], _ wording: DisplayWording) -> [String] {
+    var codes: [(code: String, lines: [String])] = []
+    for quotation in quotations {
+      let code = quotation.dataCode.isEmpty ? quotation.source : quotation.dataCode
+      let lines = quotation.dataCodeHoldsLines ? "" : quotation.lineNumbers
+      if let at = codes.firstIndex(where: { $0.code == code }) {
+        if !lines.isEmpty, !codes[at].lines.contains(lines) { codes[at].lines.append(lines) }
+      } else {
+        codes.append((code, lines.isEmpty ? [] : [lines]))
       }
     }
-    return Display(
-      kind: "matrix", corner: matrix.question.rows.name, across: matrix.question.columns.name, rowKeys: matrix.rowKeys,
-      columnKeys: matrix.columnKeys, cells: cells, measure: matrix.question.measure, scope: matrix.question.scope,
-      data: data.digest)
+    let shown = codes.prefix(most).map { one in
+      one.lines.isEmpty ? one.code : "\(one.code), \(wording.lines(one.lines.joined(separator: ", ")))"
+    }
+    let rest = codes.count - most
+    return rest > 0 ? shown + [wording.either("and \(rest) more", "dan \(rest) lainnya")] : shown
+  }
+
+  /// The quote that stands for a cell.
+  static func typical(_ quotations: [Quotation]) -> Quotation? {
+    var counts: [Stance?: Int] = [:]
+    for quotation in quotations { counts[quotation.stance, default: 0] += 1 }
+    let order: [Stance?] = [.support, .qualify, .contradict, nil]
+    let usual = order.max {
+      (counts[$0] ?? 0, order.firstIndex(of: $1) ?? 0) < (counts[$1] ?? 0, order.firstIndex(of: $0) ?? 0)
+    }
+    let candidates = quotations.enumerated().map { at, quotation in
+      TypicalQuotes.Candidate(
+        coding: at, words: Excerpt.words(in: quotation.words), stance: quotation.stance,
+        speaker: quotation.informants.joined(separator: "; "), role: quotation.roles.joined(separator: "; "))
+    }
+    return TypicalQuotes.choose(candidates, stances: usual.map { [$0] } ?? [], most: 1).first.map { quotations[$0] }
   }
 }

@@ -7,7 +7,7 @@ public enum QuotationLayout {
       kind: "quotations", corner: "id", across: "", rowKeys: quotations.map(\.coding.description),
       columnKeys: [
         "source", "start", "end", "quote", "code", "coder", "stance", "memo", "informant", "role", "technique", "date",
-        "lines", "page",
+        "lines", "page", "data-code", "summary", "translation", "weight",
       ],
       cells: quotations.map { quotation in
         [
@@ -15,7 +15,8 @@ public enum QuotationLayout {
           .text(quotation.code), .text(quotation.coder), .text(quotation.stance?.rawValue ?? ""), .text(quotation.memo),
           .text(quotation.informants.joined(separator: "; ")), .text(quotation.roles.joined(separator: "; ")),
           .text(quotation.technique?.rawValue ?? ""), .text(quotation.date?.description ?? ""),
-          .text(quotation.lineNumbers), quotation.page.map { .number($0) } ?? .empty,
+          .text(quotation.lineNumbers), quotation.page.map { .number($0) } ?? .empty, .text(quotation.dataCode),
+          .text(quotation.summary), .text(quotation.translation), .text(quotation.weight),
         ]
       }, scope: scope, data: data)
   }

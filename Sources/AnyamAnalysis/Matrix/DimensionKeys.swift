@@ -81,6 +81,9 @@ struct DimensionKeys: Sendable {
     }
   }
 
+  /// Where a code, an informant or a source falls, by what the dimension is of.
+  func place(of thing: Int) -> Int { thing < keyOf.count ? keyOf[thing] : none }
+
   /// The keys a coding falls on, put into `keys`. `informant` matters only where the dimension is personal; -1 is nobody.
   ///
   /// A buffer and plain loops, not a closure for each key: with nested closures over a set the optimiser of Swift 6.3.1

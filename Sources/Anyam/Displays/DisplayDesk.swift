@@ -1,0 +1,141 @@
+import AnyamAnalysis
+import AnyamModel
+import AnyamStore
+
+/// What every display is made from: the study's data, who said what, the part asked about, and quotes as they are shown.
+struct DisplayDesk {
+  let reader: StudyReader
+  let data: StudyData
+  let attribution: Attribution
+  let scope: Scope
+  let filter: ScopeFilter
+  let language: Language
+  let masking: Masking
+  let dataCodes: DataCodes
+
+  /// - Parameters:
+  ///   - codingIDs: whether quotes will be shown; counting needs no ids.
+  ///   - language: of what is said in sentences; the study's where none is given.
+  init(
+    _ reader: StudyReader, _ scope: Scope, codingIDs: Bool = true, language: Language? = nil, realNames: Bool = false
+  ) throws {
+    self.reader = reader
+    data = try reader.data(codingIDs: codingIDs || !scope.marks.isEmpty)
+    self.scope = try scope.checked(against: data)
+    attribution = Attribution(data)
+    filter = ScopeFilter(self.scope, data)
+    self.language = language ?? data.language
+    masking = realNames ? .none : try Self.masking(reader, data)
+    dataCodes = DataCodes(data, attribution)
+  }
+
+  /// The names of the mask list, and the real names informants are known by.
+  static func masking(_ reader: StudyReader, _ data: StudyData) throws -> Masking {
+    var masks = try reader.masks()
+    for informant in data.informants where !informant.realName.isEmpty {
+      masks.append(
+        Mask(
+          name: informant.realName, replacement: informant.pseudonym.isEmpty ? informant.code : informant.pseudonym))
+    }
+    return Masking(masks)
+  }
+
+  /// The codings asked about, in the order of the sources and of their texts.
+  func inside() -> [Int] {
+    let codings = data.codings
+    let found = (0..<codings.count).filter { filter.includes($0, codings, attribution.informants($0)) }
+    return ordered(found)
+  }
+
+  /// By source, then by place, then by code.
+  func ordered(_ indices: [Int]) -> [Int] {
+    let codings = data.codings
+    func place(_ index: Int) -> (UInt64, UInt64) {
+      (
+        UInt64(UInt32(codings.sources[index])) << 32 | UInt64(UInt32(codings.starts[index])),
+        UInt64(UInt32(codings.ends[index])) << 32 | UInt64(UInt32(codings.codes[index])) << 12
+          | UInt64(UInt32(codings.coders[index] + 1) & 0xFFF)
+      )
+    }
+    let placed: [(index: Int, place: (UInt64, UInt64))] = indices.map { ($0, place($0)) }
+    let sorted = placed.sorted { left, right in
+      guard left.place == right.place else { return left.place < right.place }
+      return codings.ids.isEmpty ? left.index < right.index : codings.ids[left.index] < codings.ids[right.index]
+    }
+    return sorted.map(\.index)
+  }
+
+  /// What codings look like, by index. Each text is loaded once.
+  func quotations(_ indices: some Sequence<Int>) throws -> [Int: Quotation] {
+    let notes = try PassageNotes(reader)
+    var quoted: [Int: Quotation] = [:]
+    let bySource = Dictionary(grouping: indices) { data.codings.sources[$0] }
+    for (source, own) in bySource {
+      let id = data.sources[Int(source)].id
+      let text = try reader.text(of: id)
+      let place = (lines: LineNumbers(text), pages: try reader.pages(of: id))
+      var codes: [ArraySlice<Int32>: String] = [:]
+      for index in own { quoted[index] = quotation(index, text, place, notes, &codes) }
+    }
+    return quoted
+  }
+
+  private func quotation(
+    _ index: Int, _ text: SourceText, _ place: (lines: LineNumbers, pages: [Int]), _ notes: PassageNotes,
+    _ codes: inout [ArraySlice<Int32>: String]
+  ) -> Quotation {
+    let codings = data.codings
+    let at = Int(codings.sources[index])
+    let source = data.sources[at]
+    let range = codings.range(index)
+    let speakers = attribution.informants(index)
+    let people = speakers.map { data.informants[Int($0)] }
+    var roles: [String] = []
+    for role in people.map(\.role) where !role.isEmpty && !roles.contains(role) { roles.append(role) }
+    let coder = Int(codings.coders[index])
+    let lines = place.lines.lines(of: range)
+    var quotation = Quotation(
+      coding: codings.ids[index], source: source.title, range: range, words: masking.apply(text[range]),
+      code: data.codebook.keys[Int(codings.codes[index])], coder: coder < 0 ? "" : data.coders[coder].name,
+      stance: codings.stances[index], memo: masking.apply(notes.memo(codings.ids[index])),
+      informants: people.map(\.code), roles: roles, technique: source.technique, date: source.date, lines: lines,
+      page: place.pages.isEmpty ? nil : place.pages.count { $0 <= range.start })
+    quotation.dataCodeHoldsLines = data.settings.dataCode.holdsLines
+    if quotation.dataCodeHoldsLines {
+      quotation.dataCode = dataCodes.code(of: at, people: speakers.map { Int($0) }, lines: lines)
+    } else {
+      let code = codes[speakers] ?? dataCodes.code(of: at, people: speakers.map { Int($0) })
+      codes[speakers] = code
+      quotation.dataCode = code
+    }
+    quotation.summary = masking.apply(notes.summary(source.id, range))
+    quotation.translation = masking.apply(notes.translation(source.id, range))
+    quotation.weight = notes.weight(source.id, range)
+    return quotation
+  }
+
+  /// Quotes of cells: every segment once, and for each cell which.
+  func evidence(_ cells: [[Int]]) throws -> Display.Evidence {
+    let all = ordered(Array(Set(cells.joined())))
+    let quoted = try quotations(all)
+    let shown = all.compactMap { index in quoted[index].map { (index, $0) } }
+    let places = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.0, $0) })
+    return Display.Evidence(
+      quotations: shown.map(\.1), cells: cells.map { cell in cell.compactMap { places[$0] }.sorted() })
+  }
+
+  /// How techniques and days are named under a display: which data it rests on.
+  func sourceLine() -> String {
+    let wording = DisplayWording(language)
+    let used = data.sources.indices.filter { filter.sources[$0] }.map { data.sources[$0] }
+    let techniques = Technique.allCases.filter { technique in used.contains { $0.technique == technique } }
+      .map { wording.technique($0).lowercased() }
+    let dates = used.compactMap(\.date)
+    guard let first = dates.min(), let last = dates.max(), !techniques.isEmpty else { return wording.source }
+    let days = first == last ? wording.date(first) : "\(wording.date(first)) – \(wording.date(last))"
+    let list = techniques.joined(separator: ", ")
+    return wording.either(
+      "Source: research data (\(list); \(days)), compiled by the researcher",
+      "Sumber: data penelitian (\(list); \(days)), diolah peneliti")
+  }
+}

@@ -1,0 +1,74 @@
+import AnyamStore
+
+extension Study {
+  /// A matrix of one dimension by another.
+  ///
+  /// - Parameters:
+  ///   - showsGaps: whether empty cells say why they are empty, in place of zeros.
+  ///   - language: of statements and captions; the study's where none is given.
+  public func matrix(
+    _ question: Matrix.Question, showsGaps: Bool = false, language: Language? = nil, realNames: Bool = false
+  ) throws -> Display {
+    try file.read { reader in
+      let showsWords = question.measure == .quotes || question.measure == .summary
+      let desk = try DisplayDesk(
+        reader, question.scope, codingIDs: showsWords || question.isTraced, language: language, realNames: realNames)
+      return try desk.matrix(question, showsGaps: showsGaps)
+    }
+  }
+
+  /// Every coded passage of a scope, in the order of the sources and of their texts.
+  ///
+  /// - Parameter condition: what else must hold, such as `Perencanaan AND NOT Penilaian`.
+  public func quotations(
+    _ scope: Scope = Scope(), where condition: String? = nil, within unit: Cooccurrence.Unit = .overlap,
+    near distance: Int = 3, language: Language? = nil, realNames: Bool = false
+  ) throws -> Display {
+    try file.read { reader in
+      let desk = try DisplayDesk(reader, scope, language: language, realNames: realNames)
+      var inside = desk.inside()
+      if let condition {
+        inside = try desk.matching(condition, inside, within: unit, near: distance)
+      }
+      let quoted = try desk.quotations(inside)
+      return QuotationLayout.display(inside.compactMap { quoted[$0] }, scope: desk.scope, data: desk.data.digest)
+    }
+  }
+}
+
+extension DisplayDesk {
+  func matrix(_ asked: Matrix.Question, showsGaps: Bool = false) throws -> Display {
+    var question = asked
+    question.scope = scope
+    try check(question)
+    let matrix = try Matrix(question, data, attribution) { try reader.text(of: data.sources[$0].id) }
+    let showsWords = question.measure == .quotes || question.measure == .summary
+    let quoted = showsWords ? try quotations(Set(matrix.codings.joined())) : [:]
+    let statements = try CellStatements(reader.summaries(), data.codebook, masking: masking)
+    let gaps = showsGaps ? Gaps(scope, data, attribution) : nil
+    var display = MatrixLayout(
+      matrix, language: language, quotations: quoted, statements: statements, gaps: gaps
+    ).display(data)
+    if question.isTraced { display.evidence = try evidence(matrix.codings) }
+    display.frame.conclusion = statements.conclusion(display: Self.signature(display))
+    return display
+  }
+
+  /// What a display is known by, so that what was concluded from it is found again: its question, not its data.
+  static func signature(_ display: Display) -> String {
+    let rows = ((display.outer?.names ?? []) + [display.corner]).joined(separator: ",")
+    let scope = display.scope.pairs.map { "\($0.0)=\($0.1)" }.joined(separator: "&")
+    return [display.kind, rows, display.across, display.measure?.rawValue ?? "", scope].joined(separator: "|")
+  }
+
+  private func check(_ question: Matrix.Question) throws {
+    for case .attribute(let name) in [question.rows, question.columns] + question.outer {
+      let traits = Set(data.informants.flatMap { $0.attributes.map(\.name) })
+      guard traits.contains(name) else {
+        throw StudyError.unknownAttribute(name, nearest: NearestNames.find(name, in: traits.sorted()))
+      }
+    }
+    let cells = Matrix.size(question, data)
+    guard cells <= Matrix.mostCells else { throw StudyError.displayTooLarge(cells: cells, limit: Matrix.mostCells) }
+  }
+}

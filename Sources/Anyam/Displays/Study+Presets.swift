@@ -1,0 +1,238 @@
+import AnyamStore
+
+/// What a named matrix may be told besides its scope.
+public struct PresetRequest: Sendable {
+  public var scope = Scope()
+  /// For `case-ordered`: the trait the cases are ordered by.
+  public var by: String?
+  /// For `variables`: the two traits.
+  public var traits: [String] = []
+  /// Rows or columns other than the usual ones.
+  public var rows: Dimension?
+  public var columns: Dimension?
+  public var language: Language?
+  public var realNames = false
+
+  public init() {}
+}
+
+extension Study {
+  /// A named matrix.
+  public func preset(_ preset: Preset, _ request: PresetRequest = PresetRequest()) throws -> Display {
+    try file.read { reader in
+      let desk = try DisplayDesk(reader, request.scope, language: request.language, realNames: request.realNames)
+      var display = try desk.preset(preset, request)
+      display.kind = preset.rawValue
+      let about = desk.scope.codes.count == 1 ? desk.scope.codes[0] : ""
+      display.frame.caption = preset.caption(desk.language, about: about)
+      display.frame.rule = preset.rule(desk.language)
+      let statements = CellStatements(try reader.summaries(), desk.data.codebook, masking: desk.masking)
+      display.frame.conclusion = statements.conclusion(display: DisplayDesk.signature(display))
+      display.frame.source = desk.sourceLine()
+      return display
+    }
+  }
+}
+
+extension DisplayDesk {
+  fileprivate func preset(_ preset: Preset, _ request: PresetRequest) throws -> Display {
+    var question = Matrix.Question(rows: .code, columns: .role, measure: .summary, scope: scope)
+    question.isTraced = true
+    switch preset {
+    case .roleOrdered:
+      let indicators = indicators(request)
+      question.rows = indicators.rows
+      question.includeDescendants = indicators.rows == .code
+      return try withConclusions(kept(indicators.keys, matrix(question, showsGaps: true)))
+    case .clustered:
+      question.outer = [.role]
+      question.rows = .informant
+      question.columns = request.columns ?? (scope.codes.isEmpty ? .theme : .code)
+      question.includeDescendants = question.columns == .code
+      return try matrix(question, showsGaps: true)
+    case .framework:
+      question.rows = request.rows ?? .informant
+      question.columns = request.columns ?? (scope.codes.isEmpty ? .theme : .code)
+      question.includeDescendants = question.columns == .code
+      return try matrix(question, showsGaps: true)
+    case .checklist:
+      let parts = try parts("checklist")
+      question.columns = request.columns ?? .source
+      question.measure = .codings
+      return try rated(kept(parts, matrix(question, showsGaps: true)))
+    case .effects:
+      let parts = try parts("effects")
+      question.columns = request.columns ?? .role
+      return try kept(parts, matrix(question, showsGaps: true))
+    case .timeOrdered:
+      question.rows = request.rows ?? (scope.codes.isEmpty ? .theme : .code)
+      question.columns = request.columns ?? .month
+      question.includeDescendants = question.rows == .code
+      return try matrix(question)
+    case .events:
+      question.rows = request.rows ?? .role
+      question.columns = request.columns ?? .month
+      return try matrix(question)
+    case .caseOrdered: return try caseOrdered(request, question)
+    case .contrast:
+      guard scope.informants.count > 1 else { throw StudyError.needsInformants }
+      question.rows = request.rows ?? (scope.codes.isEmpty ? .theme : .code)
+      question.columns = .informant
+      question.includeDescendants = question.rows == .code
+      let display = try matrix(question, showsGaps: true)
+      // As they were named: from high to low.
+      return display.selecting(columns: scope.informants.compactMap { display.columnKeys.firstIndex(of: $0) })
+    case .contentAnalytic:
+      question.outer = [.theme]
+      question.columns = request.columns ?? .role
+      question.measure = .informants
+      question.totals = true
+      return try matrix(question)
+    case .variables: return try variables(request)
+    case .dataLog: return dataLog(request)
+    }
+  }
+
+  /// What the rows of a role-ordered matrix are: the codes below the one that was named, else the themes.
+  private func indicators(_ request: PresetRequest) -> (rows: Dimension, keys: [String]?) {
+    if let rows = request.rows { return (rows, nil) }
+    guard !scope.codes.isEmpty else { return (.theme, nil) }
+    let codebook = data.codebook
+    guard scope.codes.count == 1, let code = codebook.keys.firstIndex(of: scope.codes[0]) else {
+      return (.code, scope.codes)
+    }
+    let children = codebook.codes.indices.filter { codebook.parents[$0] == code }.map { codebook.keys[$0] }
+    return (.code, children.isEmpty ? scope.codes : children)
+  }
+
+  /// The codes below the one that was named.
+  private func parts(_ display: String) throws -> [String] {
+    let codebook = data.codebook
+    guard scope.codes.count == 1, let code = codebook.keys.firstIndex(of: scope.codes[0]) else {
+      throw StudyError.needsCode(display: display)
+    }
+    let below = codebook.subtree(of: code).dropFirst().map { codebook.keys[$0] }
+    guard !below.isEmpty else { throw StudyError.needsCode(display: display) }
+    return Array(below)
+  }
+
+  private func kept(_ keys: [String]?, _ display: Display) -> Display {
+    guard let keys else { return display }
+    return display.selecting(rows: display.rowKeys.indices.filter { keys.contains(display.rowKeys[$0]) })
+  }
+
+  /// A last column for what the researcher concludes of each row.
+  private func withConclusions(_ display: Display) throws -> Display {
+    let statements = CellStatements(try reader.summaries(), data.codebook, masking: masking)
+    var display = display
+    display.columnKeys.append("conclusion")
+    for (row, key) in display.rowKeys.enumerated() {
+      let text = statements.conclusion(row: (display.corner, key))
+      display.cells[row].append(text.isEmpty ? .empty : .text(text))
+    }
+    if var evidence = display.evidence {
+      let width = display.columnKeys.count - 1
+      evidence.cells = display.rowKeys.indices.flatMap { Array(evidence.cells[$0 * width..<($0 + 1) * width]) + [[]] }
+      display.evidence = evidence
+    }
+    return display
+  }
+
+  /// The researcher's rating in place of a count.
+  private func rated(_ display: Display) throws -> Display {
+    let statements = CellStatements(try reader.summaries(), data.codebook, masking: masking)
+    var display = display
+    for (row, key) in display.rowKeys.enumerated() {
+      for (column, other) in display.columnKeys.enumerated() {
+        if let text = statements.text(row: (display.corner, key), column: (display.across, other)) {
+          display.cells[row][column] = .text(text)
+        }
+      }
+    }
+    return display
+  }
+
+  /// Informants from the highest to the lowest of a trait: as numbers where all are numbers.
+  private func caseOrdered(_ request: PresetRequest, _ asked: Matrix.Question) throws -> Display {
+    var question = asked
+    let traits = Set(data.informants.flatMap { $0.attributes.map(\.name) }).sorted()
+    guard let by = request.by else { throw StudyError.needsAttribute(traits) }
+    guard traits.contains(by) else {
+      throw StudyError.unknownAttribute(by, nearest: NearestNames.find(by, in: traits))
+    }
+    question.rows = .informant
+    question.columns = request.columns ?? (scope.codes.isEmpty ? .theme : .code)
+    question.includeDescendants = question.columns == .code
+    let display = try matrix(question, showsGaps: true)
+    func value(_ key: String) -> String {
+      data.informants.first { $0.code == key }?.attributes.first { $0.name == by }?.value ?? ""
+    }
+    let order = display.rowKeys.indices.sorted { left, right in
+      let (one, other) = (value(display.rowKeys[left]), value(display.rowKeys[right]))
+      if one.isEmpty != other.isEmpty { return other.isEmpty }
+      return one == other ? left < right : NaturalOrder.precedes(other, one)
+    }
+    var sorted = display.selecting(rows: order)
+    sorted.outer = Display.Outer(names: ["attribute:" + by], keys: sorted.rowKeys.map { [value($0)] })
+    return sorted
+  }
+
+  /// Who stands where between two traits.
+  private func variables(_ request: PresetRequest) throws -> Display {
+    let traits = Set(data.informants.flatMap { $0.attributes.map(\.name) }).sorted()
+    guard request.traits.count == 2 else { throw StudyError.needsAttribute(traits) }
+    for trait in request.traits where !traits.contains(trait) {
+      throw StudyError.unknownAttribute(trait, nearest: NearestNames.find(trait, in: traits))
+    }
+    let people = data.informants.indices.filter { filter.informants[$0] }.map { data.informants[$0] }
+    func value(_ informant: Informant, _ trait: String) -> String {
+      informant.attributes.first { $0.name == trait }?.value ?? Matrix.none
+    }
+    let keys = request.traits.map { trait in
+      Set(people.map { value($0, trait) }).sorted {
+        ($0 == Matrix.none) != ($1 == Matrix.none) ? $1 == Matrix.none : NaturalOrder.precedes($0, $1)
+      }
+    }
+    let cells = keys[0].map { row in
+      keys[1].map { column -> Display.Cell in
+        let own = people.filter { value($0, request.traits[0]) == row && value($0, request.traits[1]) == column }
+        return own.isEmpty ? .empty : .text(own.map(\.code).joined(separator: ", "))
+      }
+    }
+    return Display(
+      kind: "variables", corner: "attribute:" + request.traits[0], across: "attribute:" + request.traits[1],
+      rowKeys: keys[0], columnKeys: keys[1], cells: cells, scope: scope, data: data.digest)
+  }
+
+  /// What was collected of whom, by which technique, when.
+  private func dataLog(_ request: PresetRequest) -> Display {
+    let techniques = Technique.allCases.filter { technique in data.sources.contains { $0.technique == technique } }
+    let people = data.informants.indices.filter { filter.informants[$0] }
+    var outer = people.map { [data.informants[$0].role] }
+    var rows = people.map { data.informants[$0].code }
+    var members: [[Int]] = people.map { person in
+      data.sources.indices.filter { filter.sources[$0] && attribution.informantsOfSource[$0].contains(person) }
+    }
+    let nobody = data.sources.indices.filter { filter.sources[$0] && attribution.informantsOfSource[$0].isEmpty }
+    if !nobody.isEmpty, !filter.asksForPeople {
+      outer.append([""])
+      rows.append(Matrix.none)
+      members.append(nobody)
+    }
+    func written(_ source: Int) -> String {
+      let date = data.sources[source].date.map { " (\($0))" } ?? ""
+      return data.sources[source].title + date
+    }
+    let cells = members.map { own in
+      techniques.map { technique -> Display.Cell in
+        let list = own.filter { data.sources[$0].technique == technique }
+        return list.isEmpty ? .missing(.notAsked) : .text(list.map(written).joined(separator: "\n"))
+      } + [.number(own.count)]
+    }
+    var display = Display(
+      kind: "data-log", corner: "informant", across: "technique", rowKeys: rows,
+      columnKeys: techniques.map(\.rawValue) + [Matrix.total], cells: cells, scope: scope, data: data.digest)
+    display.outer = Display.Outer(names: ["role"], keys: outer)
+    return display
+  }
+}

@@ -1,0 +1,138 @@
+import AnyamStore
+
+/// Which codings of a code are split off.
+public struct SplitRequest: Sendable {
+  /// Words that stand in the passage, as a regular expression.
+  public var pattern: String?
+  /// Codings by the beginnings of their ids.
+  public var codings: [String] = []
+  public var scope = Scope()
+
+  public init() {}
+}
+
+extension Study {
+  /// Puts codes into another one: their codings, what lies below them and what was noted on them. A coding that would stand there
+  /// twice is withdrawn.
+  public func mergeCodes(_ names: [String], into target: String) throws -> (codings: Int, doubles: Int) {
+    try change(.mergeCodes) { reader, edit in
+      let data = try reader.data()
+      let codebook = data.codebook
+      let goal = try Lookup.code(target, in: codebook)
+      let sources = try names.map { try Lookup.code($0, in: codebook) }
+      for source in sources {
+        guard source != goal else { throw StudyError.withItself(target) }
+        guard !codebook.subtree(of: source).contains(goal) else { throw StudyError.belowItself(codebook.keys[goal]) }
+      }
+      let merged = Set(sources)
+      let goalID = codebook.codes[goal].id
+      var seen: Set<Coding.Likeness> = []
+      for index in 0..<data.codings.count where Int(data.codings.codes[index]) == goal {
+        seen.insert(Coding.Likeness(index, data))
+      }
+      var (moved, doubles) = (0, 0)
+      for index in 0..<data.codings.count where merged.contains(Int(data.codings.codes[index])) {
+        var coding = Coding(index, data)
+        coding.code = goalID
+        if seen.insert(Coding.Likeness(coding)).inserted {
+          edit.setCode(goalID, of: coding.id)
+          moved += 1
+        } else {
+          edit.retract([coding.id])
+          doubles += 1
+        }
+      }
+      try Self.moveChildren(of: merged, to: goal, codebook, &edit)
+      let ids = Set(sources.map { codebook.codes[$0].id })
+      try Self.moveNotes(of: ids, to: goalID, reader, &edit)
+      for id in ids.sorted() { edit.retract(id) }
+      return (moved, doubles)
+    }
+  }
+
+  private static func moveChildren(of merged: Set<Int>, to goal: Int, _ codebook: Codebook, _ edit: inout Edit) throws {
+    var names = Set(codebook.codes.filter { $0.parent == codebook.codes[goal].id }.map(\.name))
+    var position = (codebook.codes.filter { $0.parent == codebook.codes[goal].id }.map(\.position).max() ?? -1) + 1
+    for index in codebook.codes.indices where merged.contains(codebook.parents[index]) && !merged.contains(index) {
+      let old = codebook.codes[index]
+      guard names.insert(old.name).inserted else { throw StudyError.alreadyThere(old.name) }
+      var new = old
+      new.parent = codebook.codes[goal].id
+      new.position = position
+      position += 1
+      edit.update(old, to: new)
+    }
+  }
+
+  private static func moveNotes(of codes: Set<ID<Code>>, to goal: ID<Code>, _ reader: StudyReader, _ edit: inout Edit)
+    throws
+  {
+    for memo in try reader.memos() where memo.code.map(codes.contains) ?? false { edit.move(memo.id, toCode: goal) }
+    for summary in try reader.summaries() {
+      guard case .cell(let row, let column) = summary.about else { continue }
+      if row.code.map(codes.contains) ?? false { edit.move(summary.id, row: goal) }
+      if column.code.map(codes.contains) ?? false { edit.move(summary.id, column: goal) }
+    }
+    for relation in try reader.relations() where codes.contains(relation.from) || codes.contains(relation.to) {
+      let from = codes.contains(relation.from) ? goal : relation.from
+      let to = codes.contains(relation.to) ? goal : relation.to
+      if from == to { edit.retract(relation.id) } else { edit.move(relation.id, from: from, to: to) }
+    }
+  }
+
+  /// Gives some codings of a code another one, made where it is not there: beside the old one, or at the path given.
+  ///
+  /// - Returns: the path of the new code, how many codings went, and how many stay.
+  public func splitCode(_ name: String, into new: String, _ request: SplitRequest) throws -> (
+    code: String, moved: Int, left: Int
+  ) {
+    let path = CodebookPath.names(new)
+    guard !path.isEmpty else { throw StudyError.emptyName }
+    guard request.pattern != nil || !request.codings.isEmpty || request.scope != Scope() else {
+      throw StudyError.nothingToFind
+    }
+    let expression = try request.pattern.map { try TextFinder.expression($0) }
+    return try change(.splitCode) { reader, edit in
+      let data = try reader.data()
+      let codebook = data.codebook
+      let at = try Lookup.code(name, in: codebook)
+      let parent = codebook.parents[at]
+      let full = path.count > 1 || parent < 0 ? path : CodebookPath.names(codebook.keys[parent]) + path
+      let key = full.joined(separator: Codebook.separator)
+      guard key != codebook.keys[at] else { throw StudyError.withItself(key) }
+      let chosen = try request.codings.map { typed in
+        guard let match = try reader.codings(idPrefix: typed).first else { throw StudyError.unknownCoding(typed) }
+        return match
+      }
+      let scope = try request.scope.checked(against: data)
+      let filter = ScopeFilter(scope, data)
+      let attribution = Attribution(data)
+      var texts: [Int: SourceText] = [:]
+      var moved: [Int] = []
+      var left = 0
+      for index in 0..<data.codings.count where Int(data.codings.codes[index]) == at {
+        var isIn = filter.includes(index, data.codings, attribution.informants(index))
+        if !chosen.isEmpty { isIn = isIn && chosen.contains(data.codings.ids[index]) }
+        if isIn, let expression {
+          let source = Int(data.codings.sources[index])
+          let text = try texts[source] ?? reader.text(of: data.sources[source].id)
+          texts[source] = text
+          isIn = text[data.codings.range(index)].contains(expression)
+        }
+        if isIn { moved.append(index) } else { left += 1 }
+      }
+      guard !moved.isEmpty else { return (key, 0, left) }
+      let target: ID<Code>
+      if let known = codebook.keys.firstIndex(of: key) {
+        target = codebook.codes[known].id
+      } else {
+        var tree = CodeTree(codebook)
+        let code = tree.newCode(full, &edit)
+        edit.add(code)
+        target = code.id
+      }
+      for index in moved { edit.setCode(target, of: data.codings.ids[index]) }
+      return (key, moved.count, left)
+    }
+  }
+}

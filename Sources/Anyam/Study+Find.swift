@@ -1,0 +1,149 @@
+import AnyamStore
+
+/// What to look for in the texts.
+public struct FindRequest: Sendable {
+  public var text: String
+  /// All words within so many words, in any order.
+  public var near: Int?
+  public var isExpression = false
+  /// Words of the same stem count too.
+  public var isStemmed = false
+  /// Whether interviewers' words are looked through too.
+  public var withInterviewers = false
+  /// How many characters stand on either side.
+  public var context = 40
+  public var scope = Scope()
+  public var language: Language?
+  public var realNames = false
+
+  public init(_ text: String) { self.text = text }
+}
+
+/// Where something stands in a source.
+struct FoundPassage {
+  var source: Int
+  var range: TextRange
+}
+
+extension Study {
+  /// Every place where words stand, with what stands around them (keyword in context).
+  public func find(_ request: FindRequest) throws -> Display {
+    try file.read { reader in
+      let desk = try DisplayDesk(
+        reader, request.scope, codingIDs: false, language: request.language, realNames: request.realNames)
+      let finder = try TextFinder(request, desk)
+      var rows: [(key: String, cells: [Display.Cell])] = []
+      for source in desk.data.sources.indices where try finder.mayHold(source) {
+        let text = try reader.text(of: desk.data.sources[source].id)
+        let found = finder.places(in: text, source)
+        guard !found.isEmpty else { continue }
+        let lines = LineNumbers(text)
+        let speakers = SourceSpeakers(source, desk.data)
+        for range in found {
+          rows.append(finder.row(range, text, lines, speakers, source))
+        }
+      }
+      var display = Display(
+        kind: "find", corner: "source", across: "", rowKeys: rows.map(\.key),
+        columnKeys: ["lines", "speaker", "left", "match", "right", "start", "end", "data-code"],
+        cells: rows.map(\.cells),
+        scope: desk.scope, data: desk.data.digest)
+      display.frame.caption = DisplayWording(desk.language).either("Found in context", "Temuan dalam konteks")
+      return display
+    }
+  }
+}
+
+/// Finds words or expressions in the texts of a study, in the part that was asked about.
+struct TextFinder {
+  private let request: FindRequest
+  private let desk: DisplayDesk
+  private let query: TextQuery?
+  private let expression: Regex<AnyRegexOutput>?
+  private let candidates: Set<ID<Source>>?
+  private let spoken: SpokenRanges
+
+  init(_ request: FindRequest, _ desk: DisplayDesk) throws {
+    self.request = request
+    self.desk = desk
+    spoken = SpokenRanges(desk.data, desk.filter)
+    guard !request.isExpression else {
+      expression = try Self.expression(request.text)
+      (query, candidates) = (nil, nil)
+      return
+    }
+    expression = nil
+    let words = request.text.split(whereSeparator: \.isWhitespace).flatMap { piece -> [String] in
+      let isPrefix = piece.hasSuffix("*")
+      let words = WordList.words(String(piece))
+      return isPrefix && !words.isEmpty ? words.dropLast() + [(words.last ?? "") + "*"] : words
+    }
+    guard !words.isEmpty else { throw StudyError.nothingToFind }
+    let groups = try words.prefix(64).map { word -> [String] in
+      guard request.isStemmed, !word.hasSuffix("*") else { return [word] }
+      return try desk.reader.relatives(of: word, desk.data.language)
+    }
+    query = TextQuery(
+      groups.map { group in
+        let isPrefix = group.count == 1 && group[0].hasSuffix("*")
+        return TextQuery.Term(isPrefix ? [String(group[0].dropLast())] : group, isPrefix: isPrefix)
+      }, near: request.near)
+    candidates = try desk.reader.sources(withAnyOf: groups)
+  }
+
+  static func expression(_ text: String) throws -> Regex<AnyRegexOutput> {
+    guard !text.isEmpty else { throw StudyError.nothingToFind }
+    do { return try Regex(text).ignoresCase() } catch { throw StudyError.badExpression(text) }
+  }
+
+  /// Whether a source is asked about and may hold it.
+  func mayHold(_ source: Int) throws -> Bool {
+    desk.filter.sources[source] && (candidates?.contains(desk.data.sources[source].id) ?? true)
+  }
+
+  /// Where it stands, in code points, in the part of the text that is asked about.
+  func places(in text: SourceText, _ source: Int) -> [TextRange] {
+    let found: [Range<Int>]
+    if let query {
+      found = query.matches(in: text)
+    } else if let expression {
+      let string = String(decoding: text.bytes, as: UTF8.self)
+      found = string.matches(of: expression).compactMap { match in
+        let start = string.utf8.distance(from: string.startIndex, to: match.range.lowerBound)
+        let end = string.utf8.distance(from: string.startIndex, to: match.range.upperBound)
+        return start < end ? start..<end : nil
+      }
+    } else {
+      found = []
+    }
+    guard !found.isEmpty else { return [] }
+    let ranges = found.map { TextRange(text.position(ofByte: $0.lowerBound), text.position(ofByte: $0.upperBound)) }
+    guard !request.withInterviewers || desk.filter.asksForPeople else { return ranges }
+    let said = spoken.ranges(of: source, length: text.length)
+    var at = 0
+    return ranges.filter { range in
+      while at < said.count, said[at].end <= range.start { at += 1 }
+      return at < said.count && said[at].overlaps(range)
+    }
+  }
+
+  func row(
+    _ range: TextRange, _ text: SourceText, _ lines: LineNumbers, _ speakers: SourceSpeakers, _ source: Int
+  ) -> (key: String, cells: [Display.Cell]) {
+    let people = speakers.speakers(in: range)
+    let left = text[TextRange(max(0, range.start - request.context), range.start)]
+    let right = text[TextRange(range.end, min(text.length, range.end + request.context))]
+    func line(_ words: String) -> String {
+      desk.masking.apply(words).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return (
+      desk.data.sources[source].title,
+      [
+        .text(LineNumbers.cited(lines.lines(of: range))),
+        .text(people.map { desk.data.informants[$0].code }.joined(separator: "; ")), .text(line(left)),
+        .text(line(text[range])), .text(line(right)), .number(range.start), .number(range.end),
+        .text(desk.dataCodes.code(of: source, people: people, lines: lines.lines(of: range))),
+      ]
+    )
+  }
+}

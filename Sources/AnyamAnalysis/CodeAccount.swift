@@ -1,0 +1,75 @@
+public import AnyamModel
+
+/// What a study says under one code: how often, who, by which techniques, in which direction, who is silent.
+public struct CodeAccount: Sendable {
+  public let code: Int
+  /// The codings, in the order of the sources and of their texts, as indices.
+  public let codings: [Int]
+  /// The informants who say it, and those who were heard and do not, as indices.
+  public let speaking: [Int]
+  public let silent: [Int]
+  public let roles: [String]
+  public let silentRoles: [String]
+  /// Codings by technique, in the order of the techniques.
+  public let techniques: [(technique: Technique, codings: Int)]
+  public let sources: Int
+  public let stances: [Stance: Int]
+  /// What each role says, as the cell of a triangulation.
+  public let stateOfRole: [String: CellState]
+
+  public init(
+    _ code: Int, _ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter, includeDescendants: Bool
+  ) {
+    self.code = code
+    let branch = includeDescendants ? data.codebook.subtree(of: code) : code..<code + 1
+    let columns = data.codings
+    var inside = (0..<columns.count).filter { coding in
+      branch.contains(Int(columns.codes[coding]))
+        && filter.includes(coding, columns, attribution.informants(coding))
+    }
+    func place(_ coding: Int) -> (Int32, Int32, Int32, Int32, Int32) {
+      (
+        columns.sources[coding], columns.starts[coding], columns.ends[coding], columns.codes[coding],
+        columns.coders[coding]
+      )
+    }
+    inside.sort { place($0) < place($1) }
+    codings = inside
+    var people: Set<Int> = []
+    var byTechnique: [Technique: Int] = [:]
+    var stances: [Stance: Int] = [:]
+    var stancesOfRole: [String: Set<Stance>] = [:]
+    for coding in inside {
+      let stance = columns.stances[coding]
+      for person in attribution.informants(coding) where filter.informants[Int(person)] {
+        people.insert(Int(person))
+        let role = data.informants[Int(person)].role
+        if let stance, !role.isEmpty { stancesOfRole[role, default: []].insert(stance) }
+      }
+      if let technique = data.sources[Int(columns.sources[coding])].technique {
+        byTechnique[technique, default: 0] += 1
+      }
+      if let stance { stances[stance, default: 0] += 1 }
+    }
+    var heard: Set<Int> = []
+    for source in data.sources.indices where filter.sources[source] {
+      heard.formUnion(attribution.informantsOfSource[source].filter { filter.informants[$0] })
+    }
+    speaking = people.sorted()
+    silent = heard.subtracting(people).sorted()
+    func unique(_ people: [Int]) -> [String] {
+      var roles: [String] = []
+      for role in people.map({ data.informants[$0].role }) where !role.isEmpty && !roles.contains(role) {
+        roles.append(role)
+      }
+      return roles
+    }
+    let speakingRoles = unique(people.sorted())
+    roles = speakingRoles
+    silentRoles = unique(silent).filter { !speakingRoles.contains($0) }
+    techniques = Technique.allCases.compactMap { technique in byTechnique[technique].map { (technique, $0) } }
+    sources = Set(inside.map { columns.sources[$0] }).count
+    self.stances = stances
+    stateOfRole = stancesOfRole.mapValues { CellState($0) }
+  }
+}

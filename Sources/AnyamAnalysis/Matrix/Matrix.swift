@@ -1,0 +1,165 @@
+public import AnyamModel
+
+/// Which informant said what, and every other table of one dimension by another: counts of codings, cell by cell.
+public struct Matrix: Sendable {
+  public let question: Question
+  /// The keys of each row: those it lies in, then its own.
+  public let rows: [[String]]
+  public let columnKeys: [String]
+  /// Row by row: the number the measure asks for; for quotes and summaries, how many codings.
+  public let counts: [Int]
+  /// Row by row the share of what was said; only for coverage.
+  public let shares: [Double]
+  /// Row by row the codings in each cell, as indices; only where they were asked for.
+  public let codings: [[Int]]
+
+  /// Each row's own key.
+  public var rowKeys: [String] { rows.map { $0[$0.count - 1] } }
+
+  /// What stands where something has no value.
+  public static let none = "(none)"
+  public static let total = "(total)"
+  /// More cells than anyone reads, and than memory should be spent on.
+  public static let mostCells = 20_000_000
+
+  /// How many cells a question would have, totals and `(none)` included.
+  public static func size(_ question: Question, _ data: StudyData) -> Int {
+    let filter = ScopeFilter(question.scope, data)
+    func keys(_ dimension: Dimension) -> Int {
+      DimensionKeys(dimension, data, filter, includeDescendants: false).keys.count + 2
+    }
+    // Nested rows are those there are, never all combinations.
+    return keys(question.rows) * keys(question.columns)
+  }
+
+  /// For every measure but those of words, which need the texts.
+  public init(_ question: Question, _ data: StudyData, _ attribution: Attribution) {
+    self.init(question, data, attribution, text: { _ in SourceText("") })
+  }
+
+  /// - Parameter load: gives the text of a source, for the measures of words.
+  public init(
+    _ question: Question, _ data: StudyData, _ attribution: Attribution,
+    text load: (Int) throws -> SourceText
+  ) rethrows {
+    let filter = ScopeFilter(question.scope, data)
+    var rows = RowKeys(question, data, attribution, filter)
+    let columns = DimensionKeys(question.columns, data, filter, includeDescendants: question.includeDescendants)
+    // Behind the keys: one place for no value, one for the total.
+    let width = columns.keys.count + 2
+    let height = rows.count + 1
+    let keepsMembers = question.isTraced || question.measure == .quotes || question.measure == .summary
+    var tally = Tally(cells: width * height, measure: question.measure, keepsMembers: keepsMembers)
+    let isPersonal = rows.isPersonal || columns.isPersonal || question.measure == .informants
+
+    let codings = data.codings
+    let lacksFilter = question.scope == Scope()
+    var people: [Int] = []
+    var rowsOfCoding: [Int] = []
+    var columnsOfCoding: [Int] = []
+    for coding in 0..<codings.count {
+      let speakers = attribution.informants(coding)
+      guard lacksFilter || filter.includes(coding, codings, speakers) else { continue }
+      people.removeAll(keepingCapacity: true)
+      if isPersonal { for speaker in speakers where filter.informants[Int(speaker)] { people.append(Int(speaker)) } }
+      // Nobody: not asked for, or nobody speaks. A scope that asks for people leaves such passages out before.
+      if people.isEmpty { people.append(-1) }
+      for informant in people {
+        rows.find(coding, codings, informant, into: &rowsOfCoding)
+        columns.find(coding, codings, informant, into: &columnsOfCoding)
+        if question.totals {
+          rowsOfCoding.append(height - 1)
+          columnsOfCoding.append(width - 1)
+        }
+        for row in rowsOfCoding {
+          for column in columnsOfCoding {
+            tally.add(coding, informant, codings.sources[coding], at: row * width + column)
+          }
+        }
+      }
+    }
+
+    var all = tally.counts
+    let isUsed = all.map { $0 > 0 }
+    var allShares: [Double] = []
+    if !tally.said.isEmpty {
+      let words = SpokenWords(data, attribution, filter)
+      let measured = try words.count(
+        tally.said, rows: question.rows, columns: question.columns, width: width,
+        wantsShares: question.measure == .coverage, text: load)
+      all = measured.words
+      if question.measure == .coverage {
+        allShares = Self.shares(
+          all, measured, rows: rows.keys.map { $0[$0.count - 1] }, columns: columns.keys, width: width, question)
+      }
+    }
+
+    func row(_ row: Int) -> StrideTo<Int> { stride(from: row * width, to: row * width + width - 1, by: 1) }
+    func column(_ column: Int) -> StrideTo<Int> { stride(from: column, to: (height - 1) * width, by: width) }
+    func isFull(_ cells: some Sequence<Int>) -> Bool { cells.contains { isUsed[$0] } }
+    // A row or column of nobody shows only where it holds something.
+    let shownRows = Self.ordered(
+      (0..<height - 1).filter {
+        !rows.keys[$0].contains(Self.none) && !question.hideEmpty || isFull(row($0))
+      }, by: question.rowOrder, key: { rows.keys[$0] }, total: { row($0).reduce(0) { $0 + all[$1] } },
+      isNobody: { rows.keys[$0].contains(Self.none) })
+    let shownColumns = Self.ordered(
+      (0..<width - 1).filter { $0 < columns.keys.count && !question.hideEmpty || isFull(column($0)) },
+      by: question.columnOrder, key: { [$0 < columns.keys.count ? columns.keys[$0] : Self.none] },
+      total: { column($0).reduce(0) { $0 + all[$1] } }, isNobody: { $0 == columns.keys.count })
+    let lastRow = question.totals ? [height - 1] : []
+    let lastColumn = question.totals ? [width - 1] : []
+    let (ys, xs) = (shownRows + lastRow, shownColumns + lastColumn)
+
+    self.question = question
+    let blanks = Array(repeating: "", count: question.outer.count)
+    self.rows = ys.map {
+      $0 == height - 1 ? (question.outer.isEmpty ? [Self.total] : blanks + [Self.total]) : rows.keys[$0]
+    }
+    columnKeys = xs.map {
+      $0 < columns.keys.count ? columns.keys[$0] : $0 == width - 1 ? Self.total : Self.none
+    }
+    counts = ys.flatMap { row in xs.map { all[row * width + $0] } }
+    shares = allShares.isEmpty ? [] : ys.flatMap { row in xs.map { allShares[row * width + $0] } }
+    self.codings = keepsMembers ? ys.flatMap { row in xs.map { tally.members[row * width + $0] } } : []
+  }
+
+  /// What is said in a cell, as a share of what the person, source or whole it belongs to says.
+  private static func shares(
+    _ words: [Int], _ measured: SpokenWords.Measured, rows: [String], columns: [String], width: Int,
+    _ question: Question
+  ) -> [Double] {
+    words.indices.map { cell in
+      let key: String
+      switch measured.side {
+      case .columns: key = cell % width < columns.count ? columns[cell % width] : cell % width == width - 1 ? "" : none
+      case .rows: key = cell / width < rows.count ? rows[cell / width] : ""
+      case .whole: key = ""
+      }
+      let whole = key.isEmpty ? measured.total : measured.wholes[key] ?? 0
+      // A passage that was given to somebody may hold more than they say themselves.
+      return whole == 0 ? 0 : min(1, Double(words[cell]) / Double(whole))
+    }
+  }
+
+  private static func ordered(
+    _ places: [Int], by order: Question.Order, key: (Int) -> [String], total: (Int) -> Int, isNobody: (Int) -> Bool
+  ) -> [Int] {
+    guard order != .reading else { return places }
+    let totals = Dictionary(uniqueKeysWithValues: places.map { ($0, total($0)) })
+    return places.enumerated().sorted { left, right in
+      // Nobody stays last, whatever the order.
+      let (one, two) = (isNobody(left.element), isNobody(right.element))
+      if one != two { return two }
+      let (first, second) = (totals[left.element] ?? 0, totals[right.element] ?? 0)
+      switch order {
+      case .most where first != second: return first > second
+      case .fewest where first != second: return first < second
+      case .key:
+        for (a, b) in zip(key(left.element), key(right.element)) where a != b { return NaturalOrder.precedes(a, b) }
+        return left.offset < right.offset
+      default: return left.offset < right.offset
+      }
+    }.map(\.element)
+  }
+}

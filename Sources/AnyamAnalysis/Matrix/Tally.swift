@@ -1,0 +1,49 @@
+import AnyamModel
+
+/// Counts different codings, sources or informants cell by cell.
+struct Tally {
+  private let measure: Measure
+  private let keepsMembers: Bool
+  private(set) var counts: [Int]
+  /// The codings of each cell, where they are asked for.
+  private(set) var members: [[Int]]
+  /// Whose words each coding of a cell holds, for the measures of words: (coding, informant).
+  private(set) var said: [[Said]] = []
+  /// The last coding counted in each cell: codings come in order, so this is enough to count each once.
+  private var last: [Int32]
+  /// Cell and source or informant, for those that do not come in order.
+  private var seen: Set<UInt64> = []
+
+  struct Said: Equatable {
+    var coding: Int32
+    var informant: Int32
+  }
+
+  init(cells: Int, measure: Measure, keepsMembers: Bool) {
+    self.measure = measure
+    self.keepsMembers = keepsMembers
+    counts = Array(repeating: 0, count: cells)
+    last = Array(repeating: -1, count: cells)
+    members = keepsMembers ? Array(repeating: [], count: cells) : []
+    if measure == .words || measure == .coverage { said = Array(repeating: [], count: cells) }
+  }
+
+  @inline(__always)
+  mutating func add(_ coding: Int, _ informant: Int, _ source: Int32, at cell: Int) {
+    let isNew = last[cell] != Int32(coding)
+    last[cell] = Int32(coding)
+    if isNew, keepsMembers { members[cell].append(coding) }
+    switch measure {
+    case .codings, .presence, .quotes, .summary:
+      if isNew { counts[cell] += 1 }
+    case .words, .coverage:
+      if isNew { counts[cell] += 1 }
+      said[cell].append(Said(coding: Int32(coding), informant: Int32(informant)))
+    case .sources:
+      if seen.insert(UInt64(cell) << 32 | UInt64(UInt32(source))).inserted { counts[cell] += 1 }
+    case .informants:
+      guard informant >= 0 else { return }
+      if seen.insert(UInt64(cell) << 32 | UInt64(informant)).inserted { counts[cell] += 1 }
+    }
+  }
+}

@@ -1,0 +1,201 @@
+public import AnyamModel
+
+/// What is looked for in texts: words one after the other, or near each other; a word may stand for several (its relatives), or
+/// for all that begin with it. Case does not matter.
+public struct TextQuery: Sendable {
+  /// One place of the phrase: any of these words, in lower case.
+  public struct Term: Sendable {
+    public var words: [[UInt8]]
+    /// Whether longer words count too.
+    public var isPrefix: Bool
+
+    public init(_ words: [String], isPrefix: Bool = false) {
+      self.words = words.map { Array($0.lowercased().utf8) }
+      self.isPrefix = isPrefix
+    }
+  }
+
+  public let terms: [Term]
+  /// All terms within so many words, in any order; `nil` where they must follow each other.
+  public let near: Int?
+
+  public init(_ terms: [Term], near: Int? = nil) {
+    self.terms = terms
+    self.near = near
+  }
+
+  /// Where it stands in a text, as bytes, first to last; matches do not overlap.
+  public func matches(in text: SourceText) -> [Range<Int>] {
+    guard !terms.isEmpty else { return [] }
+    var tokens = WordScanner(text.bytes, terms)
+    return near.map { nearMatches(&tokens, $0) } ?? phrases(&tokens)
+  }
+
+  private func phrases(_ tokens: inout WordScanner) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    // How far each phrase that has begun has come: number of words matched, and where it began.
+    var open: [(matched: Int, start: Int, place: Int)] = []
+    while let token = tokens.next() {
+      var kept: [(matched: Int, start: Int, place: Int)] = []
+      for phrase in open where phrase.place + 1 == token.place && token.terms & (1 << phrase.matched) != 0 {
+        kept.append((phrase.matched + 1, phrase.start, token.place))
+      }
+      if token.terms & 1 != 0 { kept.append((1, token.range.lowerBound, token.place)) }
+      if let done = kept.firstIndex(where: { $0.matched == terms.count }) {
+        found.append(kept[done].start..<token.range.upperBound)
+        open = []
+      } else {
+        open = kept
+      }
+    }
+    return found
+  }
+
+  private func nearMatches(_ tokens: inout WordScanner, _ distance: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var last: [(range: Range<Int>, place: Int)?] = Array(repeating: nil, count: terms.count)
+    while let token = tokens.next() {
+      for term in terms.indices where token.terms & (1 << term) != 0 { last[term] = (token.range, token.place) }
+      let all = last.compactMap { $0 }
+      guard all.count == terms.count, let first = all.map(\.place).min(), token.place - first <= distance else {
+        continue
+      }
+      found.append((all.map(\.range.lowerBound).min() ?? 0)..<(all.map(\.range.upperBound).max() ?? 0))
+      last = Array(repeating: nil, count: terms.count)
+    }
+    return found
+  }
+}
+
+/// Walks over the words of a text and stops at those that are looked for.
+struct WordScanner {
+  struct Token {
+    var range: Range<Int>
+    /// Which word of the text it is, from 0.
+    var place: Int
+    /// A bit for each term it is a word of.
+    var terms: UInt64
+  }
+
+  private let bytes: [UInt8]
+  private let terms: [TextQuery.Term]
+  /// Whether a word that begins with this byte, in lower case, can be one of them.
+  private var starts = [Bool](repeating: false, count: 256)
+  private var at = 0
+  private var place = -1
+
+  init(_ bytes: [UInt8], _ terms: [TextQuery.Term]) {
+    self.bytes = bytes
+    self.terms = terms
+    for term in terms.prefix(64) {
+      for word in term.words {
+        guard let first = word.first else { continue }
+        // A capital outside of ASCII has other bytes; those words are all looked at.
+        if first < 0x80 { starts[Int(first)] = true } else { for byte in 0x80...0xFF { starts[byte] = true } }
+      }
+    }
+  }
+
+  /// 0 between words, 1 a letter or digit of ASCII, 2 inside of words only, 3 a byte outside of ASCII.
+  private static let kinds: [UInt8] = (0..<256).map { byte in
+    switch UInt8(byte) {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: 1
+    case 0x27, 0x2D: 2
+    case 0x80...0xFF: 3
+    default: 0
+    }
+  }
+
+  mutating func next() -> Token? {
+    let (starts, terms) = (starts, terms)
+    var (at, place) = (at, place)
+    defer { (self.at, self.place) = (at, place) }
+    return bytes.withUnsafeBufferPointer { bytes in
+      Self.kinds.withUnsafeBufferPointer { kinds in
+        let count = bytes.count
+        while at < count {
+          while at < count, kinds[Int(bytes[at])] == 0 || kinds[Int(bytes[at])] == 2 { at += 1 }
+          guard at < count else { return nil }
+          let start = at
+          var isPlain = true
+          while at < count {
+            let kind = kinds[Int(bytes[at])]
+            if kind == 1 {
+              at += 1
+            } else if kind == 2 {
+              // A hyphen or apostrophe belongs to the word only where a letter follows.
+              guard at + 1 < count, kinds[Int(bytes[at + 1])] & 1 == 1 else { break }
+              at += 1
+            } else if kind == 3 {
+              let (width, isLetter) = Self.scalar(bytes, at)
+              guard isLetter else { break }
+              isPlain = false
+              at += width
+            } else {
+              break
+            }
+          }
+          if at == start {
+            at += Self.scalar(bytes, at).width
+            continue
+          }
+          place += 1
+          let first = bytes[start]
+          let folded = first >= 0x41 && first <= 0x5A ? first | 0x20 : first
+          guard starts[Int(folded)] else { continue }
+          let hit = Self.terms(bytes, start..<at, isPlain, terms)
+          if hit != 0 { return Token(range: start..<at, place: place, terms: hit) }
+        }
+        return nil
+      }
+    }
+  }
+
+  private static func terms(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isPlain: Bool, _ terms: [TextQuery.Term]
+  ) -> UInt64 {
+    var lowered: [UInt8] = []
+    if !isPlain { lowered = Array(String(decoding: bytes[range], as: UTF8.self).lowercased().utf8) }
+    var hit: UInt64 = 0
+    for (at, term) in terms.prefix(64).enumerated() {
+      for word in term.words {
+        let length = isPlain ? range.count : lowered.count
+        guard term.isPrefix ? length >= word.count : length == word.count else { continue }
+        var same = true
+        for step in word.indices {
+          var byte = isPlain ? bytes[range.lowerBound + step] : lowered[step]
+          if isPlain, byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+          if byte != word[step] {
+            same = false
+            break
+          }
+        }
+        if same {
+          hit |= 1 << UInt64(at)
+          break
+        }
+      }
+    }
+    return hit
+  }
+
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (width: Int, isLetter: Bool) {
+    let byte = bytes[at]
+    let width = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    guard at + width <= bytes.count, width > 1 else { return (1, false) }
+    var value = UInt32(byte) & (width == 2 ? 0x1F : width == 3 ? 0x0F : 0x07)
+    for step in 1..<width { value = value << 6 | UInt32(bytes[at + step] & 0x3F) }
+    guard let scalar = Unicode.Scalar(value) else { return (width, false) }
+    // U+2010, U+2011, U+2019 stand inside of words.
+    if value == 0x2010 || value == 0x2011 || value == 0x2019 {
+      let after = at + width
+      return (width, after < bytes.count && kinds[Int(bytes[after])] & 1 == 1)
+    }
+    let properties = scalar.properties
+    if properties.isAlphabetic || properties.numericType != nil { return (width, true) }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return (width, true)
+    default: return (width, false)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Anyam
+import ArgumentParser
+
+struct DisplayNarrativeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "narrative",
+      abstract: either(
+        "The short description of each theme with its quotes.", "Uraian singkat tiap tema dengan kutipannya."),
+      discussion: either(
+        """
+        Who said it, how often, by which techniques, where they agree and where they differ, with typical and dissenting quotes. With \
+        --code only these codes; what lies below a code counts with it.
+          anyam display narrative --code Planning -o planning.docx
+        """,
+        """
+        Siapa yang menyebut, berapa kali, lewat teknik apa, di mana sejalan dan berbeda, dengan kutipan khas dan kutipan yang \
+        berbeda. Dengan --code hanya kode itu; turunannya ikut dihitung.
+          anyam sajikan narrative --code Perencanaan -o perencanaan.docx
+        """),
+      aliases: ["uraian"])
+  }
+
+  @Option(
+    name: [.long, .customLong("kutipan")],
+    help: .init(either("How many typical quotes each theme gets.", "Banyaknya kutipan khas tiap tema."), valueName: "n")
+  )
+  var quotes = 3
+  @OptionGroup var scope: ScopeOptions
+  @OptionGroup var study: StudyOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try output.write(
+      try study.open(writable: false).narrative(
+        try scope.scope(), most: max(0, quotes), language: Console.current.language, realNames: output.realNames))
+  }
+}

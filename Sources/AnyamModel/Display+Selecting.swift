@@ -1,0 +1,38 @@
+extension Display {
+  /// Only some of its rows, in the order named.
+  public func selecting(rows: [Int]) -> Display {
+    var display = self
+    let width = columnKeys.count
+    display.rowKeys = rows.map { rowKeys[$0] }
+    display.cells = rows.map { cells[$0] }
+    if let outer { display.outer = Outer(names: outer.names, keys: rows.map { outer.keys[$0] }) }
+    if let evidence {
+      display.evidence?.cells = rows.flatMap { Array(evidence.cells[$0 * width..<($0 + 1) * width]) }
+      display.evidence?.dropUnused()
+    }
+    return display
+  }
+
+  /// Only some of its columns, in the order named.
+  public func selecting(columns: [Int]) -> Display {
+    var display = self
+    let width = columnKeys.count
+    display.columnKeys = columns.map { columnKeys[$0] }
+    display.cells = cells.map { row in columns.map { row[$0] } }
+    if let evidence {
+      display.evidence?.cells = rowKeys.indices.flatMap { row in columns.map { evidence.cells[row * width + $0] } }
+      display.evidence?.dropUnused()
+    }
+    return display
+  }
+}
+
+extension Display.Evidence {
+  /// Takes out quotes no cell holds any more.
+  mutating func dropUnused() {
+    let used = Set(cells.joined()).sorted()
+    let places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
+    quotations = used.map { quotations[$0] }
+    cells = cells.map { cell in cell.compactMap { places[$0] } }
+  }
+}

@@ -1,0 +1,40 @@
+/// The condensed statement (*ringkasan*, *pernyataan inti*) of a passage or of one cell of a display: what a researcher
+/// makes of it. Reduction is more than coding.
+public struct Summary: Sendable, Equatable {
+  public let id: ID<Summary>
+  public var about: About
+  public var text: String
+  /// Who wrote it, where that is known.
+  public var coder: ID<Coder>?
+
+  public enum About: Sendable, Equatable {
+    case passage(ID<Source>, TextRange)
+    case cell(row: Side, column: Side)
+  }
+
+  /// One side of a cell: which key of which dimension. A code is kept by itself, so that its summaries stay with it
+  /// when it is renamed.
+  public struct Side: Sendable, Equatable, Hashable {
+    /// The name of the dimension: `code`, `role`; `conclusion` for what is concluded of a whole row, `display` for a whole
+    /// display.
+    public var dimension: String
+    public var key: String
+    public var code: ID<Code>?
+
+    public init(_ dimension: String, _ key: String, code: ID<Code>? = nil) {
+      self.dimension = dimension
+      self.key = key
+      self.code = code
+    }
+
+    /// The last column of a display: what the researcher concludes of a row.
+    public static let conclusion = Side("conclusion", "")
+  }
+
+  public init(id: ID<Summary> = ID(), about: About, text: String, coder: ID<Coder>? = nil) {
+    self.id = id
+    self.about = about
+    self.text = text
+    self.coder = coder
+  }
+}

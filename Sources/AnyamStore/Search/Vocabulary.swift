@@ -1,0 +1,43 @@
+import AnyamContainers
+public import AnyamModel
+import Foundation
+internal import GRDB
+
+extension StudyReader {
+  /// The words of the study that have the same stem as a word, in lower case: `pemberdayaan` for `memberdayakan`.
+  public func relatives(of word: String, _ language: Language) throws -> [String] {
+    guard let stemmer = Stemmer(language == .indonesian ? "indonesian" : "english") else { return [word] }
+    let stem = stemmer.stem(word.lowercased())
+    try db.execute(
+      sql: "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'search', 'row')")
+    var relatives: Set<String> = [word.lowercased()]
+    let terms = try String.fetchCursor(db, sql: "SELECT term FROM temp.vocabulary")
+    while let term = try terms.next() {
+      if stemmer.stem(term) == stem { relatives.insert(term) }
+    }
+    return relatives.sorted()
+  }
+
+  /// The sources in which, for every group, at least one of its words stands; a word may end in `*`. All where no group can be asked
+  /// for.
+  public func sources(withAnyOf groups: [[String]]) throws -> Set<ID<Source>>? {
+    var clauses: [String] = []
+    for group in groups {
+      let words = group.compactMap { word -> String? in
+        let isPrefix = word.hasSuffix("*")
+        let pieces = word.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+        guard !pieces.isEmpty else { return nil }
+        let terms = pieces.map { "\"\($0)\"" }.joined(separator: " AND ")
+        return isPrefix ? terms + " *" : terms
+      }
+      guard words.count == group.count, !words.isEmpty else { continue }
+      clauses.append("(" + words.map { "(\($0))" }.joined(separator: " OR ") + ")")
+    }
+    guard !clauses.isEmpty else { return nil }
+    let ids = try Data.fetchAll(
+      db,
+      sql: "SELECT s.uuid FROM search JOIN source s ON s.n = search.rowid WHERE search MATCH ? AND s.retracted = 0",
+      arguments: [clauses.joined(separator: " AND ")])
+    return Set(ids.compactMap { UUID(bytes: $0).map { ID($0) } })
+  }
+}

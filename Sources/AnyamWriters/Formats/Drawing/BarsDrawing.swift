@@ -1,0 +1,38 @@
+import AnyamModel
+
+/// The first column of a table as bars, with the number behind each.
+enum BarsDrawing {
+  static func draw(_ view: TableView) -> String {
+    var canvas = SVGCanvas()
+    let title = view.wording.caption(view.display)
+    let size = 13.0
+    let names = view.keys.enumerated().map { row, keys in
+      String(repeating: "    ", count: view.depths[row])
+        + (keys.last.map { $0.split(separator: " > ").last.map(String.init) ?? $0 } ?? "")
+    }
+    let nameWidth = min(340, max(80, names.map { SVGCanvas.width($0, size: size) }.max() ?? 80)) + 12
+    let column =
+      view.display.columnKeys.indices.first { view.cells.contains { !$0.isEmpty } && view.isNumeric[$0] } ?? 0
+    let values = view.cells.map { column < $0.count ? $0[column].number ?? 0 : 0 }
+    let largest = max(values.max() ?? 0, 1e-9)
+    canvas.text(title, 10, 24, size: 15, bold: true)
+    if column < view.headings.count {
+      canvas.text(view.headings[column], 10 + nameWidth, 46, size: size, colour: "#444")
+    }
+    var y = 56.0
+    for (row, name) in names.enumerated() {
+      let lines = SVGCanvas.folded(name, to: nameWidth - 12, size: size)
+      let indent = Double(name.prefix { $0 == " " }.count) * 4
+      for (line, words) in lines.enumerated() {
+        canvas.text(words, 10 + indent, y + 14 + Double(line) * 16, size: size)
+      }
+      let width = values[row] / largest * 420
+      if width > 0 { canvas.rectangle(10 + nameWidth, y + 2, width, 16, fill: "#0072B2") }
+      canvas.text(
+        view.cells[row].isEmpty ? "" : view.cells[row][column].text, 16 + nameWidth + width, y + 15, size: size)
+      y += max(24, Double(lines.count) * 16 + 8)
+    }
+    canvas.line(10 + nameWidth, 54, 10 + nameWidth, y, stroke: "#555")
+    return canvas.svg(title: title)
+  }
+}

@@ -1,0 +1,84 @@
+import AnyamModel
+
+/// A network or flowchart in Graphviz' language: what lays it out, and what others may draw it with.
+enum DotText {
+  static func write(_ display: Display, _ style: WritingStyle) -> String {
+    let wording = DisplayWording(style.language)
+    let graph = self.graph(of: display)
+    let font = "DejaVu Sans"
+    var output = """
+      \(graph.isFlow ? "digraph" : "graph") anyam {
+        graph [label=\(quoted(wording.caption(display))), labelloc=t, fontname=\(quoted(font)), fontsize=16, overlap=false, splines=true, \(graph.isFlow ? "rankdir=LR, nodesep=0.35, ranksep=0.8" : "sep=\"+18\"")];
+        node [shape=box, style="rounded,filled", fillcolor="#eef4fa", color="#335577", fontname=\(quoted(font)), fontsize=12, margin="0.16,0.09"];
+        edge [fontname=\(quoted(font)), fontsize=10, color="#444444", fontcolor="#222222"];
+
+      """
+    let largest = Double(max(1, graph.nodes.map(\.weight).max() ?? 1))
+    for (at, node) in graph.nodes.enumerated() {
+      let lines = SVGCanvas.folded(node.label, to: 150, size: 12).joined(separator: "\n")
+      let count = node.weight > 0 ? "\n(\(node.weight))" : ""
+      let size = 11 + 5 * (Double(node.weight) / largest).squareRoot()
+      let border = node.colour.isEmpty ? "" : ", color=\(quoted(Palette.colour(node.colour, at))), penwidth=2"
+      output += "  n\(at) [label=\(quoted(lines + count)), fontsize=\(FixedPoint.short(size, places: 1))\(border)];\n"
+    }
+    let heaviest = Double(max(1, graph.edges.map(\.weight).max() ?? 1))
+    for edge in graph.edges {
+      var attributes: [String] = []
+      if !edge.label.isEmpty { attributes.append("label=\(quoted(edge.label))") }
+      switch edge.layer {
+      case .relation: attributes += ["style=solid", "penwidth=1.6", "dir=forward", "arrowhead=normal"]
+      case .cooccurrence:
+        let width = 0.8 + 4 * Double(edge.weight) / heaviest
+        attributes += [
+          "style=dashed", "color=\"#888888\"", "dir=none", "penwidth=\(FixedPoint.short(width, places: 1))",
+        ]
+      case .tree: attributes += ["dir=none"]
+      }
+      output += "  n\(edge.from) \(graph.isFlow ? "->" : "--") n\(edge.to) [\(attributes.joined(separator: ", "))];\n"
+    }
+    return output + "}\n"
+  }
+
+  /// The graph of a display; one of its own making where it has none: rows and columns joined by their numbers.
+  static func graph(of display: Display) -> Display.Graph {
+    if case .graph(let graph)? = display.drawing { return graph }
+    var nodes = display.rowKeys.map { Display.Graph.Node(key: $0, label: $0, weight: 0) }
+    var places = Dictionary(display.rowKeys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var edges: [Display.Graph.Edge] = []
+    for (column, key) in display.columnKeys.enumerated() where !display.across.isEmpty {
+      for (row, cells) in display.cells.enumerated() {
+        guard case .number(let number) = cells[column], number > 0 else { continue }
+        let other = places[key] ?? nodes.count
+        if other == nodes.count {
+          nodes.append(Display.Graph.Node(key: key, label: key, weight: 0))
+          places[key] = other
+        }
+        guard display.corner != display.across || row < other else { continue }
+        edges.append(
+          Display.Graph.Edge(from: row, to: other, label: String(number), weight: number, layer: .cooccurrence))
+      }
+    }
+    return Display.Graph(nodes: nodes, edges: edges, isFlow: false)
+  }
+
+  /// In Graphviz a quoted string may hold anything but a quote; a backslash starts an escape, so it is doubled.
+  static func quoted(_ text: String) -> String {
+    var output = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": output += "\\\""
+      case "\\": output += "\\\\"
+      case "\n": output += "\\n"
+      case "&": output += "&amp;"
+      case "<": output += "&lt;"
+      case ">": output += "&gt;"
+      default:
+        let isBad =
+          scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+          || (0x2066...0x2069).contains(scalar.value)
+        output.unicodeScalars.append(isBad ? "\u{FFFD}" : scalar)
+      }
+    }
+    return output + "\""
+  }
+}

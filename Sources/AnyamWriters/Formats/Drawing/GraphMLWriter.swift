@@ -1,0 +1,36 @@
+import AnyamModel
+
+/// A network for other programs (Gephi, yEd, igraph).
+enum GraphMLWriter {
+  static func write(_ display: Display) -> String {
+    let graph = DotText.graph(of: display)
+    var output = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+      <key id="label" for="node" attr.name="label" attr.type="string"/>
+      <key id="codings" for="node" attr.name="codings" attr.type="int"/>
+      <key id="colour" for="node" attr.name="colour" attr.type="string"/>
+      <key id="relation" for="edge" attr.name="relation" attr.type="string"/>
+      <key id="weight" for="edge" attr.name="weight" attr.type="int"/>
+      <key id="layer" for="edge" attr.name="layer" attr.type="string"/>
+      <key id="memo" for="edge" attr.name="memo" attr.type="string"/>
+      <graph edgedefault="\(graph.isFlow ? "directed" : "undirected")">
+
+      """
+    for (at, node) in graph.nodes.enumerated() {
+      output += "<node id=\"n\(at)\"><data key=\"label\">\(Markup.escaped(node.key))</data>"
+      output += "<data key=\"codings\">\(node.weight)</data>"
+      if !node.colour.isEmpty { output += "<data key=\"colour\">\(Markup.escaped(node.colour))</data>" }
+      output += "</node>\n"
+    }
+    for edge in graph.edges {
+      let directed = edge.layer == .relation
+      output += "<edge source=\"n\(edge.from)\" target=\"n\(edge.to)\" directed=\"\(directed)\">"
+      output += "<data key=\"relation\">\(Markup.escaped(edge.label))</data><data key=\"weight\">\(edge.weight)</data>"
+      output += "<data key=\"layer\">\(edge.layer.rawValue)</data>"
+      if !edge.memo.isEmpty { output += "<data key=\"memo\">\(Markup.escaped(edge.memo))</data>" }
+      output += "</edge>\n"
+    }
+    return output + "</graph>\n</graphml>\n"
+  }
+}

@@ -1,0 +1,70 @@
+import AnyamModel
+
+/// A table drawn: numbers on colours, headings aslant, long row names broken into lines.
+enum HeatMapDrawing {
+  private static let size = 13.0
+  private static let row = 26.0
+
+  static func draw(_ view: TableView) -> String {
+    var canvas = SVGCanvas()
+    let title = view.wording.caption(view.display)
+    let names = view.keys.map { $0.joined(separator: " · ") }
+    let nameWidth = min(320, max(80, names.map { SVGCanvas.width($0, size: size) }.max() ?? 80)) + 10
+    let isNumbers = view.isAllNumbers
+    let cellWidths = view.headings.indices.map { column -> Double in
+      let widest = view.cells.map { SVGCanvas.width($0[column].text, size: size) }.max() ?? 0
+      return isNumbers ? max(44, widest + 14) : min(240, max(90, widest + 14))
+    }
+    let headHeight = (view.headings.map { SVGCanvas.width($0, size: size) }.max() ?? 0) * 0.71 + 18
+    let isTurned = isNumbers && zip(view.headings, cellWidths).contains { SVGCanvas.width($0, size: size) > $1 - 8 }
+    let headLines = view.headings.enumerated().map { SVGCanvas.folded($1, to: cellWidths[$0] - 10, size: size) }
+    let top = 44 + (isTurned ? headHeight : Double(headLines.map(\.count).max() ?? 1) * 17 + 8)
+    canvas.text(title, 10, 24, size: 15, bold: true)
+    canvas.text(view.keyHeadings.joined(separator: " · "), 10, top - 8, size: size, bold: true)
+    var x = 10 + nameWidth
+    for (column, heading) in view.headings.enumerated() {
+      if isTurned {
+        canvas.text(heading, x + cellWidths[column] / 2, top - 8, size: size, bold: true, turned: true)
+      } else {
+        for (line, words) in headLines[column].enumerated() {
+          let y = top - 8 - Double(headLines[column].count - 1 - line) * 17
+          canvas.text(words, x + cellWidths[column] / 2, y, size: size, anchor: .middle, bold: true)
+        }
+      }
+      x += cellWidths[column]
+    }
+    let largest = max(view.largest, 1e-9)
+    var y = top
+    for (at, cells) in view.cells.enumerated() {
+      let lines = SVGCanvas.folded(names[at], to: nameWidth - 12, size: size)
+      let texts = cells.enumerated().map { SVGCanvas.folded($1.text, to: cellWidths[$0] - 12, size: size) }
+      let height = max(row, Double(max(lines.count, texts.map(\.count).max() ?? 1)) * 17 + 9)
+      for (line, words) in lines.enumerated() { canvas.text(words, 10, y + 18 + Double(line) * 17, size: size) }
+      var x = 10 + nameWidth
+      for (column, cell) in cells.enumerated() {
+        let isTotal = view.display.rowKeys[at] == TableView.total || view.display.columnKeys[column] == TableView.total
+        let heat = isNumbers && !isTotal ? (cell.number ?? 0) / largest : 0
+        canvas.rectangle(x, y, cellWidths[column], height, fill: Palette.heat(heat), stroke: "#bbb")
+        for (line, words) in texts[column].enumerated() {
+          let middle = x + cellWidths[column] / 2
+          if isNumbers {
+            canvas.text(words, middle, y + 18 + Double(line) * 17, size: size, anchor: .middle, bold: isTotal)
+          } else {
+            canvas.text(words, x + 6, y + 18 + Double(line) * 17, size: size)
+          }
+        }
+        x += cellWidths[column]
+      }
+      y += height
+    }
+    if !view.display.frame.conclusion.isEmpty {
+      y += 10
+      let words = "\(view.wording.conclusion): \(view.display.frame.conclusion)"
+      for line in SVGCanvas.folded(words, to: max(420, x - 20), size: size) {
+        y += 17
+        canvas.text(line, 10, y, size: size)
+      }
+    }
+    return canvas.svg(title: title)
+  }
+}

@@ -1,0 +1,37 @@
+import AnyamModel
+
+/// A display for the terminal: its table, or its text, and what the researcher concludes.
+enum PlainText {
+  static func write(_ display: Display, _ style: WritingStyle) -> String {
+    let wording = DisplayWording(style.language)
+    guard display.prose.isEmpty else {
+      return display.prose.map { paragraph($0, style.width) }.joined(separator: "\n")
+    }
+    var output = TextTable.write(display, width: style.width)
+    var shown: Set<Display.Missing> = []
+    for row in display.cells { for case .missing(let missing) in row { shown.insert(missing) } }
+    if !shown.isEmpty { output += "\n" + folded(wording.legend(shown), style.width) }
+    if !display.frame.conclusion.isEmpty {
+      output += "\n" + folded("\(wording.conclusion): \(display.frame.conclusion)", style.width)
+    }
+    return output
+  }
+
+  private static func paragraph(_ paragraph: Display.Paragraph, _ width: Int) -> String {
+    switch paragraph {
+    case .heading(let text): folded(text.uppercased(), width)
+    case .text(let text): folded(text, width)
+    case .point(let text): indented("• " + text, width, by: 2)
+    case .quote(let text, let cited): indented("“\(text)” (\(cited))", width, by: 4)
+    }
+  }
+
+  private static func folded(_ text: String, _ width: Int) -> String {
+    TerminalText.folded(TerminalText.safe(text), to: width).joined(separator: "\n") + "\n"
+  }
+
+  private static func indented(_ text: String, _ width: Int, by blanks: Int) -> String {
+    TerminalText.folded(TerminalText.safe(text), to: max(20, width - blanks))
+      .map { String(repeating: " ", count: blanks) + $0 }.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,69 @@
+import AnyamContainers
+import AnyamModel
+
+/// A display as a Word document: what can be pasted into a thesis as it stands. A4 with margins of 4, 4, 3 and 3 cm, caption above
+/// the table with a number that counts on, source line below, quotes set in and single-spaced; on its side where a table needs it.
+enum WordDocument {
+  static func write(_ display: Display, _ style: WritingStyle) throws -> [UInt8] {
+    let wording = DisplayWording(style.language)
+    var body = ""
+    var isLandscape = false
+    if display.prose.isEmpty {
+      let view = TableView(display, wording)
+      let table = WordTable(view)
+      isLandscape = table.isLandscape
+      body += caption(wording.caption(display), wording)
+      body += table.xml
+      body += paragraph("\(wording.source(display)).", style: "SourceLine")
+    } else {
+      body += prose(display.prose)
+    }
+    if !display.frame.conclusion.isEmpty {
+      body += paragraph(display.frame.conclusion, style: "BodyText")
+    }
+    for note in wording.notes(display) + [wording.origin(display)] where !note.isEmpty {
+      body += paragraph(note, style: "SourceLine")
+    }
+    let size = isLandscape ? "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"" : "w:w=\"11906\" w:h=\"16838\""
+    let document = """
+      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+      <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>\(body)<w:sectPr><w:pgSz \(size)/><w:pgMar w:top="2268" w:right="1701" w:bottom="1701" w:left="2268" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>
+      """
+    return try ZipWriter.archive([
+      .init("[Content_Types].xml", WordParts.contentTypes), .init("_rels/.rels", WordParts.relationships),
+      .init("word/document.xml", document), .init("word/styles.xml", WordParts.styles(style.language)),
+      .init("word/_rels/document.xml.rels", WordParts.documentRelationships),
+      .init("docProps/core.xml", WordParts.core(title: wording.caption(display))),
+    ])
+  }
+
+  private static func prose(_ paragraphs: [Display.Paragraph]) -> String {
+    paragraphs.map { one in
+      switch one {
+      case .heading(let text): paragraph(text, style: "Heading2")
+      case .text(let text): paragraph(text, style: "BodyText")
+      case .point(let text): paragraph("–  " + text, style: "ListPoint")
+      case .quote(let text, let cited): paragraph("“\(text)” (\(cited))", style: "Quote")
+      }
+    }.joined()
+  }
+
+  /// A caption with Word's own counter, so that a table pasted into a thesis takes its number there.
+  private static func caption(_ text: String, _ wording: DisplayWording) -> String {
+    let field = "<w:fldSimple w:instr=\" SEQ \(wording.table) \\* ARABIC \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
+    return
+      "<w:p><w:pPr><w:pStyle w:val=\"Caption\"/><w:keepNext/></w:pPr>\(run(wording.table + " "))\(field)\(run(". " + text))</w:p>"
+  }
+
+  static func paragraph(_ text: String, style: String) -> String {
+    "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(run(text))</w:p>"
+  }
+
+  static func run(_ text: String, isBold: Bool = false) -> String {
+    let properties = isBold ? "<w:rPr><w:b/></w:rPr>" : ""
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { at, line in
+      let lineBreak = at > 0 ? "<w:br/>" : ""
+      return "<w:r>\(properties)\(lineBreak)<w:t xml:space=\"preserve\">\(Markup.escaped(String(line)))</w:t></w:r>"
+    }.joined()
+  }
+}

@@ -1,0 +1,122 @@
+import AnyamModel
+
+/// The table of a Word document: widths by what stands in the columns, a first row that is repeated on every page.
+struct WordTable {
+  let isLandscape: Bool
+  let xml: String
+
+  /// Text width in twips, upright and on its side.
+  private static let upright = 7937
+  private static let sideways = 12869
+
+  init(_ view: TableView) {
+    let texts =
+      view.keyHeadings.indices.map { column in view.keys.map { Self.key($0, column, view) } }
+      + view.headings.indices.map { column in view.cells.map { $0[column].text } }
+    let heads = view.keyHeadings + view.headings
+    let numeric = view.keyHeadings.map { _ in false } + view.isNumeric
+    var size = 20
+    var leasts = zip(heads, texts).map { Self.least($0, $1, size) }
+    let isLandscape = leasts.reduce(0, +) > Self.upright || Self.isLong(texts) && heads.count > 5
+    let room = isLandscape ? Self.sideways : Self.upright
+    while leasts.reduce(0, +) > room, size > 12 {
+      size -= 2
+      leasts = zip(heads, texts).map { Self.least($0, $1, size) }
+    }
+    let widths = Self.widths(leasts, heads, texts, numeric, room, size)
+    self.isLandscape = isLandscape
+    var output = "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"\(room)\" w:type=\"dxa\"/>"
+    output += "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
+    for width in widths { output += "<w:gridCol w:w=\"\(width)\"/>" }
+    output += "</w:tblGrid>"
+    output += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+    for (column, heading) in heads.enumerated() {
+      output += Self.cell([(heading, 0)], widths[column], size, isNumeric: numeric[column], isHead: true)
+    }
+    output += "</w:tr>"
+    var last: [String] = []
+    for (row, keys) in view.keys.enumerated() {
+      // Short rows stay on one page; a row of long quotes may go over two.
+      let isShort = view.cells[row].allSatisfy { $0.text.utf8.count < 400 }
+      output += "<w:tr>\(isShort ? "<w:trPr><w:cantSplit/></w:trPr>" : "")"
+      let isTotal = view.display.rowKeys[row] == TableView.total
+      for column in keys.indices {
+        let isRepeated = column < keys.count - 1 && last.prefix(column + 1).elementsEqual(keys.prefix(column + 1))
+        let depth = column == keys.count - 1 ? view.depths[row] : 0
+        output += Self.cell(
+          [(isRepeated ? "" : Self.key(keys, column, view), depth)], widths[column], size, isNumeric: false,
+          isHead: isTotal)
+      }
+      for (column, cell) in view.cells[row].enumerated() {
+        let paragraphs =
+          cell.quotations.isEmpty
+          ? [(cell.text, 0)] : cell.quotations.map { ("“\($0.words)” (\(view.wording.cited($0)))", 0) }
+        output += Self.cell(
+          paragraphs, widths[keys.count + column], size, isNumeric: view.isNumeric[column] || cell.isMissing,
+          isHead: isTotal)
+      }
+      output += "</w:tr>"
+      last = keys
+    }
+    xml = output + "</w:tbl>"
+  }
+
+  /// What names a row: of a path the last name, as it is set in below the ones it lies in.
+  private static func key(_ keys: [String], _ column: Int, _ view: TableView) -> String {
+    let key = keys[column]
+    guard column == keys.count - 1, view.display.corner == "code" else { return key }
+    return key.split(separator: " > ").last.map(String.init) ?? key
+  }
+
+  private static func cell(_ paragraphs: [(String, Int)], _ width: Int, _ size: Int, isNumeric: Bool, isHead: Bool)
+    -> String
+  {
+    let shade = isHead ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDEDED\"/>" : ""
+    let letters = "<w:rPr>\(isHead ? "<w:b/>" : "")<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/></w:rPr>"
+    let body = paragraphs.map { text, depth in
+      let place =
+        "<w:pPr><w:pStyle w:val=\"TableText\"/>\(depth > 0 ? "<w:ind w:left=\"\(depth * 200)\"/>" : "")\(isNumeric ? "<w:jc w:val=\"center\"/>" : "")</w:pPr>"
+      let runs = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { at, line in
+        "<w:r>\(letters)\(at > 0 ? "<w:br/>" : "")<w:t xml:space=\"preserve\">\(Markup.escaped(String(line)))</w:t></w:r>"
+      }.joined()
+      return "<w:p>\(place)\(runs)</w:p>"
+    }.joined()
+    return "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>\(shade)</w:tcPr>\(body)</w:tc>"
+  }
+
+  /// The narrowest a column may be: its longest word, up to 4.5 cm.
+  private static func least(_ head: String, _ texts: [String], _ size: Int) -> Int {
+    let longest =
+      ([head] + texts.prefix(400)).flatMap { $0.split(whereSeparator: \.isWhitespace) }.map(\.count).max() ?? 1
+    return min(2550, longest * size * 6 + 240)
+  }
+
+  private static func isLong(_ texts: [[String]]) -> Bool {
+    texts.contains { column in column.contains { $0.utf8.count > 60 } }
+  }
+
+  /// What room is left goes to the columns that hold most; columns of numbers take none of it where others can.
+  private static func widths(
+    _ leasts: [Int], _ heads: [String], _ texts: [[String]], _ numeric: [Bool], _ room: Int, _ size: Int
+  ) -> [Int] {
+    let sum = leasts.reduce(0, +)
+    guard sum < room else { return leasts.map { $0 * room / max(1, sum) } }
+    let wants = zip(leasts, texts).enumerated().map { at, pair -> Double in
+      let longest = pair.1.map(\.utf8.count).max() ?? 0
+      let full = Double(longest * size * 6 + 240)
+      return numeric[at] ? 0 : max(0, min(full, 9000) - Double(pair.0))
+    }
+    let wanted = wants.reduce(0, +)
+    let left = Double(room - sum)
+    guard wanted > 0 else { return leasts.map { $0 + (room - sum) / leasts.count } }
+    if wanted <= left {
+      // Everything has room; the rest is shared out, so that the table fills the page.
+      let rest = (left - wanted) / Double(leasts.count)
+      return zip(leasts, wants).map { $0 + Int($1 + rest) }
+    }
+    // By the square root: a column of long quotes does not starve the others.
+    let roots = wants.map { $0.squareRoot() }
+    let total = roots.reduce(0, +)
+    return zip(leasts, roots).map { $0 + Int(left * $1 / total) }
+  }
+}

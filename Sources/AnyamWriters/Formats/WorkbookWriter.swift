@@ -1,0 +1,160 @@
+import AnyamContainers
+import AnyamModel
+
+/// A display as an Excel workbook: the table with real numbers, a sheet with the quotes behind each cell, and one that says how it was
+/// made.
+enum WorkbookWriter {
+  static func write(_ display: Display, _ style: WritingStyle) throws -> Written {
+    let wording = DisplayWording(style.language)
+    let view = TableView(display, wording)
+    var findings: [Finding] = []
+    let quotes = Evidence(view)
+    let columns = view.headings.count
+    let room = SpreadsheetBook.mostColumns - view.keyHeadings.count
+    let blocks = stride(from: 0, to: max(1, columns), by: room).map { $0..<min(columns, $0 + room) }
+    let height = SpreadsheetBook.mostRows
+    let bands = stride(from: 0, to: max(1, view.keys.count), by: height).map { $0..<min(view.keys.count, $0 + height) }
+    if blocks.count * bands.count > 1 {
+      findings.append(Finding(.sheetSplit, subject: "", String(blocks.count * bands.count)))
+    }
+    var sheets: [SpreadsheetBook.Sheet] = []
+    let title = SpreadsheetBook.sheetName(wording.name(display.kind))
+    for band in bands {
+      for block in blocks {
+        let number = sheets.count
+        sheets.append(sheet(number == 0 ? title : "\(title.prefix(26)) (\(number + 1))", view, band, block, quotes))
+      }
+    }
+    sheets += quotes.sheets
+    sheets.append(about(display, style, wording))
+    var written = Written(bytes: try SpreadsheetBook(sheets).bytes())
+    written.findings = findings
+    return written
+  }
+
+  private static func sheet(
+    _ name: String, _ view: TableView, _ rows: Range<Int>, _ columns: Range<Int>, _ quotes: Evidence
+  )
+    -> SpreadsheetBook.Sheet
+  {
+    let isTurned = view.isAllNumbers && columns.count > 6
+    let keys = view.keyHeadings.enumerated().map { at, heading in
+      SpreadsheetBook.Column(heading, width: width(view.keys.map { $0[at] } + [heading], most: 40), isWrapped: true)
+    }
+    let others = columns.map { column in
+      let texts = rows.prefix(2000).map { view.cells[$0][column].text }
+      let isText = !view.isNumeric[column]
+      return SpreadsheetBook.Column(
+        view.headings[column], width: isTurned ? 6 : width(texts + [view.headings[column]], most: isText ? 48 : 16),
+        isWrapped: isText, isUpright: isTurned)
+    }
+    var sheet = SpreadsheetBook.Sheet(
+      name, columns: keys + others,
+      rows: rows.map { row in
+        view.keys[row].map { .text($0) }
+          + columns.map { column in
+            let cell = view.cells[row][column]
+            let target = quotes.place(row, column, view)
+            if cell.isShare, let number = cell.number { return .share(number) }
+            if let number = cell.number {
+              return target.map { .link(number, sheet: $0.sheet, row: $0.row) } ?? .number(number)
+            }
+            guard !cell.text.isEmpty else { return .empty }
+            return target.map { .linkedText(cell.text, sheet: $0.sheet, row: $0.row) } ?? .text(cell.text)
+          }
+      })
+    sheet.frozenColumns = keys.count
+    sheet.isLandscape = columns.count > 5
+    let isTotal = { (row: Int) in view.display.rowKeys[row] == TableView.total }
+    let coloured = rows.filter { !isTotal($0) }
+    let plain = columns.filter { view.display.columnKeys[$0] != TableView.total }
+    if view.isAllNumbers, let first = coloured.first, let last = coloured.last, let left = plain.first,
+      let right = plain.last
+    {
+      sheet.heat = (
+        first - rows.lowerBound..<last - rows.lowerBound + 1,
+        keys.count + left - columns.lowerBound..<keys.count + right - columns.lowerBound + 1
+      )
+    }
+    return sheet
+  }
+
+  private static func width(_ texts: [String], most: Double) -> Double {
+    let longest = texts.lazy.map { $0.split(separator: "\n").map(\.count).max() ?? 0 }.max() ?? 0
+    return max(8, min(most, Double(longest) + 2))
+  }
+
+  private static func about(_ display: Display, _ style: WritingStyle, _ wording: DisplayWording)
+    -> SpreadsheetBook.Sheet
+  {
+    var lines = [wording.caption(display)]
+    if !style.study.isEmpty { lines.append(style.study) }
+    lines += wording.notes(display)
+    if !display.frame.conclusion.isEmpty { lines.append("\(wording.conclusion): \(display.frame.conclusion)") }
+    if !display.data.isEmpty { lines.append(wording.either("State of the data: ", "Keadaan data: ") + display.data) }
+    for paragraph in display.prose {
+      switch paragraph {
+      case .heading(let text), .text(let text), .point(let text): lines.append(text)
+      case .quote(let text, let cited): lines.append("“\(text)” (\(cited))")
+      }
+    }
+    var sheet = SpreadsheetBook.Sheet(
+      SpreadsheetBook.sheetName(wording.about), columns: [.init("", width: 110, isWrapped: true)],
+      rows: lines.map { [.text($0)] })
+    sheet.isPlain = true
+    return sheet
+  }
+
+  /// The sheet of quotes, cell by cell, and where in it each cell's begin.
+  struct Evidence {
+    private(set) var sheets: [SpreadsheetBook.Sheet] = []
+    private var places: [Int: (sheet: String, row: Int)] = [:]
+
+    init(_ view: TableView) {
+      guard let evidence = view.display.evidence else { return }
+      let wording = view.wording
+      let name = SpreadsheetBook.sheetName(wording.quotes)
+      var rows: [[SpreadsheetBook.Cell]] = []
+      let across = view.display.across.isEmpty ? wording.either("Column", "Kolom") : wording.name(view.display.across)
+      let columns: [SpreadsheetBook.Column] =
+        view.keyHeadings.map { .init($0, width: 24, isWrapped: true) } + [
+          .init(across, width: 18, isWrapped: true), .init(wording.name("quote"), width: 70, isWrapped: true),
+          .init(wording.name("data-code"), width: 24), .init(wording.name("lines"), width: 9),
+          .init(wording.name("code"), width: 28, isWrapped: true), .init(wording.name("informant"), width: 12),
+          .init(wording.name("role"), width: 18), .init(wording.name("stance"), width: 12),
+          .init(wording.name("source"), width: 20), .init(wording.name("coder"), width: 12),
+          .init(wording.name("id"), width: 10),
+        ]
+      func close() {
+        guard !rows.isEmpty || sheets.isEmpty else { return }
+        var sheet = SpreadsheetBook.Sheet(
+          sheets.isEmpty ? name : "\(name) (\(sheets.count + 1))", columns: columns, rows: rows)
+        sheet.isLandscape = true
+        sheets.append(sheet)
+        rows = []
+      }
+      let width = view.display.columnKeys.count
+      for (cell, list) in evidence.cells.enumerated() where !list.isEmpty {
+        if rows.count + list.count > SpreadsheetBook.mostRows { close() }
+        places[cell] = (sheets.isEmpty ? name : "\(name) (\(sheets.count + 1))", rows.count + 2)
+        let keys = view.keys[cell / width].map { SpreadsheetBook.Cell.text($0) } + [.text(view.headings[cell % width])]
+        for at in list {
+          let quotation = evidence.quotations[at]
+          rows.append(
+            keys + [
+              .text(quotation.words), .text(quotation.dataCode.isEmpty ? quotation.source : quotation.dataCode),
+              .text(quotation.lineNumbers), .text(quotation.code), .text(quotation.informants.joined(separator: "; ")),
+              .text(quotation.roles.joined(separator: "; ")),
+              .text(quotation.stance.map(wording.stance) ?? ""), .text(quotation.source), .text(quotation.coder),
+              .text(quotation.coding.short),
+            ])
+        }
+      }
+      close()
+    }
+
+    func place(_ row: Int, _ column: Int, _ view: TableView) -> (sheet: String, row: Int)? {
+      places[row * view.display.columnKeys.count + column]
+    }
+  }
+}

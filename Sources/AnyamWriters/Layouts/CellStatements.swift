@@ -1,0 +1,36 @@
+public import AnyamModel
+
+/// The condensed statements researchers wrote into cells, found by what the cell lies under.
+public struct CellStatements: Sendable {
+  private var texts: [[String]: String] = [:]
+
+  public init(_ summaries: [Summary] = [], _ codebook: Codebook = Codebook(), masking: Masking = .none) {
+    for summary in summaries {
+      guard case .cell(let row, let column) = summary.about else { continue }
+      let sides = [row, column].map { side in
+        Self.key(side.dimension, side.code.map { codebook.key(of: $0) } ?? side.key)
+      }
+      // The same cell, whichever of the two stands on the left; the last one written holds.
+      texts[sides.sorted()] = masking.apply(summary.text)
+    }
+  }
+
+  public func text(row: (dimension: String, key: String), column: (dimension: String, key: String)) -> String? {
+    texts[[Self.key(row.dimension, row.key), Self.key(column.dimension, column.key)].sorted()]
+  }
+
+  /// What is concluded of a row.
+  public func conclusion(row: (dimension: String, key: String)) -> String {
+    text(row: row, column: ("conclusion", "")) ?? ""
+  }
+
+  /// What is concluded of a whole display.
+  public func conclusion(display: String) -> String {
+    text(row: ("display", display), column: ("conclusion", "")) ?? ""
+  }
+
+  /// A theme is a code.
+  private static func key(_ dimension: String, _ key: String) -> String {
+    (dimension == "theme" || dimension == "indicator" ? "code" : dimension) + "\u{1}" + key
+  }
+}

@@ -1,0 +1,109 @@
+public import AnyamAnalysis
+public import AnyamModel
+
+/// The short description (*uraian singkat*) of a code: how often and by whom it was said, by which techniques, where they agree and
+/// where they differ, with typical and dissenting quotes. The first form of display Miles & Huberman name.
+public struct NarrativeLayout {
+  private let data: StudyData
+  private let wording: NarrativeWording
+  private let statements: CellStatements
+
+  public init(_ data: StudyData, language: Language, statements: CellStatements) {
+    self.data = data
+    wording = NarrativeWording(language)
+    self.statements = statements
+  }
+
+  /// - Parameters:
+  ///   - quotations: what the codings of all accounts look like.
+  ///   - most: how many typical quotes each code gets.
+  public func display(_ accounts: [CodeAccount], quotations: [Int: Quotation], most: Int, scope: Scope) -> Display {
+    var display = Display(
+      kind: "narrative", corner: "code", across: "", rowKeys: accounts.map { data.codebook.keys[$0.code] },
+      columnKeys: ["codings", "informants", "sources", "techniques", "support", "qualify", "contradict", "text"],
+      cells: accounts.map { account in
+        [
+          .number(account.codings.count), .number(account.speaking.count), .number(account.sources),
+          .text(account.techniques.map { $0.technique.rawValue }.joined(separator: "; ")),
+          .number(account.stances[.support] ?? 0), .number(account.stances[.qualify] ?? 0),
+          .number(account.stances[.contradict] ?? 0), .text(sentences(account).joined(separator: " ")),
+        ]
+      }, scope: scope, data: data.digest)
+    display.frame.caption = wording.title
+    for account in accounts { display.prose += paragraphs(account, quotations, most) }
+    display.evidence = evidence(accounts, quotations)
+    return display
+  }
+
+  /// The number of codings of each account opens its quotes.
+  private func evidence(_ accounts: [CodeAccount], _ quotations: [Int: Quotation]) -> Display.Evidence {
+    var shown: [Quotation] = []
+    var places: [Int: Int] = [:]
+    for coding in accounts.flatMap(\.codings) where places[coding] == nil {
+      guard let quotation = quotations[coding] else { continue }
+      places[coding] = shown.count
+      shown.append(quotation)
+    }
+    return Display.Evidence(
+      quotations: shown,
+      cells: accounts.flatMap { account in [account.codings.compactMap { places[$0] }] + Array(repeating: [], count: 7)
+      })
+  }
+
+  private func paragraphs(_ account: CodeAccount, _ quotations: [Int: Quotation], _ most: Int) -> [Display.Paragraph] {
+    let key = data.codebook.keys[account.code]
+    var paragraphs: [Display.Paragraph] = [.heading(key)]
+    let code = data.codebook.codes[account.code]
+    let definition = code.definitions[wording.language] ?? code.definition
+    if !definition.isEmpty { paragraphs.append(.text(definition)) }
+    paragraphs.append(.text(sentences(account).joined(separator: " ")))
+    let candidates = account.codings.compactMap { coding in
+      quotations[coding].map { quotation in
+        TypicalQuotes.Candidate(
+          coding: coding, words: Excerpt.words(in: quotation.words), stance: quotation.stance,
+          speaker: quotation.informants.joined(separator: "; "), role: quotation.roles.joined(separator: "; "))
+      }
+    }
+    func quote(_ codings: [Int], _ lead: String) {
+      guard !codings.isEmpty else { return }
+      paragraphs.append(.text(lead))
+      for coding in codings {
+        guard let quotation = quotations[coding] else { continue }
+        paragraphs.append(.quote(quotation.words, cited: wording.display.cited(quotation)))
+        if !quotation.translation.isEmpty {
+          paragraphs.append(.quote(quotation.translation, cited: wording.translated))
+        }
+      }
+    }
+    let isJudged = !account.stances.isEmpty
+    let typical: Set<Stance?> = (account.stances[.support] ?? 0) > 0 ? [.support] : isJudged ? [.qualify, nil] : [nil]
+    quote(TypicalQuotes.choose(candidates, stances: typical, most: most), wording.leadTypical)
+    if typical.contains(.support) {
+      quote(TypicalQuotes.choose(candidates, stances: [.qualify], most: 1), wording.leadQualifying)
+    }
+    quote(TypicalQuotes.choose(candidates, stances: [.contradict], most: 2), wording.leadDissenting)
+    let conclusion = statements.conclusion(row: ("code", key))
+    if !conclusion.isEmpty { paragraphs.append(.text(conclusion)) }
+    return paragraphs
+  }
+
+  private func sentences(_ account: CodeAccount) -> [String] {
+    let name = data.codebook.codes[account.code].name
+    guard !account.codings.isEmpty else { return [wording.nothing(name)] }
+    var sentences = [wording.count(name, account, heard: account.speaking.count + account.silent.count, data)]
+    if !account.stances.isEmpty {
+      sentences.append(wording.directions(account))
+      let order = data.informants.map(\.role)
+      let speaking = account.stateOfRole.keys.sorted {
+        (order.firstIndex(of: $0) ?? order.count, $0) < (order.firstIndex(of: $1) ?? order.count, $1)
+      }
+      func roles(_ states: Set<CellState>) -> [String] {
+        speaking.filter { account.stateOfRole[$0].map(states.contains) ?? false }
+      }
+      sentences += wording.standing(
+        same: roles([.support]), conditional: roles([.qualify]), against: roles([.contradict]), both: roles([.mixed]))
+    }
+    if !account.silent.isEmpty { sentences.append(wording.silent(account, data)) }
+    return sentences
+  }
+}

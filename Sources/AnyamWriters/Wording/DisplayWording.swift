@@ -1,0 +1,178 @@
+import AnyamAnalysis
+public import AnyamModel
+
+/// The words around displays in both languages: what a dimension, a measure or a gap is called, captions and rules.
+public struct DisplayWording: Sendable {
+  public let language: Language
+
+  public init(_ language: Language) { self.language = language }
+
+  public func either(_ english: String, _ indonesian: String) -> String {
+    language == .english ? english : indonesian
+  }
+
+  /// A dimension or a field, as it stands above a column.
+  public func name(_ key: String) -> String {
+    if key.hasPrefix("attribute:") { return String(key.dropFirst("attribute:".count)) }
+    return Self.names[key].map { either($0.0, $0.1) } ?? key
+  }
+
+  /// What stands for a key of a dimension; most keys are names and stand for themselves.
+  public func label(_ key: String, of dimension: String) -> String {
+    switch key {
+    case Matrix.none: return either("(none)", "(tanpa)")
+    case Matrix.total: return either("Total", "Jumlah")
+    default: break
+    }
+    switch dimension {
+    case "technique": return Technique(rawValue: key).map(technique) ?? key
+    case "stance": return Stance(rawValue: key).map(stance) ?? key
+    case "month": return month(key)
+    case "conclusion", "narrative": return key
+    default: return Self.columns.contains(key) ? name(key) : key
+    }
+  }
+
+  public func technique(_ technique: Technique) -> String {
+    switch technique {
+    case .interview: either("Interview", "Wawancara")
+    case .observation: either("Observation", "Observasi")
+    case .documentation: either("Documentation", "Dokumentasi")
+    case .focusGroup: either("Focus group", "Diskusi kelompok")
+    case .survey: either("Survey", "Survei")
+    }
+  }
+
+  public func stance(_ stance: Stance) -> String {
+    switch stance {
+    case .support: either("support", "mendukung")
+    case .qualify: either("qualify", "mendukung bersyarat")
+    case .contradict: either("contradict", "bertentangan")
+    }
+  }
+
+  public func kind(_ kind: InformantKind) -> String {
+    switch kind {
+    case .key: either("key", "kunci")
+    case .primary: either("primary", "utama")
+    case .supporting: either("supporting", "pendukung")
+    }
+  }
+
+  /// `2020-03` as a month.
+  func month(_ key: String) -> String {
+    let parts = key.split(separator: "-")
+    guard parts.count == 2, let number = Int(parts[1]), (1...12).contains(number) else { return key }
+    return "\(months[number - 1]) \(parts[0])"
+  }
+
+  public func date(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
+
+  private var months: [String] {
+    language == .english
+      ? [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+      ]
+      : [
+        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+        "Desember",
+      ]
+  }
+
+  public func missing(_ missing: Display.Missing) -> String {
+    switch missing {
+    case .notMentioned: "–"
+    case .notAsked: either("not asked", "belum ditanya")
+    case .notApplicable: either("n/a", "t.b.")
+    }
+  }
+
+  /// What the marks of gaps mean, for those that stand in a display.
+  public func legend(_ shown: Set<Display.Missing>) -> String {
+    Display.Missing.allCases.filter(shown.contains).map { missing in
+      switch missing {
+      case .notMentioned: either("– = not mentioned", "– = tidak disebut")
+      case .notAsked: either("not asked = no data of this kind yet", "belum ditanya = belum ada data seperti ini")
+      case .notApplicable: either("n/a = not applicable", "t.b. = tidak berlaku")
+      }
+    }.joined(separator: "; ")
+  }
+
+  /// A number as it is written in the language, with so many decimals.
+  public func decimal(_ number: Double, places: Int) -> String {
+    let text = FixedPoint.text(number, places: places)
+    return language == .english ? text : text.replacing(".", with: ",")
+  }
+
+  public func percent(_ share: Double) -> String {
+    decimal(share * 100, places: 1) + (language == .english ? "%" : " %")
+  }
+
+  public var source: String { either("Source: research data", "Sumber: data penelitian") }
+  func source(_ display: Display) -> String { display.frame.source.isEmpty ? source : display.frame.source }
+  public var table: String { either("Table", "Tabel") }
+  public var figure: String { either("Figure", "Gambar") }
+  public var quotes: String { either("Quotes", "Kutipan") }
+  public var conclusion: String { either("Conclusion", "Kesimpulan") }
+  public var about: String { either("How this was made", "Cara pembuatan") }
+
+  /// `baris 14–18`
+  public func lines(_ lines: String) -> String { either("lines \(lines)", "baris \(lines)") }
+
+  /// Where a quote stands: `W/KI1/12-03-2020, baris 14–18`.
+  public func cited(_ quotation: Quotation) -> String {
+    guard !quotation.dataCode.isEmpty else { return "\(quotation.source), \(lines(quotation.lineNumbers))" }
+    return quotation.dataCodeHoldsLines ? quotation.dataCode : "\(quotation.dataCode), \(lines(quotation.lineNumbers))"
+  }
+
+  /// Fields and dimensions whose keys are English words; everything else is somebody's own name.
+  private static let columns = Set(names.keys)
+
+  private static let names: [String: (String, String)] = [
+    "code": ("Code", "Kode"), "theme": ("Theme", "Tema"), "informant": ("Informant", "Informan"),
+    "role": ("Role", "Peran"), "technique": ("Technique", "Teknik"), "source": ("Source", "Berkas data"),
+    "visit": ("Visit", "Kunjungan"), "month": ("Month", "Bulan"), "coder": ("Coder", "Pengode"),
+    "stance": ("Direction", "Arah"), "indicator": ("Indicator", "Indikator"), "id": ("Id", "Id"),
+    "start": ("Start", "Awal"), "end": ("End", "Akhir"), "quote": ("Quote", "Kutipan"), "memo": ("Memo", "Memo"),
+    "date": ("Date", "Tanggal"), "lines": ("Lines", "Baris"), "page": ("Page", "Halaman"),
+    "summary": ("Condensed statement", "Pernyataan inti"), "translation": ("Translation", "Terjemahan"),
+    "weight": ("Weight", "Bobot"), "data-code": ("Data code", "Kode data"), "conclusion": ("Conclusion", "Kesimpulan"),
+    "codings": ("Codings", "Pengodean"), "sources": ("Sources", "Berkas data"),
+    "informants": ("Informants", "Informan"),
+    "words": ("Words", "Kata"), "coverage": ("Coverage", "Cakupan"), "presence": ("Mentioned", "Disebut"),
+    "kind": ("Kind", "Jenis"), "from": ("From", "Dari"), "to": ("To", "Ke"), "sign": ("Sign", "Tanda"),
+    "word": ("Word", "Kata"), "count": ("Count", "Jumlah"), "roles": ("Roles", "Peran"),
+    "techniques": ("Techniques", "Teknik"), "support": ("Support", "Mendukung"), "qualify": ("Qualify", "Bersyarat"),
+    "contradict": ("Contradict", "Bertentangan"), "share": ("Share", "Bagian"), "event": ("Event", "Peristiwa"),
+    "left": ("Before", "Sebelum"), "match": ("Match", "Temuan"), "right": ("After", "Sesudah"),
+    "speaker": ("Speaker", "Pembicara"), "layer": ("Layer", "Lapisan"), "informant-kind": ("Kind", "Jenis"),
+    "reason": ("Reason", "Alasan"), "definition": ("Definition", "Definisi"), "total": ("Total", "Jumlah"),
+    "text": ("Text", "Teks"), "depth": ("Depth", "Tingkat"), "claim": ("Claim", "Klaim"),
+    "verdict": ("Verdict", "Putusan"),
+  ]
+}
+
+/// Numbers with a fixed count of decimals, the same on every machine.
+enum FixedPoint {
+  static func text(_ number: Double, places: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let scaled = (number * scale).rounded()
+    guard scaled.magnitude < 9e15 else { return String(number) }
+    let whole = Int(scaled)
+    let digits = String(abs(whole))
+    guard places > 0 else { return String(whole) }
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    return (whole < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
+  }
+
+  /// Without zeros at the end.
+  static func short(_ number: Double, places: Int) -> String {
+    var text = text(number, places: places)
+    guard text.contains(".") else { return text }
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return text
+  }
+}
