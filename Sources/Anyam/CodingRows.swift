@@ -16,9 +16,13 @@ struct CodingRows {
   private var informants: [String: ID<Informant>?] = [:]
   private var finders: [ID<Source>: PassageFinder] = [:]
 
-  init(_ data: StudyData, text: @escaping (ID<Source>) throws -> SourceText) {
+  /// Quotes come back as they were shown: with names replaced.
+  private let masking: Masking
+
+  init(_ data: StudyData, masking: Masking, text: @escaping (ID<Source>) throws -> SourceText) {
     self.data = data
     self.load = text
+    self.masking = masking
     sourceIndices = Dictionary(uniqueKeysWithValues: data.sources.enumerated().map { ($1.id, $0) })
     sources = Dictionary(data.sources.map { ($0.title, $0) }, uniquingKeysWith: { first, _ in first })
     codes = Dictionary(zip(data.codebook.keys, data.codebook.codes.map(\.id)), uniquingKeysWith: { first, _ in first })
@@ -117,6 +121,12 @@ struct CodingRows {
     return found.id
   }
 
+  private func isMasked(_ quote: String, _ text: SourceText, _ range: TextRange) -> Bool {
+    guard !masking.isEmpty else { return false }
+    let shown = masking.words(of: text, range)
+    return PassageFinder(SourceText(shown)).stands(quote, at: TextRange(0, shown.unicodeScalars.count))
+  }
+
   private mutating func findRange(_ row: CodingTable.Row, _ source: Source, _ number: String) throws -> TextRange? {
     var finder = try finders[source.id] ?? PassageFinder(try load(source.id))
     defer { finders[source.id] = finder }
@@ -132,7 +142,7 @@ struct CodingRows {
       let range = TextRange(start, end)
       // Where both are given they must agree: positions that have shifted would put the code on other words.
       if row.isTurn, let part = finder.part(row.quote, of: range) { return part }
-      guard row.quote.isEmpty || finder.stands(row.quote, at: range) else {
+      guard row.quote.isEmpty || finder.stands(row.quote, at: range) || isMasked(row.quote, finder.text, range) else {
         problems.append(Finding(.quoteDiffers, subject: number, "\(start)..\(end)", source.title))
         return nil
       }

@@ -81,7 +81,9 @@ extension Study {
     return try change(.code) { reader, edit in
       let data = try reader.data()
       var desk = CodingDesk(data, own: try reader.head().coder, expected: table.rows.count)
-      var rows = CodingRows(data) { try reader.text(of: $0) }
+      var rows = CodingRows(data, masking: try DisplayDesk.masking(reader, data.informants)) {
+        try reader.text(of: $0)
+      }
       var notes: [Memo] = []
       var sheet = SheetEdits(data)
       for row in table.rows {

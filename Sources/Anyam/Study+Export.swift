@@ -5,13 +5,15 @@ extension Study {
   ///
   /// - Parameters:
   ///   - titles: which sources; all where none is named.
+  ///   - realNames: whether names stand there as in the transcripts; masked quotes are taken back all the same.
   ///   - withInterviewers: whether the rows of those who ask are there too.
   /// - Returns: the bytes of an `.xlsx` file, and how many rows it has.
   public func codingSheet(
-    of titles: [String] = [], withInterviewers: Bool = true
+    of titles: [String] = [], withInterviewers: Bool = true, realNames: Bool = false
   ) throws -> (bytes: [UInt8], rows: Int) {
     let (rows, codebook) = try file.read { reader in
       let data = try reader.data()
+      let masking = realNames ? .none : try DisplayDesk.masking(reader, data.informants)
       let wanted = try titles.map { try Lookup.source($0, in: data.sources).id }
       let index = InformantIndex(data.informants)
       var rows: [CodingSheet.Row] = []
@@ -30,8 +32,8 @@ extension Study {
           if case .informants(let speaking)? = voice { people = speaking.map { data.informants[$0].code } }
           let row = CodingSheet.Row(
             source: source.title, turn: number + 1, lines: lines.lines(of: turn.range), range: turn.words,
-            label: turn.label.map { layout.labels[$0] } ?? "", informants: people,
-            isInterviewer: voice == .interviewer, words: text[turn.words])
+            label: turn.label.map { masking.apply(layout.labels[$0]) } ?? "", informants: people,
+            isInterviewer: voice == .interviewer, words: masking.words(of: text, turn.words))
           let there = codings.filter { data.codings.range($0) == turn.words }
           rows += there.isEmpty ? [row] : there.map { coded(row, $0, data) }
           // Codings of a part of the turn have rows of their own, with their own words.
@@ -40,7 +42,7 @@ extension Study {
             guard turn.words.start <= range.start, range.start < turn.words.end else { continue }
             var part = row
             part.range = range
-            part.words = text[range]
+            part.words = masking.words(of: text, range)
             part.lines = lines.lines(of: range)
             rows.append(coded(part, coding, data))
           }

@@ -30,7 +30,8 @@ extension Study {
   public func find(_ request: FindRequest) throws -> Display {
     try file.read { reader in
       let desk = try DisplayDesk(
-        reader, request.scope, codingIDs: false, language: request.language, realNames: request.realNames)
+        reader, request.scope, codingIDs: false, hasCodings: false, language: request.language,
+        realNames: request.realNames)
       let finder = try TextFinder(request, desk)
       var rows: [(key: String, cells: [Display.Cell])] = []
       for source in desk.data.sources.indices where try finder.mayHold(source) {
@@ -93,7 +94,7 @@ struct TextFinder {
 
   static func expression(_ text: String) throws -> Regex<AnyRegexOutput> {
     guard !text.isEmpty else { throw StudyError.nothingToFind }
-    do { return try Regex(text).ignoresCase() } catch { throw StudyError.badExpression(text) }
+    do { return try Regex(text).ignoresCase().anchorsMatchLineEndings() } catch { throw StudyError.badExpression(text) }
   }
 
   /// Whether a source is asked about and may hold it.
@@ -101,47 +102,48 @@ struct TextFinder {
     desk.filter.sources[source] && (candidates?.contains(desk.data.sources[source].id) ?? true)
   }
 
-  /// Where it stands, in code points, in the part of the text that is asked about.
+  /// Where it stands, in code points, in the part of the text that is asked about: never from one turn into the next.
   func places(in text: SourceText, _ source: Int) -> [TextRange] {
-    let found: [Range<Int>]
+    let said =
+      request.withInterviewers && !desk.filter.asksForPeople
+      ? everything(source, text) : spoken.ranges(of: source, length: text.length)
     if let query {
-      found = query.matches(in: text)
-    } else if let expression {
-      let string = String(decoding: text.bytes, as: UTF8.self)
-      found = string.matches(of: expression).compactMap { match in
-        let start = string.utf8.distance(from: string.startIndex, to: match.range.lowerBound)
-        let end = string.utf8.distance(from: string.startIndex, to: match.range.upperBound)
-        return start < end ? start..<end : nil
+      let inside = said.map { text.byteOffset(of: $0.start)..<text.byteOffset(of: $0.end) }
+      return query.matches(in: text, inside: inside).map {
+        TextRange(text.position(ofByte: $0.lowerBound), text.position(ofByte: $0.upperBound))
       }
-    } else {
-      found = []
     }
-    guard !found.isEmpty else { return [] }
-    let ranges = found.map { TextRange(text.position(ofByte: $0.lowerBound), text.position(ofByte: $0.upperBound)) }
-    guard !request.withInterviewers || desk.filter.asksForPeople else { return ranges }
-    let said = spoken.ranges(of: source, length: text.length)
-    var at = 0
-    return ranges.filter { range in
-      while at < said.count, said[at].end <= range.start { at += 1 }
-      return at < said.count && said[at].overlaps(range)
+    guard let expression else { return [] }
+    return said.flatMap { range in
+      let words = text[range]
+      return words.matches(of: expression).compactMap { match in
+        let start = range.start + words.unicodeScalars.distance(from: words.startIndex, to: match.range.lowerBound)
+        let length = words[match.range].unicodeScalars.count
+        return length > 0 ? TextRange(start, start + length) : nil
+      }
     }
+  }
+
+  private func everything(_ source: Int, _ text: SourceText) -> [TextRange] {
+    let turns = desk.data.layouts[source].turns
+    return turns.isEmpty ? [TextRange(0, text.length)] : turns.map(\.words).filter { $0.length > 0 }
   }
 
   func row(
     _ range: TextRange, _ text: SourceText, _ lines: LineNumbers, _ speakers: SourceSpeakers, _ source: Int
   ) -> (key: String, cells: [Display.Cell]) {
     let people = speakers.speakers(in: range)
-    let left = text[TextRange(max(0, range.start - request.context), range.start)]
-    let right = text[TextRange(range.end, min(text.length, range.end + request.context))]
-    func line(_ words: String) -> String {
-      desk.masking.apply(words).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    // Names are replaced before the context is cut, so that no piece of one is left at its edge.
+    let left = desk.masking.words(of: text, TextRange(max(0, range.start - request.context), range.start))
+    let right = desk.masking.words(of: text, TextRange(range.end, min(text.length, range.end + request.context)))
+    let match = desk.masking.words(of: text, range)
+    func line(_ words: String) -> String { words.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     return (
       desk.data.sources[source].title,
       [
         .text(LineNumbers.cited(lines.lines(of: range))),
         .text(people.map { desk.data.informants[$0].code }.joined(separator: "; ")), .text(line(left)),
-        .text(line(text[range])), .text(line(right)), .number(range.start), .number(range.end),
+        .text(line(match)), .text(line(right)), .number(range.start), .number(range.end),
         .text(desk.dataCodes.code(of: source, people: people, lines: lines.lines(of: range))),
       ]
     )

@@ -102,6 +102,15 @@ extension Study {
         edit.move(memo.id, to: there, of: new.id)
         report.memos.moved += 1
       }
+      for note in try PassageNoteMove.all(of: old.id, reader) {
+        let (outcome, there) = place(note.range)
+        guard outcome != .lost, let there else {
+          report.memos.lost += 1
+          continue
+        }
+        note.move(&edit, there, new.id)
+        report.memos.moved += 1
+      }
       report.rows.sort { ($0.before.start, $0.before.end, $0.code) < ($1.before.start, $1.before.end, $1.code) }
       edit.retract(old.id)
       return report

@@ -5,7 +5,7 @@ extension Study {
   ///
   /// - Returns: how many names were replaced in the texts.
   public func share(to path: String) throws -> Int {
-    let masking = try file.read { try DisplayDesk.masking($0, try $0.data(codingIDs: false)) }
+    let masking = try file.read { try DisplayDesk.masking($0, $0.informants()) }
     var replaced = 0
     try file.share(to: path, at: now(), words: { masking.apply($0) }) { text in
       let scalars = Array(String(decoding: text.bytes, as: UTF8.self).unicodeScalars)

@@ -12,6 +12,13 @@ extension Study {
     }
   }
 
+  /// What stands for names in words that are shown: the mask list and the real names of informants; nothing where real names are asked
+  /// for.
+  public func masking(realNames: Bool = false) throws -> Masking {
+    guard !realNames else { return .none }
+    return try file.read { try DisplayDesk.masking($0, $0.informants()) }
+  }
+
   /// The lines of some sources, by which their passages are cited.
   public func lineNumbers(of sources: Set<ID<Source>>) throws -> [ID<Source>: LineNumbers] {
     try file.read { reader in

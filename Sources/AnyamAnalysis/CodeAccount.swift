@@ -5,14 +5,17 @@ public struct CodeAccount: Sendable {
   public let code: Int
   /// The codings, in the order of the sources and of their texts, as indices.
   public let codings: [Int]
+  /// One coding for each passage: what two coders marked, or one marked twice, overlapping and in one direction, is one passage.
+  public let passages: [Int]
   /// The informants who say it, and those who were heard and do not, as indices.
   public let speaking: [Int]
   public let silent: [Int]
   public let roles: [String]
   public let silentRoles: [String]
-  /// Codings by technique, in the order of the techniques.
-  public let techniques: [(technique: Technique, codings: Int)]
+  /// Passages by technique, in the order of the techniques.
+  public let techniques: [(technique: Technique, passages: Int)]
   public let sources: Int
+  /// Passages by direction.
   public let stances: [Stance: Int]
   /// What each role says, as the cell of a triangulation.
   public let stateOfRole: [String: CellState]
@@ -35,6 +38,8 @@ public struct CodeAccount: Sendable {
     }
     inside.sort { place($0) < place($1) }
     codings = inside
+    let passages = Self.passages(inside, columns)
+    self.passages = passages
     var people: Set<Int> = []
     var byTechnique: [Technique: Int] = [:]
     var stances: [Stance: Int] = [:]
@@ -46,10 +51,12 @@ public struct CodeAccount: Sendable {
         let role = data.informants[Int(person)].role
         if let stance, !role.isEmpty { stancesOfRole[role, default: []].insert(stance) }
       }
-      if let technique = data.sources[Int(columns.sources[coding])].technique {
+    }
+    for passage in passages {
+      if let technique = data.sources[Int(columns.sources[passage])].technique {
         byTechnique[technique, default: 0] += 1
       }
-      if let stance { stances[stance, default: 0] += 1 }
+      if let stance = columns.stances[passage] { stances[stance, default: 0] += 1 }
     }
     var heard: Set<Int> = []
     for source in data.sources.indices where filter.sources[source] {
@@ -71,5 +78,33 @@ public struct CodeAccount: Sendable {
     sources = Set(inside.map { columns.sources[$0] }).count
     self.stances = stances
     stateOfRole = stancesOfRole.mapValues { CellState($0) }
+  }
+
+  /// The first of each group of overlapping codings of one source and direction. What is not judged adds nothing to a passage that is.
+  private static func passages(_ codings: [Int], _ columns: CodingColumns) -> [Int] {
+    var passages: [Int] = []
+    var ends: [Stance?: Int32] = [:]
+    var source: Int32 = -1
+    let judged = Dictionary(grouping: codings.filter { columns.stances[$0] != nil }) { columns.sources[$0] }
+    for coding in codings {
+      if columns.sources[coding] != source {
+        source = columns.sources[coding]
+        ends = [:]
+      }
+      let stance = columns.stances[coding]
+      let (start, end) = (columns.starts[coding], columns.ends[coding])
+      if stance == nil,
+        judged[source]?.contains(where: { columns.starts[$0] < end && start < columns.ends[$0] }) == true
+      {
+        continue
+      }
+      if let known = ends[stance], start < known {
+        ends[stance] = max(known, end)
+      } else {
+        passages.append(coding)
+        ends[stance] = end
+      }
+    }
+    return passages
   }
 }

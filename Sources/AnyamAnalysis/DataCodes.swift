@@ -7,14 +7,23 @@ public struct DataCodes: Sendable {
   private let sources: [Source]
   private let informants: [Informant]
   private let letters: [String]
+  /// How many themes the codebook has.
+  private let themes: Int
   /// The informant's number within the role, from 1.
   private let numbers: [Int]
   private let peopleOfSource: [[Int]]
+  /// For each source the earlier ones whose codes differ from its own by nothing but people.
+  private var earlier: [[Int]]
+  /// What of each person goes into a code, as a number; persons who look alike have the same one.
+  private let tokens: [Int]
+  /// For each source a bit for every token of its people.
+  private let tokensOfSource: [[UInt64]]
 
   public init(_ data: StudyData, _ attribution: Attribution) {
     pattern = data.settings.dataCode
     sources = data.sources
     informants = data.informants
+    themes = data.codebook.parents.count { $0 < 0 }
     let given = Dictionary(data.settings.roleLetters.map { ($0.role, $0.letters) }, uniquingKeysWith: { one, _ in one })
     letters = informants.map { given[$0.role] ?? RoleLetters.initials($0.role) }
     var counts: [String: Int] = [:]
@@ -23,6 +32,32 @@ public struct DataCodes: Sendable {
       return counts[informant.role] ?? 1
     }
     peopleOfSource = attribution.informantsOfSource
+    var known: [String: Int] = [:]
+    var tokens: [Int] = []
+    for person in informants.indices {
+      let token = Self.token(pattern, informants[person], letters[person], numbers[person])
+      known[token] = known[token] ?? known.count
+      tokens.append(known[token] ?? 0)
+    }
+    self.tokens = tokens
+    let width = (known.count + 63) / 64
+    tokensOfSource = peopleOfSource.map { people in
+      var bits = [UInt64](repeating: 0, count: width)
+      for person in people { bits[tokens[person] / 64] |= 1 << UInt64(tokens[person] % 64) }
+      return bits
+    }
+    earlier = []
+    findEarlier()
+  }
+
+  /// Sources whose codes are alike but for the people are told apart by a number.
+  private mutating func findEarlier() {
+    var alike: [String: [Int]] = [:]
+    earlier = sources.indices.map { source in
+      let code = text(source, [], sequence: nil, lines: nil, focus: nil)
+      defer { alike[code, default: []].append(source) }
+      return alike[code] ?? []
+    }
   }
 
   /// What stands behind a passage: `W/KI1/12-03-2020`.
@@ -30,14 +65,15 @@ public struct DataCodes: Sendable {
   /// - Parameters:
   ///   - people: who speaks in it, as indices into the study's informants.
   ///   - lines: where it stands; used only where the pattern asks for lines.
-  public func code(of source: Int, people: [Int], lines: ClosedRange<Int>? = nil) -> String {
-    var code = text(source, people, sequence: nil, lines: lines)
+  ///   - focus: the number of the theme it is coded with, from 1; used only where the pattern asks for a focus.
+  public func code(of source: Int, people: [Int], lines: ClosedRange<Int>? = nil, focus: Int? = nil) -> String {
+    var code = text(source, people, sequence: nil, lines: lines, focus: focus)
     // Two of one day and role are told apart by a number, in the order of the sources.
     var number = 1
-    for earlier in 0..<source where isAlike(earlier, source, people) { number += 1 }
+    number += earlier[source].count { holds($0, people) }
     guard number > 1 else { return code }
     if pattern.parts.contains(.sequence) {
-      code = text(source, people, sequence: number, lines: lines)
+      code = text(source, people, sequence: number, lines: lines, focus: focus)
     } else {
       code += "#\(number)"
     }
@@ -47,50 +83,50 @@ public struct DataCodes: Sendable {
   /// A code as it was read somewhere, taken back to its source and lines; `nil` where it is none of this study's.
   public func parse(_ code: String) -> (source: Int, people: [Int], lines: ClosedRange<Int>?)? {
     let (bare, cited) = Self.splitLines(code)
+    guard !bare.isEmpty else { return nil }
+    let foci: [Int?] = pattern.parts.contains(.focus) ? [nil] + (1...max(1, themes)).map { $0 } : [nil]
     for source in sources.indices {
       let own = peopleOfSource[source]
       var groups = own.map { [$0] } + [[]]
       if own.count > 1 { groups.append(own) }
       for people in groups {
-        if self.code(of: source, people: people) == bare { return (source, people, cited) }
-        guard pattern.holdsLines else { continue }
-        let marked = self.code(of: source, people: people, lines: 999_999_999...999_999_999)
-        guard let at = marked.firstRange(of: "999999999") else { continue }
-        let head = marked[..<at.lowerBound]
-        let tail = marked[at.upperBound...]
-        guard code.hasPrefix(head), code.hasSuffix(tail), code.count >= head.count + tail.count else { continue }
-        let middle = code.dropFirst(head.count).dropLast(tail.count)
-        if let lines = Self.lines(String(middle)) { return (source, people, lines) }
+        for focus in foci {
+          if self.code(of: source, people: people, focus: focus) == bare { return (source, people, cited) }
+          guard pattern.holdsLines else { continue }
+          let marked = self.code(of: source, people: people, lines: 999_999_999...999_999_999, focus: focus)
+          guard let at = marked.firstRange(of: "999999999") else { continue }
+          let head = marked[..<at.lowerBound]
+          let tail = marked[at.upperBound...]
+          guard code.hasPrefix(head), code.hasSuffix(tail), code.count >= head.count + tail.count else { continue }
+          let middle = code.dropFirst(head.count).dropLast(tail.count)
+          if let lines = Self.lines(String(middle)) { return (source, people, lines) }
+        }
       }
     }
     return nil
   }
 
-  private func isAlike(_ earlier: Int, _ source: Int, _ people: [Int]) -> Bool {
-    guard sources[earlier].technique == sources[source].technique, sources[earlier].date == sources[source].date else {
-      return false
-    }
-    let own = peopleOfSource[earlier]
-    let names = Set(own.map { token($0) })
-    guard people.isEmpty ? true : people.allSatisfy({ names.contains(token($0)) }) else { return false }
-    let same = own.filter { one in people.contains { token($0) == token(one) } }
-    return text(earlier, people.isEmpty ? [] : same, sequence: nil, lines: nil)
-      == text(source, people, sequence: nil, lines: nil)
+  /// Whether an earlier source could have given the same code.
+  private func holds(_ source: Int, _ people: [Int]) -> Bool {
+    people.allSatisfy { tokensOfSource[source][tokens[$0] / 64] & (1 << UInt64(tokens[$0] % 64)) != 0 }
   }
 
   /// What of a person goes into the code.
-  private func token(_ person: Int) -> String {
+  private static func token(_ pattern: DataCodePattern, _ person: Informant, _ letters: String, _ number: Int) -> String
+  {
     pattern.parts.map { part in
       switch part {
-      case .role: letters[person]
-      case .informant: informants[person].code
-      case .number: String(numbers[person])
+      case .role: letters
+      case .informant: person.code
+      case .number: String(number)
       default: ""
       }
     }.joined(separator: "\u{1}")
   }
 
-  private func text(_ source: Int, _ people: [Int], sequence: Int?, lines: ClosedRange<Int>?) -> String {
+  private func text(
+    _ source: Int, _ people: [Int], sequence: Int?, lines: ClosedRange<Int>?, focus: Int?
+  ) -> String {
     func joined(_ values: [String]) -> String {
       var unique: [String] = []
       for value in values where !value.isEmpty && !unique.contains(value) { unique.append(value) }
@@ -110,6 +146,7 @@ public struct DataCodes: Sendable {
       case .informant: value = joined(people.map { informants[$0].code })
       case .number: value = people.count == 1 ? String(numbers[people[0]]) : ""
       case .source: value = sources[source].title
+      case .focus: value = focus.map(String.init) ?? ""
       case .sequence: value = sequence.map(String.init) ?? ""
       case .lines: value = lines.map { LineNumbers.cited($0).replacing("–", with: "-") } ?? ""
       case .day(let day): value = sources[source].date.map { Self.written($0, day) } ?? ""
@@ -121,7 +158,8 @@ public struct DataCodes: Sendable {
       output += pending + value
       pending = ""
     }
-    return output + pending
+    // Where nothing at all can be said of it, its title is what it is known by.
+    return output.isEmpty ? sources[source].title : output + pending
   }
 
   /// The letter theses use: W, O, D.

@@ -93,7 +93,10 @@ public struct SpreadsheetBook {
   public func bytes() throws(Failure) -> [UInt8] {
     let path = NSTemporaryDirectory() + "anyam-" + UUID().uuidString + ".xlsx"
     defer { try? FileManager.default.removeItem(atPath: path) }
-    guard let book = workbook_new(path) else { throw Failure() }
+    // Large sheets are written row by row: a table of all their strings would take longer than the rest.
+    var options = lxw_workbook_options()
+    options.constant_memory = sheets.contains { $0.rows.count > 5_000 } ? 1 : 0
+    guard let book = workbook_new_opt(path, &options) else { throw Failure() }
     var properties = lxw_doc_properties()
     // A time of its own would make two exports differ.
     properties.created = 315_532_800
@@ -129,6 +132,9 @@ public struct SpreadsheetBook {
     var links = 0
     for (row, cells) in sheet.rows.enumerated() {
       let y = lxw_row_t(row + top)
+      let lines = Self.lines(cells, sheet.columns)
+      // Excel grows rows by itself, others do not.
+      if lines > 1 { worksheet_set_row(page, y, min(409, Double(lines) * 15), nil) }
       for (at, cell) in cells.enumerated() {
         let x = lxw_col_t(at)
         let format = styles.body(sheet.columns[at])
@@ -157,6 +163,22 @@ public struct SpreadsheetBook {
     worksheet_repeat_rows(page, 0, 0)
     if sheet.isLandscape { worksheet_set_landscape(page) }
     if let heat = sheet.heat, !heat.rows.isEmpty, !heat.columns.isEmpty { colour(page, heat.rows, heat.columns) }
+  }
+
+  /// How many lines the highest cell of a row takes.
+  private static func lines(_ cells: [Cell], _ columns: [Column]) -> Int {
+    var most = 1
+    for (at, cell) in cells.enumerated() where columns[at].isWrapped || columns[at].isInput {
+      switch cell {
+      case .text(let text), .linkedText(let text, _, _):
+        let width = max(4, Int(columns[at].width) - 1)
+        guard text.utf8.count > width || text.utf8.contains(0x0A) else { continue }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        most = max(most, lines.reduce(0) { $0 + $1.utf8.count / width + 1 })
+      case .number, .share, .link, .empty: break
+      }
+    }
+    return most
   }
 
   /// White for nothing to a strong blue: readable by colour-blind eyes and in grey print.

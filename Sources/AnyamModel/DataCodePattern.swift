@@ -2,12 +2,12 @@
 ///
 /// Known between braces, in Indonesian or English: `tek`/`tech` (letter of the technique), `peran`/`role` (letters of the
 /// role), `informan`/`informant` (code of the informant), `n` (the informant's number within the role), `sumber`/`source`
-/// (title), `urut`/`nr` (number where several would be alike), `baris`/`lines`; and a day written with `dd`, `mm` and `yy` or
+/// (title), `fokus`/`focus` (number of the theme it is coded with), `urut`/`nr` (number where several would be alike), `baris`/`lines`; and a day written with `dd`, `mm` and `yy` or
 /// `yyyy`. Everything outside of braces stands for itself.
 public struct DataCodePattern: Sendable, Equatable {
   public enum Part: Sendable, Equatable {
     case literal(String)
-    case technique, role, informant, number, source, sequence, lines
+    case technique, role, informant, number, source, focus, sequence, lines
     /// A day, by its own pattern such as `dd-mm-yyyy`.
     case day(String)
   }
@@ -59,6 +59,7 @@ public struct DataCodePattern: Sendable, Equatable {
     case "informan", "informant": return .informant
     case "n": return .number
     case "sumber", "source": return .source
+    case "fokus", "focus": return .focus
     case "urut", "nr": return .sequence
     case "baris", "lines", "b": return .lines
     default:
@@ -72,6 +73,9 @@ public struct DataCodePattern: Sendable, Equatable {
 
   /// Whether the lines are part of the code itself, so that they need not stand behind it again.
   public var holdsLines: Bool { parts.contains(.lines) }
+
+  /// Whether the code differs from quote to quote of one person.
+  public var isOfQuote: Bool { holdsLines || parts.contains(.focus) }
 }
 
 /// The letters that stand for a role in data codes.

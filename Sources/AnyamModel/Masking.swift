@@ -4,6 +4,35 @@ public struct Masking: Sendable {
   private struct Name: Sendable {
     var letters: [Unicode.Scalar]
     var replacement: String
+
+    /// Where the name ends that begins at a place; `nil` where another word stands there. A blank in the name is any white space in
+    /// the text, a line's end too.
+    func end(from start: Int, in scalars: [Unicode.Scalar]) -> Int? {
+      var at = start
+      for letter in letters {
+        guard at < scalars.count else { return nil }
+        if letter == " " {
+          guard scalars[at].properties.isWhitespace else { return nil }
+          while at < scalars.count, scalars[at].properties.isWhitespace { at += 1 }
+        } else {
+          guard Masking.lower(scalars[at]) == letter else { return nil }
+          at += 1
+        }
+      }
+      guard at < scalars.count, Masking.isLetter(scalars[at - 1]), Masking.isLetter(scalars[at]) else { return at }
+      return Masking.isSuffix(scalars, at) ? at : nil
+    }
+  }
+
+  /// What Indonesian hangs on a name: `Budinya` is still Budi.
+  private static let suffixes = ["nya", "ku", "mu", "lah", "kah", "pun"].map { Array($0.unicodeScalars) }
+
+  private static func isSuffix(_ scalars: [Unicode.Scalar], _ at: Int) -> Bool {
+    suffixes.contains { suffix in
+      let end = at + suffix.count
+      guard end <= scalars.count, zip(suffix, scalars[at..<end]).allSatisfy({ $0 == lower($1) }) else { return false }
+      return end == scalars.count || !isLetter(scalars[end])
+    }
   }
 
   /// By first letter.
@@ -16,7 +45,8 @@ public struct Masking: Sendable {
   public init(_ masks: [Mask]) {
     var names: [Unicode.Scalar: [Name]] = [:]
     for mask in masks {
-      let letters = mask.name.unicodeScalars.map(Self.lower)
+      let name = mask.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let letters = name.unicodeScalars.map(Self.lower)
       guard let first = letters.first else { continue }
       names[first, default: []].append(Name(letters: letters, replacement: mask.replacement))
     }
@@ -40,6 +70,28 @@ public struct Masking: Sendable {
     return String(output)
   }
 
+  /// The words of a passage. A name that reaches over its edge is replaced whole, so that no piece of it is left.
+  public func words(of text: SourceText, _ range: TextRange) -> String {
+    guard !isEmpty else { return text[range] }
+    let (start, end) = (min(range.start, text.length), min(range.end, text.length))
+    let first = max(0, start - Self.longest)
+    let window = TextRange(first, min(text.length, end + Self.longest))
+    let scalars = Array(text[window].unicodeScalars)
+    var output = String.UnicodeScalarView()
+    var at = start - first
+    for (name, replacement) in ranges(in: scalars)
+    where name.upperBound > start - first && name.lowerBound < end - first {
+      if name.lowerBound > at { output.append(contentsOf: scalars[at..<name.lowerBound]) }
+      output.append(contentsOf: replacement.unicodeScalars)
+      at = name.upperBound
+    }
+    if at < end - first { output.append(contentsOf: scalars[at..<end - first]) }
+    return String(output)
+  }
+
+  /// Longer than any name.
+  private static let longest = 200
+
   /// Where names stand, in code points, and what stands for each.
   public func ranges(in scalars: [Unicode.Scalar]) -> [(Range<Int>, String)] {
     guard !isEmpty else { return [] }
@@ -48,10 +100,12 @@ public struct Masking: Sendable {
     var isInside = false
     while at < scalars.count {
       if !isInside, let candidates = names[Self.lower(scalars[at])],
-        let name = candidates.first(where: { stands($0, at, scalars) })
+        let (end, replacement) = candidates.lazy.compactMap({ name in
+          name.end(from: at, in: scalars).map { ($0, name.replacement) }
+        }).first
       {
-        found.append((at..<at + name.letters.count, name.replacement))
-        at += name.letters.count
+        found.append((at..<end, replacement))
+        at = end
         isInside = Self.isLetter(scalars[at - 1])
         continue
       }
@@ -59,13 +113,6 @@ public struct Masking: Sendable {
       at += 1
     }
     return found
-  }
-
-  private func stands(_ name: Name, _ at: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    guard at + name.letters.count <= scalars.count else { return false }
-    for (step, letter) in name.letters.enumerated() where Self.lower(scalars[at + step]) != letter { return false }
-    let end = at + name.letters.count
-    return end == scalars.count || !Self.isLetter(scalars[end]) || !Self.isLetter(scalars[end - 1])
   }
 
   private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -7,62 +7,59 @@ public enum WordCount {
   }
 
   private static func countAll(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let ascii = Self.ascii
-    var words = 0
-    var inside = false
-    var joint = false  // the last thing seen inside a word was a hyphen or apostrophe
-    var at = 0
-    while at < bytes.count {
-      let byte = bytes[at]
-      var width = 1
-      let kind: Kind
-      if byte < 0x80 {
-        kind = ascii[Int(byte)]
-      } else {
-        width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-        kind = scalar(bytes, at, width)
+    ascii.withUnsafeBufferPointer { ascii in
+      var words = 0
+      // 0 between words, 1 inside of one, 2 behind a hyphen or apostrophe inside of one.
+      var state = 0
+      var at = 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        let kind: Int
+        if byte < 0x80 {
+          kind = Int(ascii[Int(byte)])
+          at += 1
+        } else {
+          let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+          kind = Self.kind(bytes, at, width)
+          at += width
+        }
+        // A letter begins a word where none is open; a joint keeps one open only once.
+        if kind == letter {
+          if state == 0 { words += 1 }
+          state = 1
+        } else {
+          state = kind == joint && state == 1 ? 2 : 0
+        }
       }
-      switch kind {
-      case .letter:
-        if !inside { words += 1 }
-        inside = true
-        joint = false
-      case .joint:
-        if joint || !inside { inside = false }
-        joint = inside
-      case .other:
-        inside = false
-        joint = false
-      }
-      at += width
+      return words
     }
-    return words
   }
 
-  private enum Kind { case letter, joint, other }
+  private static let letter = 1
+  private static let joint = 2
 
-  private static let ascii: [Kind] = (0..<128).map { byte in
+  private static let ascii: [UInt8] = (0..<128).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
-      .letter
-    case UInt8(ascii: "-"), UInt8(ascii: "'"): .joint
-    default: .other
+      UInt8(letter)
+    case UInt8(ascii: "-"), UInt8(ascii: "'"): UInt8(joint)
+    default: 0
     }
   }
 
-  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int) -> Kind {
-    guard at + width <= bytes.count else { return .other }
+  private static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int) -> Int {
+    guard at + width <= bytes.count else { return 0 }
     var value = UInt32(bytes[at]) & (width == 2 ? 0x1F : width == 3 ? 0x0F : 0x07)
     for step in 1..<width { value = value << 6 | UInt32(bytes[at + step] & 0x3F) }
     // U+2010 hyphen, U+2011 non-breaking hyphen, U+2019 right single quotation mark
-    if value == 0x2010 || value == 0x2011 || value == 0x2019 { return .joint }
-    guard let scalar = Unicode.Scalar(value) else { return .other }
+    if value == 0x2010 || value == 0x2011 || value == 0x2019 { return joint }
+    guard let scalar = Unicode.Scalar(value) else { return 0 }
     let properties = scalar.properties
-    if properties.isAlphabetic || properties.numericType != nil { return .letter }
+    if properties.isAlphabetic || properties.numericType != nil { return letter }
     switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: return .letter
-    default: return .other
+    case .nonspacingMark, .spacingMark, .enclosingMark: return letter
+    default: return 0
     }
   }
 }

@@ -55,14 +55,22 @@ extension DisplayDesk {
     }
   }
 
-  /// Where the lines of a source begin, in code points.
+  /// Where the paragraphs of a source begin, in code points: its lines, blank ones left out.
   func paragraphs(of source: Int) throws -> [Int32] {
     let text = try reader.text(of: data.sources[source].id)
-    var starts: [Int32] = [0]
+    var starts: [Int32] = []
     var position: Int32 = 0
+    var line: Int32 = 0
+    var isBlank = true
     for byte in text.bytes where byte & 0xC0 != 0x80 {
+      if byte == 0x0A {
+        line = position + 1
+        isBlank = true
+      } else if isBlank, byte > 0x20 {
+        isBlank = false
+        starts.append(line)
+      }
       position += 1
-      if byte == 0x0A { starts.append(position) }
     }
     return starts
   }

@@ -14,25 +14,27 @@ struct DisplayDesk {
   let dataCodes: DataCodes
 
   /// - Parameters:
+  ///   - hasCodings: `false` where only texts are asked for.
   ///   - codingIDs: whether quotes will be shown; counting needs no ids.
   ///   - language: of what is said in sentences; the study's where none is given.
   init(
-    _ reader: StudyReader, _ scope: Scope, codingIDs: Bool = true, language: Language? = nil, realNames: Bool = false
+    _ reader: StudyReader, _ scope: Scope, codingIDs: Bool = true, hasCodings: Bool = true,
+    language: Language? = nil, realNames: Bool = false
   ) throws {
     self.reader = reader
-    data = try reader.data(codingIDs: codingIDs || !scope.marks.isEmpty)
+    data = try reader.data(codingIDs: codingIDs || !scope.marks.isEmpty, hasCodings: hasCodings)
     self.scope = try scope.checked(against: data)
     attribution = Attribution(data)
     filter = ScopeFilter(self.scope, data)
     self.language = language ?? data.language
-    masking = realNames ? .none : try Self.masking(reader, data)
+    masking = realNames ? .none : try Self.masking(reader, data.informants)
     dataCodes = DataCodes(data, attribution)
   }
 
   /// The names of the mask list, and the real names informants are known by.
-  static func masking(_ reader: StudyReader, _ data: StudyData) throws -> Masking {
+  static func masking(_ reader: StudyReader, _ informants: [Informant]) throws -> Masking {
     var masks = try reader.masks()
-    for informant in data.informants where !informant.realName.isEmpty {
+    for informant in informants where !informant.realName.isEmpty {
       masks.append(
         Mask(
           name: informant.realName, replacement: informant.pseudonym.isEmpty ? informant.code : informant.pseudonym))
@@ -65,17 +67,28 @@ struct DisplayDesk {
     return sorted.map(\.index)
   }
 
-  /// What codings look like, by index. Each text is loaded once.
+  /// What codings look like, by index.
   func quotations(_ indices: some Sequence<Int>) throws -> [Int: Quotation] {
+    let list = ordered(Array(indices))
+    return Dictionary(uniqueKeysWithValues: zip(list, try quotations(ordered: list)))
+  }
+
+  /// What codings look like that come in the order of their sources. Each text is loaded once.
+  func quotations(ordered list: [Int]) throws -> [Quotation] {
     let notes = try PassageNotes(reader)
-    var quoted: [Int: Quotation] = [:]
-    let bySource = Dictionary(grouping: indices) { data.codings.sources[$0] }
-    for (source, own) in bySource {
+    var quoted: [Quotation] = []
+    quoted.reserveCapacity(list.count)
+    var at = 0
+    while at < list.count {
+      let source = data.codings.sources[list[at]]
       let id = data.sources[Int(source)].id
       let text = try reader.text(of: id)
       let place = (lines: LineNumbers(text), pages: try reader.pages(of: id))
       var codes: [ArraySlice<Int32>: String] = [:]
-      for index in own { quoted[index] = quotation(index, text, place, notes, &codes) }
+      while at < list.count, data.codings.sources[list[at]] == source {
+        quoted.append(quotation(list[at], text, place, notes, &codes))
+        at += 1
+      }
     }
     return quoted
   }
@@ -95,14 +108,17 @@ struct DisplayDesk {
     let coder = Int(codings.coders[index])
     let lines = place.lines.lines(of: range)
     var quotation = Quotation(
-      coding: codings.ids[index], source: source.title, range: range, words: masking.apply(text[range]),
+      coding: codings.ids[index], source: source.title, range: range, words: masking.words(of: text, range),
       code: data.codebook.keys[Int(codings.codes[index])], coder: coder < 0 ? "" : data.coders[coder].name,
       stance: codings.stances[index], memo: masking.apply(notes.memo(codings.ids[index])),
       informants: people.map(\.code), roles: roles, technique: source.technique, date: source.date, lines: lines,
       page: place.pages.isEmpty ? nil : place.pages.count { $0 <= range.start })
     quotation.dataCodeHoldsLines = data.settings.dataCode.holdsLines
-    if quotation.dataCodeHoldsLines {
-      quotation.dataCode = dataCodes.code(of: at, people: speakers.map { Int($0) }, lines: lines)
+    if data.settings.dataCode.isOfQuote {
+      let theme = data.codebook.theme(of: Int(codings.codes[index]))
+      quotation.dataCode = dataCodes.code(
+        of: at, people: speakers.map { Int($0) }, lines: lines,
+        focus: data.codebook.parents[...theme].count { $0 < 0 })
     } else {
       let code = codes[speakers] ?? dataCodes.code(of: at, people: speakers.map { Int($0) })
       codes[speakers] = code
@@ -117,11 +133,9 @@ struct DisplayDesk {
   /// Quotes of cells: every segment once, and for each cell which.
   func evidence(_ cells: [[Int]]) throws -> Display.Evidence {
     let all = ordered(Array(Set(cells.joined())))
-    let quoted = try quotations(all)
-    let shown = all.compactMap { index in quoted[index].map { (index, $0) } }
-    let places = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.0, $0) })
+    let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
     return Display.Evidence(
-      quotations: shown.map(\.1), cells: cells.map { cell in cell.compactMap { places[$0] }.sorted() })
+      quotations: try quotations(ordered: all), cells: cells.map { cell in cell.compactMap { places[$0] }.sorted() })
   }
 
   /// How techniques and days are named under a display: which data it rests on.

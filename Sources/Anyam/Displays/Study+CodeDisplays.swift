@@ -31,21 +31,27 @@ extension Study {
   }
 
   /// The code tree with frequencies.
-  public func codeTree(_ scope: Scope = Scope(), language: Language? = nil) throws -> Display {
+  public func codeTree(
+    _ scope: Scope = Scope(), isTraced: Bool = false, language: Language? = nil, realNames: Bool = false
+  ) throws -> Display {
     try file.read { reader in
-      let desk = try DisplayDesk(reader, scope, language: language)
+      let desk = try DisplayDesk(reader, scope, language: language, realNames: realNames)
       var display = TreeLayout.display(desk.data, desk.attribution, desk.inside(), scope: desk.scope)
       display.frame.caption = DisplayWording(desk.language).either("Code tree", "Pohon kode")
+      if isTraced { display.evidence = try desk.evidenceOfCodes(display, branches: true) }
       return display
     }
   }
 
   /// How often each code was given, the most frequent first.
-  public func frequencies(_ scope: Scope = Scope(), language: Language? = nil) throws -> Display {
+  public func frequencies(
+    _ scope: Scope = Scope(), isTraced: Bool = false, language: Language? = nil, realNames: Bool = false
+  ) throws -> Display {
     try file.read { reader in
-      let desk = try DisplayDesk(reader, scope, language: language)
+      let desk = try DisplayDesk(reader, scope, language: language, realNames: realNames)
       var display = FrequencyLayout.display(desk.data, desk.attribution, desk.inside(), scope: desk.scope)
       display.frame.caption = DisplayWording(desk.language).either("Frequency of codes", "Frekuensi kode")
+      if isTraced { display.evidence = try desk.evidenceOfCodes(display, branches: false) }
       return display
     }
   }
@@ -64,5 +70,20 @@ extension Study {
         try reader.relations(), kind: kind, desk.data, weights: weights, scope: desk.scope, masking: desk.masking,
         language: desk.language)
     }
+  }
+}
+
+extension DisplayDesk {
+  /// The segments behind a table of codes: those of each code, and where branches are counted those below it too.
+  func evidenceOfCodes(_ display: Display, branches: Bool) throws -> Display.Evidence {
+    let byCode = Dictionary(grouping: inside()) { Int(data.codings.codes[$0]) }
+    let width = display.columnKeys.count
+    let cells = display.rowKeys.flatMap { key -> [[Int]] in
+      guard let code = data.codebook.keys.firstIndex(of: key) else { return Array(repeating: [], count: width) }
+      let own = byCode[code] ?? []
+      let branch = branches ? data.codebook.subtree(of: code).flatMap { byCode[$0] ?? [] } : []
+      return [own] + (branches ? [branch] : []) + Array(repeating: [], count: width - (branches ? 2 : 1))
+    }
+    return try evidence(cells)
   }
 }

@@ -30,8 +30,7 @@ extension Study {
       if let condition {
         inside = try desk.matching(condition, inside, within: unit, near: distance)
       }
-      let quoted = try desk.quotations(inside)
-      return QuotationLayout.display(inside.compactMap { quoted[$0] }, scope: desk.scope, data: desk.data.digest)
+      return QuotationLayout.display(try desk.quotations(ordered: inside), scope: desk.scope, data: desk.data.digest)
     }
   }
 }

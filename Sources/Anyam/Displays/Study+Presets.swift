@@ -43,7 +43,10 @@ extension DisplayDesk {
       let indicators = indicators(request)
       question.rows = indicators.rows
       question.includeDescendants = indicators.rows == .code
-      return try withConclusions(kept(indicators.keys, matrix(question, showsGaps: true)))
+      // What nobody says, an observation or a document, is no role's view.
+      let roles = try kept(indicators.keys, matrix(question, showsGaps: true))
+      return try withConclusions(
+        roles.selecting(columns: roles.columnKeys.indices.filter { roles.columnKeys[$0] != Matrix.none }))
     case .clustered:
       question.outer = [.role]
       question.rows = .informant

@@ -42,7 +42,8 @@ extension Study {
     realNames: Bool = false
   ) throws -> Display {
     try file.read { reader in
-      let desk = try DisplayDesk(reader, scope, codingIDs: false, language: language, realNames: realNames)
+      let desk = try DisplayDesk(
+        reader, scope, codingIDs: false, hasCodings: false, language: language, realNames: realNames)
       let spoken = SpokenRanges(desk.data, desk.filter)
       var list = WordList()
       for source in desk.data.sources.indices where desk.filter.sources[source] {

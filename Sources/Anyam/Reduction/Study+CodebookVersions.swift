@@ -4,7 +4,7 @@ import Foundation
 /// What became of one code between two states of the codebook.
 public struct CodeDifference: Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
-    case added, removed, renamed, moved, redefined
+    case added, removed, merged, renamed, moved, redefined
   }
 
   public var kind: Kind
@@ -44,7 +44,7 @@ extension Study {
   public func frozenFindings() throws -> [Finding] {
     try file.read { reader in
       guard let frozen = try reader.codebookVersions().last(where: \.isFrozen) else { return [] }
-      let changes = Self.differences(try reader.codebook(atClock: frozen.clock), try reader.codebook(), reader)
+      let changes = try Self.differences(try reader.codebook(atClock: frozen.clock), try reader.codebook(), reader)
       return changes.isEmpty ? [] : [Finding(.codebookThawed, subject: frozen.name, String(changes.count))]
     }
   }
@@ -54,7 +54,7 @@ extension Study {
     try file.read { reader in
       let before = try reader.codebook(atClock: try Self.clock(since, reader))
       let after = try until.map { try reader.codebook(atClock: try Self.clock($0, reader)) } ?? reader.codebook()
-      return Self.differences(before, after, reader)
+      return try Self.differences(before, after, reader)
     }
   }
 
@@ -73,7 +73,9 @@ extension Study {
     return try reader.clock(at: Int(moment.timeIntervalSince1970 * 1000) + 999)
   }
 
-  private static func differences(_ before: Codebook, _ after: Codebook, _ reader: StudyReader) -> [CodeDifference] {
+  private static func differences(_ before: Codebook, _ after: Codebook, _ reader: StudyReader) throws
+    -> [CodeDifference]
+  {
     var differences: [CodeDifference] = []
     for (index, code) in after.codes.enumerated() {
       let key = after.keys[index]
@@ -95,7 +97,15 @@ extension Study {
         differences.append(CodeDifference(kind: .redefined, code: key, before: changed.0, after: changed.1))
       }
     }
+    let merged = try reader.mergedCodes()
     for (index, code) in before.codes.enumerated() where after.index(of: code.id) == nil {
+      if let goal = merged[code.id], after.index(of: goal.into) != nil {
+        differences.append(
+          CodeDifference(
+            kind: .merged, code: before.keys[index], before: before.keys[index],
+            after: "\(after.key(of: goal.into)) (\(goal.codings))"))
+        continue
+      }
       differences.append(
         CodeDifference(kind: .removed, code: before.keys[index], before: before.keys[index], after: ""))
     }

@@ -80,7 +80,7 @@ extension Study {
   public func memos(realNames: Bool = false) throws -> [MemoNote] {
     try file.read { reader in
       let data = try reader.data()
-      let masking = realNames ? .none : try DisplayDesk.masking(reader, data)
+      let masking = realNames ? .none : try DisplayDesk.masking(reader, data.informants)
       let codings = Dictionary(data.codings.ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
       let coders = Dictionary(data.coders.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
       let sources = Dictionary(uniqueKeysWithValues: data.sources.enumerated().map { ($1.id, $0) })

@@ -33,13 +33,19 @@ extension Study {
   }
 
   /// Sets a passage aside, with the reason.
-  public func setAside(_ place: PassagePlace, reason: String, coder: String? = nil) throws {
+  ///
+  /// - Returns: how many codings stand on it; they count until they are withdrawn.
+  @discardableResult
+  public func setAside(_ place: PassagePlace, reason: String, coder: String? = nil) throws -> Int {
     guard !trimmed(reason).isEmpty else { throw StudyError.emptyName }
-    try change(.setAside) { reader, edit in
+    return try change(.setAside) { reader, edit in
       let data = try reader.data()
       var people = CoderDesk(data, own: try reader.head().coder)
       let (source, range) = try place.resolve(reader, data)
       edit.add(Aside(source: source, range: range, reason: reason, coder: people.coder(coder ?? "", &edit)))
+      return data.codings.ids.indices.count { index in
+        data.sources[Int(data.codings.sources[index])].id == source && data.codings.range(index).overlaps(range)
+      }
     }
   }
 
@@ -53,7 +59,7 @@ extension Study {
       guard
         let marker = EvidenceWeight.Marker(word: String(isWeaker || word.hasPrefix("+") ? word.dropFirst() : word[...]))
       else { throw StudyError.badMarkers(word) }
-      judged[marker] = !isWeaker
+      guard judged.updateValue(!isWeaker, forKey: marker) == nil else { throw StudyError.badMarkers(word) }
     }
     guard !judged.isEmpty else { throw StudyError.badMarkers("") }
     return try change(.setWeight) { reader, edit in
@@ -98,7 +104,7 @@ extension Study {
   ) throws -> [PassageNote] {
     try file.read { reader in
       let data = try reader.data(codingIDs: false)
-      let masking = try DisplayDesk.masking(reader, data)
+      let masking = try DisplayDesk.masking(reader, data.informants)
       let coders = Dictionary(data.coders.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
       let at = Dictionary(uniqueKeysWithValues: data.sources.enumerated().map { ($1.id, $0) })
       return try body(reader).filter { at[$0.1] != nil }

@@ -85,7 +85,7 @@ extension Study {
     try file.read { reader in
       let data = try reader.data(codingIDs: false)
       let coders = Dictionary(data.coders.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-      let masking = try DisplayDesk.masking(reader, data)
+      let masking = try DisplayDesk.masking(reader, data.informants)
       return try reader.summaries().compactMap { summary in
         var summary = summary
         summary.text = masking.apply(summary.text)

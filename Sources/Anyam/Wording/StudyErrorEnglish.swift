@@ -38,7 +38,7 @@ enum StudyErrorEnglish {
     case .badExpression(let text): return "“\(text)” is no regular expression. Words alone are found without --regex."
     case .badDataCode(let text):
       return
-        "“\(text)” is no pattern for data codes. Known: {tek} {peran} {informan} {n} {sumber} {urut} {baris} and days such as {dd-mm-yyyy}: anyam settings set data-code \"{tek}/{informan}/{dd-mm-yyyy}\""
+        "“\(text)” is no pattern for data codes. Known: {tek} {peran} {informan} {n} {sumber} {fokus} {urut} {baris} and days such as {dd-mm-yyyy}: anyam settings set data-code \"{tek}/{informan}/{dd-mm-yyyy}\""
     case .badRoleLetters(let text):
       return
         "“\(text)” gives no letters to roles, or the same to two. Write: anyam settings set role-letters \"Direktur=DT; Staf=ST\""

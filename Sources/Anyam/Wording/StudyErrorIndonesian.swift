@@ -47,7 +47,7 @@ enum StudyErrorIndonesian {
     case .badExpression(let text): return "“\(text)” bukan ekspresi reguler. Kata biasa dicari tanpa --regex."
     case .badDataCode(let text):
       return
-        "“\(text)” bukan pola kode data. Yang dikenal: {tek} {peran} {informan} {n} {sumber} {urut} {baris} dan tanggal seperti {dd-mm-yyyy}: anyam pengaturan set data-code \"{tek}/{informan}/{dd-mm-yyyy}\""
+        "“\(text)” bukan pola kode data. Yang dikenal: {tek} {peran} {informan} {n} {sumber} {fokus} {urut} {baris} dan tanggal seperti {dd-mm-yyyy}: anyam pengaturan set data-code \"{tek}/{informan}/{dd-mm-yyyy}\""
     case .badRoleLetters(let text):
       return
         "“\(text)” tidak memberi huruf pada peran, atau huruf yang sama untuk dua peran. Tulis: anyam pengaturan set role-letters \"Direktur=DT; Staf=ST\""

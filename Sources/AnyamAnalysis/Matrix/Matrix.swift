@@ -84,13 +84,16 @@ public struct Matrix: Sendable {
     var allShares: [Double] = []
     if !tally.said.isEmpty {
       let words = SpokenWords(data, attribution, filter)
-      let measured = try words.count(
-        tally.said, rows: question.rows, columns: question.columns, width: width,
-        wantsShares: question.measure == .coverage, text: load)
+      let measured = try words.count(tally.said, wantsShares: question.measure == .coverage, text: load)
       all = measured.words
       if question.measure == .coverage {
-        allShares = Self.shares(
-          all, measured, rows: rows.keys.map { $0[$0.count - 1] }, columns: columns.keys, width: width, question)
+        let wholes = Wholes(rows, columns, question, measured)
+        allShares = all.indices.map { cell in
+          guard all[cell] > 0 else { return 0 }
+          let whole = wholes.whole(row: cell / width, column: cell % width)
+          // A passage that was given to somebody may hold more than they say themselves.
+          return whole == 0 ? 0 : min(1, Double(all[cell]) / Double(whole))
+        }
       }
     }
 
@@ -101,12 +104,11 @@ public struct Matrix: Sendable {
     let shownRows = Self.ordered(
       (0..<height - 1).filter {
         !rows.keys[$0].contains(Self.none) && !question.hideEmpty || isFull(row($0))
-      }, by: question.rowOrder, key: { rows.keys[$0] }, total: { row($0).reduce(0) { $0 + all[$1] } },
-      isNobody: { rows.keys[$0].contains(Self.none) })
+      }, by: question.rowOrder, key: { rows.keys[$0] }, total: { row($0).reduce(0) { $0 + all[$1] } })
     let shownColumns = Self.ordered(
       (0..<width - 1).filter { $0 < columns.keys.count && !question.hideEmpty || isFull(column($0)) },
       by: question.columnOrder, key: { [$0 < columns.keys.count ? columns.keys[$0] : Self.none] },
-      total: { column($0).reduce(0) { $0 + all[$1] } }, isNobody: { $0 == columns.keys.count })
+      total: { column($0).reduce(0) { $0 + all[$1] } })
     let lastRow = question.totals ? [height - 1] : []
     let lastColumn = question.totals ? [width - 1] : []
     let (ys, xs) = (shownRows + lastRow, shownColumns + lastColumn)
@@ -124,42 +126,39 @@ public struct Matrix: Sendable {
     self.codings = keepsMembers ? ys.flatMap { row in xs.map { tally.members[row * width + $0] } } : []
   }
 
-  /// What is said in a cell, as a share of what the person, source or whole it belongs to says.
-  private static func shares(
-    _ words: [Int], _ measured: SpokenWords.Measured, rows: [String], columns: [String], width: Int,
-    _ question: Question
-  ) -> [Double] {
-    words.indices.map { cell in
-      let key: String
-      switch measured.side {
-      case .columns: key = cell % width < columns.count ? columns[cell % width] : cell % width == width - 1 ? "" : none
-      case .rows: key = cell / width < rows.count ? rows[cell / width] : ""
-      case .whole: key = ""
-      }
-      let whole = key.isEmpty ? measured.total : measured.wholes[key] ?? 0
-      // A passage that was given to somebody may hold more than they say themselves.
-      return whole == 0 ? 0 : min(1, Double(words[cell]) / Double(whole))
-    }
-  }
-
+  /// Rows or columns in the order asked for; what lies in one thing stays together.
   private static func ordered(
-    _ places: [Int], by order: Question.Order, key: (Int) -> [String], total: (Int) -> Int, isNobody: (Int) -> Bool
+    _ places: [Int], by order: Question.Order, key: (Int) -> [String], total: (Int) -> Int
   ) -> [Int] {
     guard order != .reading else { return places }
-    let totals = Dictionary(uniqueKeysWithValues: places.map { ($0, total($0)) })
-    return places.enumerated().sorted { left, right in
-      // Nobody stays last, whatever the order.
-      let (one, two) = (isNobody(left.element), isNobody(right.element))
-      if one != two { return two }
-      let (first, second) = (totals[left.element] ?? 0, totals[right.element] ?? 0)
-      switch order {
-      case .most where first != second: return first > second
-      case .fewest where first != second: return first < second
-      case .key:
-        for (a, b) in zip(key(left.element), key(right.element)) where a != b { return NaturalOrder.precedes(a, b) }
-        return left.offset < right.offset
-      default: return left.offset < right.offset
+    let keys = places.map(key)
+    // The sum of everything that begins with the same keys, and where it came first.
+    var sums: [[String]: Int] = [:]
+    var first: [[String]: Int] = [:]
+    for (at, place) in places.enumerated() {
+      let own = total(place)
+      for length in 1...max(1, keys[at].count) {
+        let head = Array(keys[at].prefix(length))
+        sums[head, default: 0] += own
+        if first[head] == nil { first[head] = at }
       }
-    }.map(\.element)
+    }
+    return places.indices.sorted { left, right in
+      for length in 1...max(1, keys[left].count) {
+        let (one, other) = (Array(keys[left].prefix(length)), Array(keys[right].prefix(length)))
+        guard one != other else { continue }
+        // Nobody stays last, whatever the order.
+        let isNobody = (one.last == none, other.last == none)
+        if isNobody.0 != isNobody.1 { return isNobody.1 }
+        let (a, b) = (sums[one] ?? 0, sums[other] ?? 0)
+        switch order {
+        case .most where a != b: return a > b
+        case .fewest where a != b: return a < b
+        case .key: return NaturalOrder.precedes(one.last ?? "", other.last ?? "")
+        default: return (first[one] ?? 0) < (first[other] ?? 0)
+        }
+      }
+      return left < right
+    }.map { places[$0] }
   }
 }

@@ -16,7 +16,7 @@ struct RowKeys {
   init(_ question: Matrix.Question, _ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter) {
     let dimensions = question.outer + [question.rows]
     levels = dimensions.map {
-      DimensionKeys($0, data, filter, includeDescendants: question.includeDescendants && dimensions.count == 1)
+      DimensionKeys($0, data, filter, includeDescendants: question.includeDescendants)
     }
     isPersonal = levels.contains(where: \.isPersonal)
     buffers = Array(repeating: [], count: levels.count)
@@ -62,21 +62,46 @@ struct RowKeys {
     return rows
   }
 
-  /// The rows that are there whether anything was coded or not.
+  /// The rows that are there whether anything was coded or not: levels of one kind as they lie in each other (informants in their
+  /// roles), levels of different kinds each with each. Too many of these, and only what was coded has a row.
   private static func standing(
     _ dimensions: [Dimension], _ levels: [DimensionKeys], _ data: StudyData, _ filter: ScopeFilter
   ) -> [[Int]] {
-    if dimensions.allSatisfy(\.isPersonal) {
-      return data.informants.indices.filter { filter.informants[$0] }.map { who in levels.map { $0.place(of: who) } }
+    var rows: [[Int?]] = [levels.map { _ in nil }]
+    func combine(_ isOfKind: (Dimension) -> Bool, _ things: [Int]) {
+      let own = levels.indices.filter { isOfKind(dimensions[$0]) }
+      guard !own.isEmpty, rows.count < most else { return }
+      let places = Set(things.map { thing in own.map { levels[$0].place(of: thing) } })
+      rows = rows.flatMap { row in
+        places.map { place in
+          var row = row
+          for (at, level) in own.enumerated() { row[level] = place[at] }
+          return row
+        }
+      }
     }
-    if dimensions.allSatisfy({ $0 == .code || $0 == .theme }) {
-      return data.codebook.codes.indices.filter { filter.codes[$0] }.map { code in levels.map { $0.place(of: code) } }
+    combine(\.isPersonal, data.informants.indices.filter { filter.informants[$0] })
+    combine({ $0 == .code || $0 == .theme }, data.codebook.codes.indices.filter { filter.codes[$0] })
+    combine(\.isOfSource, data.sources.indices.filter { filter.sources[$0] })
+    for (at, dimension) in dimensions.enumerated() where dimension == .coder || dimension == .stance {
+      rows = rows.flatMap { row in
+        levels[at].keys.indices.map { key in
+          var row = row
+          row[at] = key
+          return row
+        }
+      }
     }
-    if dimensions.allSatisfy(\.isOfSource) {
-      return data.sources.indices.filter { filter.sources[$0] }.map { source in levels.map { $0.place(of: source) } }
-    }
-    return []
+    let whole = rows.compactMap { row in row.allSatisfy { $0 != nil } ? row.compactMap { $0 } : nil }
+    return whole.count < most ? whole : []
   }
+
+  private static let most = 20_000
+
+  /// The place of each level in a row.
+  func places(_ row: Int) -> [Int] { levels.count == 1 ? [row] : parts[row] }
+
+  var dimensionKeys: [DimensionKeys] { levels }
 }
 
 extension Dimension {

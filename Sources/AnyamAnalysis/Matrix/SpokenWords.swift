@@ -9,16 +9,19 @@ struct SpokenWords {
   private let voices: [[SpeakerResolution.Voice]]
   private let owners: [[Int]]
 
-  /// Whose words a share is of.
-  enum Side { case rows, columns, whole }
-
   struct Measured {
     /// For each cell.
     var words: [Int]
-    var side: Side
-    /// For each key of that side what it says in all.
-    var wholes: [String: Int]
-    var total: Int
+    /// What is said in each source by each group of people who speak together; nobody for what no informant says.
+    fileprivate var said: [(source: Int, people: [Int], words: Int)] = []
+
+    /// What is said by people and in sources in all.
+    func whole(_ isIn: (_ source: Int, _ person: Int?) -> Bool) -> Int {
+      said.reduce(0) { sum, one in
+        let counts = one.people.isEmpty ? isIn(one.source, nil) : one.people.contains { isIn(one.source, $0) }
+        return counts ? sum + one.words : sum
+      }
+    }
   }
 
   init(_ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter) {
@@ -32,14 +35,9 @@ struct SpokenWords {
   }
 
   func count(
-    _ said: [[Tally.Said]], rows: Dimension, columns: Dimension, width: Int, wantsShares: Bool,
-    text load: (Int) throws -> SourceText
+    _ said: [[Tally.Said]], wantsShares: Bool, text load: (Int) throws -> SourceText
   ) rethrows -> Measured {
-    let side: Side =
-      columns.isPersonal
-      ? .columns : rows.isPersonal ? .rows : columns.isOfSource ? .columns : rows.isOfSource ? .rows : .whole
-    let dimension = side == .columns ? columns : side == .rows ? rows : nil
-    var measured = Measured(words: Array(repeating: 0, count: said.count), side: side, wholes: [:], total: 0)
+    var measured = Measured(words: Array(repeating: 0, count: said.count))
 
     // Cell and what is said in it, source by source, so that each text is in memory once.
     var bySource: [[(cell: Int32, said: Tally.Said)]] = Array(repeating: [], count: data.sources.count)
@@ -48,7 +46,6 @@ struct SpokenWords {
         bySource[Int(data.codings.sources[Int(one.coding)])].append((Int32(cell), one))
       }
     }
-    let keys = wantsShares ? dimension.map { DimensionKeys($0, data, filter, includeDescendants: false) } : nil
     var pieces: [TextRange] = []
     for source in data.sources.indices {
       guard wantsShares && filter.sources[source] || !bySource[source].isEmpty else { continue }
@@ -66,7 +63,7 @@ struct SpokenWords {
         }
         measured.words[Int(cell)] += Self.words(in: &pieces, text)
       }
-      if wantsShares, filter.sources[source] { addWholes(of: source, layout, text, keys, &measured) }
+      if wantsShares, filter.sources[source] { addWholes(of: source, layout, text, &measured) }
     }
     return measured
   }
@@ -114,24 +111,14 @@ struct SpokenWords {
     return count
   }
 
-  private func addWholes(
-    of source: Int, _ layout: TurnLayout, _ text: SourceText, _ keys: DimensionKeys?, _ measured: inout Measured
-  ) {
+  private func addWholes(of source: Int, _ layout: TurnLayout, _ text: SourceText, _ measured: inout Measured) {
+    var words: [[Int]: Int] = [:]
     func add(_ range: TextRange, _ people: [Int]) {
-      let words = WordCount.count(text.slice(range))
       let inside = people.filter { filter.informants[$0] }
       guard !filter.asksForPeople || !inside.isEmpty else { return }
-      measured.total += words
-      guard let keys else { return }
-      let places = keys.isPersonal ? inside.map { keys.place(of: $0) } : [keys.place(of: source)]
-      for place in Set(places.isEmpty ? [keys.none] : places) {
-        measured.wholes[place < keys.keys.count ? keys.keys[place] : Matrix.none, default: 0] += words
-      }
+      words[inside, default: 0] += WordCount.count(text.slice(range))
     }
-    guard !layout.turns.isEmpty else {
-      add(TextRange(0, text.length), owners[source])
-      return
-    }
+    if layout.turns.isEmpty { add(TextRange(0, text.length), owners[source]) }
     for turn in layout.turns {
       guard let label = turn.label else {
         add(turn.words, owners[source])
@@ -143,5 +130,6 @@ struct SpokenWords {
       case .unknown: add(turn.words, owners[source])
       }
     }
+    for (people, count) in words { measured.said.append((source, people, count)) }
   }
 }

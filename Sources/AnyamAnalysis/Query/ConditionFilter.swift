@@ -83,7 +83,11 @@ public struct ConditionFilter: Sendable {
   private func isPlaced(_ coding: Int, _ relation: Condition.Relation, _ name: String) -> Bool {
     let source = Int(data.codings.sources[coding])
     let range = data.codings.range(coding)
-    guard let own = places[name]?[source] else { return false }
+    guard var own = places[name]?[source] else { return false }
+    // A passage does not lie in itself.
+    if branches[name]?[Int(data.codings.codes[coding])] == true, let at = own.firstIndex(of: range) {
+      own.remove(at: at)
+    }
     switch relation {
     case .overlaps: return own.contains { $0.overlaps(range) }
     case .inside: return own.contains { $0.start <= range.start && range.end <= $0.end }

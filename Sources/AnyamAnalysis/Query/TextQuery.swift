@@ -6,13 +6,19 @@ public struct TextQuery: Sendable {
   /// One place of the phrase: any of these words, in lower case.
   public struct Term: Sendable {
     public var words: [[UInt8]]
+    /// The same as strings, for words with letters outside of ASCII: é is é, however it was typed.
+    let strings: [String]
     /// Whether longer words count too.
     public var isPrefix: Bool
 
     public init(_ words: [String], isPrefix: Bool = false) {
-      self.words = words.map { Array($0.lowercased().utf8) }
+      strings = words.map { Self.plain($0.lowercased()) }
+      self.words = strings.map { Array($0.utf8) }
       self.isPrefix = isPrefix
     }
+
+    /// With the apostrophe of keyboards.
+    static func plain(_ word: String) -> String { word.replacing("\u{2019}", with: "'") }
   }
 
   public let terms: [Term]
@@ -25,45 +31,70 @@ public struct TextQuery: Sendable {
   }
 
   /// Where it stands in a text, as bytes, first to last; matches do not overlap.
-  public func matches(in text: SourceText) -> [Range<Int>] {
+  ///
+  /// - Parameter parts: the parts of the text that are looked through, in order; nothing goes from one into the next.
+  public func matches(in text: SourceText, inside parts: [Range<Int>]) -> [Range<Int>] {
     guard !terms.isEmpty else { return [] }
     var tokens = WordScanner(text.bytes, terms)
-    return near.map { nearMatches(&tokens, $0) } ?? phrases(&tokens)
+    var found: [Range<Int>] = []
+    var part = 0
+    var matcher = Matcher(count: terms.count, near: near)
+    while let token = tokens.next() {
+      while part < parts.count, parts[part].upperBound <= token.range.lowerBound {
+        part += 1
+        matcher.reset()
+      }
+      guard part < parts.count else { break }
+      guard parts[part].lowerBound <= token.range.lowerBound, token.range.upperBound <= parts[part].upperBound else {
+        continue
+      }
+      if let match = matcher.take(token) { found.append(match) }
+    }
+    return found
   }
 
-  private func phrases(_ tokens: inout WordScanner) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    // How far each phrase that has begun has come: number of words matched, and where it began.
-    var open: [(matched: Int, start: Int, place: Int)] = []
-    while let token = tokens.next() {
+  /// Puts words together as they come.
+  private struct Matcher {
+    let count: Int
+    let near: Int?
+    /// How far each phrase that has begun has come: words matched, where it began, the last word's place.
+    private var open: [(matched: Int, start: Int, place: Int)] = []
+    private var last: [(range: Range<Int>, place: Int)?]
+
+    init(count: Int, near: Int?) {
+      self.count = count
+      self.near = near
+      last = Array(repeating: nil, count: count)
+    }
+
+    mutating func reset() {
+      open = []
+      last = Array(repeating: nil, count: count)
+    }
+
+    mutating func take(_ token: WordScanner.Token) -> Range<Int>? {
+      guard let near else { return phrase(token) }
+      for term in 0..<count where token.terms & (1 << term) != 0 { last[term] = (token.range, token.place) }
+      let all = last.compactMap { $0 }
+      guard all.count == count, let first = all.map(\.place).min(), token.place - first <= near else { return nil }
+      last = Array(repeating: nil, count: count)
+      return (all.map(\.range.lowerBound).min() ?? 0)..<(all.map(\.range.upperBound).max() ?? 0)
+    }
+
+    private mutating func phrase(_ token: WordScanner.Token) -> Range<Int>? {
+      if count == 1 { return token.range }
       var kept: [(matched: Int, start: Int, place: Int)] = []
       for phrase in open where phrase.place + 1 == token.place && token.terms & (1 << phrase.matched) != 0 {
         kept.append((phrase.matched + 1, phrase.start, token.place))
       }
       if token.terms & 1 != 0 { kept.append((1, token.range.lowerBound, token.place)) }
-      if let done = kept.firstIndex(where: { $0.matched == terms.count }) {
-        found.append(kept[done].start..<token.range.upperBound)
-        open = []
-      } else {
+      guard let done = kept.first(where: { $0.matched == count }) else {
         open = kept
+        return nil
       }
+      open = []
+      return done.start..<token.range.upperBound
     }
-    return found
-  }
-
-  private func nearMatches(_ tokens: inout WordScanner, _ distance: Int) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var last: [(range: Range<Int>, place: Int)?] = Array(repeating: nil, count: terms.count)
-    while let token = tokens.next() {
-      for term in terms.indices where token.terms & (1 << term) != 0 { last[term] = (token.range, token.place) }
-      let all = last.compactMap { $0 }
-      guard all.count == terms.count, let first = all.map(\.place).min(), token.place - first <= distance else {
-        continue
-      }
-      found.append((all.map(\.range.lowerBound).min() ?? 0)..<(all.map(\.range.upperBound).max() ?? 0))
-      last = Array(repeating: nil, count: terms.count)
-    }
-    return found
   }
 }
 
@@ -90,8 +121,12 @@ struct WordScanner {
     for term in terms.prefix(64) {
       for word in term.words {
         guard let first = word.first else { continue }
-        // A capital outside of ASCII has other bytes; those words are all looked at.
-        if first < 0x80 { starts[Int(first)] = true } else { for byte in 0x80...0xFF { starts[byte] = true } }
+        // A letter outside of ASCII may have been typed as a plain one with a mark; then every word is looked at.
+        if word.allSatisfy({ $0 < 0x80 }) {
+          starts[Int(first)] = true
+        } else {
+          starts = [Bool](repeating: true, count: 256)
+        }
       }
     }
   }
@@ -154,17 +189,23 @@ struct WordScanner {
   private static func terms(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isPlain: Bool, _ terms: [TextQuery.Term]
   ) -> UInt64 {
-    var lowered: [UInt8] = []
-    if !isPlain { lowered = Array(String(decoding: bytes[range], as: UTF8.self).lowercased().utf8) }
     var hit: UInt64 = 0
+    guard isPlain else {
+      // Swift compares strings by what they mean, not by how they are written.
+      let word = TextQuery.Term.plain(String(decoding: bytes[range], as: UTF8.self).lowercased())
+      for (at, term) in terms.prefix(64).enumerated()
+      where term.strings.contains(where: { term.isPrefix ? word.hasPrefix($0) : word == $0 }) {
+        hit |= 1 << UInt64(at)
+      }
+      return hit
+    }
     for (at, term) in terms.prefix(64).enumerated() {
       for word in term.words {
-        let length = isPlain ? range.count : lowered.count
-        guard term.isPrefix ? length >= word.count : length == word.count else { continue }
+        guard term.isPrefix ? range.count >= word.count : range.count == word.count else { continue }
         var same = true
         for step in word.indices {
-          var byte = isPlain ? bytes[range.lowerBound + step] : lowered[step]
-          if isPlain, byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+          var byte = bytes[range.lowerBound + step]
+          if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
           if byte != word[step] {
             same = false
             break

@@ -9,11 +9,11 @@ struct DataCodeCommand: ParsableCommand {
       discussion: either(
         """
         The pattern is a setting: anyam settings set data-code "{tek}/{informan}/{dd-mm-yyyy}". Known: {tek} {peran} {informan} {n} \
-        {sumber} {urut} {baris} and days such as {ddmmyy}. Letters of roles: anyam settings set role-letters "Direktur=DT; Staf=ST".
+        {sumber} {fokus} {urut} {baris} and days such as {ddmmyy}. Letters of roles: anyam settings set role-letters "Direktur=DT; Staf=ST".
         """,
         """
         Polanya adalah pengaturan: anyam pengaturan set data-code "{tek}/{informan}/{dd-mm-yyyy}". Yang dikenal: {tek} {peran} \
-        {informan} {n} {sumber} {urut} {baris} dan tanggal seperti {ddmmyy}. Huruf peran: anyam pengaturan set role-letters "Direktur=DT; Staf=ST".
+        {informan} {n} {sumber} {fokus} {urut} {baris} dan tanggal seperti {ddmmyy}. Huruf peran: anyam pengaturan set role-letters "Direktur=DT; Staf=ST".
         """),
       subcommands: [DataCodeListCommand.self, DataCodeShowCommand.self], aliases: ["kodedata"])
   }

@@ -47,6 +47,8 @@ struct ExportSheetCommand: ParsableCommand {
     name: [.customShort("o"), .long],
     help: .init(either("The file to write, .xlsx.", "Berkas yang ditulis, .xlsx."), valueName: "file")) var output:
     String
+  @Flag(name: .long, help: .init(either("Names as they stand in the transcripts.", "Nama seperti dalam transkrip.")))
+  var realNames = false
   @OptionGroup var study: StudyOptions
 
   func run() throws {
@@ -56,7 +58,8 @@ struct ExportSheetCommand: ParsableCommand {
           "A sheet to code in is written as .xlsx: -o \(output).xlsx",
           "Lembar kode ditulis sebagai .xlsx: -o \(output).xlsx"))
     }
-    let sheet = try study.open(writable: false).codingSheet(of: sources, withInterviewers: !withoutInterviewers)
+    let sheet = try study.open(writable: false).codingSheet(
+      of: sources, withInterviewers: !withoutInterviewers, realNames: realNames)
     do {
       try Data(sheet.bytes).write(to: URL(fileURLWithPath: absolute(output)), options: .atomic)
     } catch {

@@ -53,7 +53,9 @@ struct SourceShowCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (_, text, layout) = try study.open(writable: false).source(source)
+    let study = try study.open(writable: false)
+    let (_, text, layout) = try study.source(source)
+    let masking = try study.masking(realNames: output.realNames)
     let lines = LineNumbers(text)
     try output.write(
       RecordLayout.display(
@@ -62,8 +64,8 @@ struct SourceShowCommand: ParsableCommand {
           [
             .number(index + 1), .number(lines.lines(of: turn.range).lowerBound), .number(turn.words.start),
             .number(turn.words.end),
-            .text(turn.label.map { layout.labels[$0] } ?? ""), .text(turn.time.map(Self.clock) ?? ""),
-            .text(text[turn.words]),
+            .text(turn.label.map { masking.apply(layout.labels[$0]) } ?? ""), .text(turn.time.map(Self.clock) ?? ""),
+            .text(masking.words(of: text, turn.words)),
           ]
         }))
   }

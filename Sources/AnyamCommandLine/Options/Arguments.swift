@@ -3,7 +3,13 @@ public import ArgumentParser
 
 // What may stand behind an option as it is written.
 extension Language: ExpressibleByArgument {}
-extension OutputFormat: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {
+  /// By its name, or by the ending of its files.
+  public init?(argument: String) {
+    guard let format = OutputFormat(rawValue: argument) ?? OutputFormat(fileExtension: argument) else { return nil }
+    self = format
+  }
+}
 extension Dialect: ExpressibleByArgument {}
 extension Visit.Phase: ExpressibleByArgument {}
 extension ReadingOptions.Use: ExpressibleByArgument {}

@@ -143,4 +143,23 @@ extension StudyReader {
   public func clock(at moment: Int) throws -> Int {
     try Int.fetchOne(db, sql: "SELECT max(clock) FROM change WHERE at <= ?", arguments: [moment]) ?? 0
   }
+
+  /// Codes that were merged into others, by the trail: what each went into, and how many codings went with it.
+  public func mergedCodes() throws -> [ID<Code>: (into: ID<Code>, codings: Int)] {
+    var merged: [ID<Code>: (into: ID<Code>, codings: Int)] = [:]
+    let sql = "SELECT payload FROM change WHERE action = ? ORDER BY clock, id"
+    let field = Entity.coding.field("code")
+    for bytes in try Data.fetchAll(db, sql: sql, arguments: [Change.Action.mergeCodes.rawValue]) {
+      guard let payload = try? Payload(decoding: [UInt8](bytes)) else { continue }
+      for group in payload.groups where group.entity == .coding && group.fields == [field] {
+        for row in group.rows.indices {
+          guard case .reference(let from) = group.before[row], case .reference(let to) = group.after[row] else {
+            continue
+          }
+          merged[ID(from)] = (ID(to), (merged[ID(from)]?.codings ?? 0) + 1)
+        }
+      }
+    }
+    return merged
+  }
 }

@@ -61,7 +61,8 @@ extension StudyReader {
   /// Everything an analysis may ask for, read once.
   ///
   /// - Parameter codingIDs: whether the codings' own ids are asked for; counting does not need them.
-  public func data(codingIDs: Bool = true) throws -> StudyData {
+  /// - Parameter hasCodings: whether codings are asked for at all.
+  public func data(codingIDs: Bool = true, hasCodings: Bool = true) throws -> StudyData {
     let head: StudyHead = try head()
     let informants = try informants()
     let sources = try sources()
@@ -72,7 +73,8 @@ extension StudyReader {
     var data = StudyData(
       title: head.title, language: head.language, settings: head.settings, informants: informants,
       visits: try visits(), sources: sources, codebook: codebook, coders: coders,
-      codings: try codings(sources, codebook, coders, informants, autocodings, ids: codingIDs),
+      codings: hasCodings
+        ? try codings(sources, codebook, coders, informants, autocodings, ids: codingIDs) : CodingColumns(),
       layouts: sources.map { layouts[$0.id] ?? TurnLayout() }, digest: try digest())
     data.autocodings = autocodings
     return data

@@ -8,8 +8,6 @@ extension StudyReader {
   public func relatives(of word: String, _ language: Language) throws -> [String] {
     guard let stemmer = Stemmer(language == .indonesian ? "indonesian" : "english") else { return [word] }
     let stem = stemmer.stem(word.lowercased())
-    try db.execute(
-      sql: "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'search', 'row')")
     var relatives: Set<String> = [word.lowercased()]
     let terms = try String.fetchCursor(db, sql: "SELECT term FROM temp.vocabulary")
     while let term = try terms.next() {

@@ -50,7 +50,9 @@ struct TableView {
         return view
       }
     }
-    isNumeric = display.columnKeys.indices.map { column in display.cells.allSatisfy { $0[column].isNumeric } }
+    isNumeric = display.columnKeys.indices.map { column in
+      display.cells.allSatisfy { $0[column].isNumeric } && display.cells.contains { $0[column] != .empty }
+    }
   }
 
   private static func view(_ cell: Display.Cell, _ wording: DisplayWording) -> Cell {

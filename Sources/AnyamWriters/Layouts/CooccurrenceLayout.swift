@@ -62,7 +62,7 @@ public enum CooccurrenceLayout {
 
   private static func rule(_ unit: Cooccurrence.Unit, _ wording: DisplayWording) -> String {
     let diagonal = wording.either(
-      " On the diagonal: how often the code was given.", " Pada diagonal: banyaknya kode itu diberikan.")
+      " On the diagonal: how many of them carry the code at all.", " Pada diagonal: banyaknya yang memuat kode itu.")
     switch unit {
     case .segment:
       return wording.either(

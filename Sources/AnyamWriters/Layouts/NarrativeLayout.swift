@@ -20,10 +20,13 @@ public struct NarrativeLayout {
   public func display(_ accounts: [CodeAccount], quotations: [Int: Quotation], most: Int, scope: Scope) -> Display {
     var display = Display(
       kind: "narrative", corner: "code", across: "", rowKeys: accounts.map { data.codebook.keys[$0.code] },
-      columnKeys: ["codings", "informants", "sources", "techniques", "support", "qualify", "contradict", "text"],
+      columnKeys: [
+        "codings", "passages", "informants", "sources", "techniques", "support", "qualify", "contradict", "text",
+      ],
       cells: accounts.map { account in
         [
-          .number(account.codings.count), .number(account.speaking.count), .number(account.sources),
+          .number(account.codings.count), .number(account.passages.count), .number(account.speaking.count),
+          .number(account.sources),
           .text(account.techniques.map { $0.technique.rawValue }.joined(separator: "; ")),
           .number(account.stances[.support] ?? 0), .number(account.stances[.qualify] ?? 0),
           .number(account.stances[.contradict] ?? 0), .text(sentences(account).joined(separator: " ")),
@@ -46,7 +49,7 @@ public struct NarrativeLayout {
     }
     return Display.Evidence(
       quotations: shown,
-      cells: accounts.flatMap { account in [account.codings.compactMap { places[$0] }] + Array(repeating: [], count: 7)
+      cells: accounts.flatMap { account in [account.codings.compactMap { places[$0] }] + Array(repeating: [], count: 8)
       })
   }
 
@@ -57,7 +60,7 @@ public struct NarrativeLayout {
     let definition = code.definitions[wording.language] ?? code.definition
     if !definition.isEmpty { paragraphs.append(.text(definition)) }
     paragraphs.append(.text(sentences(account).joined(separator: " ")))
-    let candidates = account.codings.compactMap { coding in
+    let candidates = account.passages.compactMap { coding in
       quotations[coding].map { quotation in
         TypicalQuotes.Candidate(
           coding: coding, words: Excerpt.words(in: quotation.words), stance: quotation.stance,

@@ -138,7 +138,7 @@ public struct DisplayWording: Sendable {
     "date": ("Date", "Tanggal"), "lines": ("Lines", "Baris"), "page": ("Page", "Halaman"),
     "summary": ("Condensed statement", "Pernyataan inti"), "translation": ("Translation", "Terjemahan"),
     "weight": ("Weight", "Bobot"), "data-code": ("Data code", "Kode data"), "conclusion": ("Conclusion", "Kesimpulan"),
-    "codings": ("Codings", "Pengodean"), "sources": ("Sources", "Berkas data"),
+    "codings": ("Codings", "Pengodean"), "passages": ("Passages", "Kutipan"), "sources": ("Sources", "Berkas data"),
     "informants": ("Informants", "Informan"),
     "words": ("Words", "Kata"), "coverage": ("Coverage", "Cakupan"), "presence": ("Mentioned", "Disebut"),
     "kind": ("Kind", "Jenis"), "from": ("From", "Dari"), "to": ("To", "Ke"), "sign": ("Sign", "Tanda"),

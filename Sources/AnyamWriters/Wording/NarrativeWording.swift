@@ -27,18 +27,18 @@ struct NarrativeWording {
 
   func count(_ name: String, _ account: CodeAccount, heard: Int, _ data: StudyData) -> String {
     let people = account.speaking.map { data.informants[$0].code }
-    let techniques = account.techniques.map { "\(display.technique($0.technique).lowercased()) (\($0.codings))" }
+    let techniques = account.techniques.map { "\(display.technique($0.technique).lowercased()) (\($0.passages))" }
     let by = list(techniques)
     guard !people.isEmpty else {
       return either(
-        "“\(name)” stands in \(account.codings.count) \(account.codings.count == 1 ? "passage" : "passages") of \(by); none of them is spoken by an informant.",
-        "“\(name)” terdapat dalam \(account.codings.count) kutipan dari \(by); tidak satu pun diucapkan informan.")
+        "“\(name)” stands in \(account.passages.count) \(account.passages.count == 1 ? "passage" : "passages") of \(by); none of them is spoken by an informant.",
+        "“\(name)” terdapat dalam \(account.passages.count) kutipan dari \(by); tidak satu pun diucapkan informan.")
     }
     let roles = account.roles.count
     let named = people.count <= 12 ? " (\(people.joined(separator: ", ")))" : ""
     return either(
-      "“\(name)” was mentioned by \(people.count) of \(heard) \(heard == 1 ? "informant" : "informants")\(named) from \(roles) \(roles == 1 ? "role" : "roles"), in \(account.codings.count) \(account.codings.count == 1 ? "passage" : "passages"): \(by).",
-      "“\(name)” disebut oleh \(people.count) dari \(heard) informan\(named) dari \(roles) peran, dalam \(account.codings.count) kutipan: \(by)."
+      "“\(name)” was mentioned by \(people.count) of \(heard) \(heard == 1 ? "informant" : "informants")\(named) from \(roles) \(roles == 1 ? "role" : "roles"), in \(account.passages.count) \(account.passages.count == 1 ? "passage" : "passages"): \(by).",
+      "“\(name)” disebut oleh \(people.count) dari \(heard) informan\(named) dari \(roles) peran, dalam \(account.passages.count) kutipan: \(by)."
     )
   }
 
@@ -51,7 +51,7 @@ struct NarrativeWording {
     part(.support, "in support", "mendukung")
     part(.qualify, "under a condition", "mendukung bersyarat")
     part(.contradict, "against it", "bertentangan")
-    let open = account.codings.count - judged
+    let open = account.passages.count - judged
     if open > 0 { parts.append("\(open) " + either("not judged", "belum dinilai arahnya")) }
     return either(
       "By the directions the researcher gave: \(list(parts)).", "Menurut arah yang diberikan peneliti: \(list(parts)).")

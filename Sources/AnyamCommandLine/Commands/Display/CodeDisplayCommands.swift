@@ -8,11 +8,11 @@ struct DisplayCooccurrenceCommand: ParsableCommand {
       discussion: either(
         """
         --within says what together means: segment (the same passage; default), overlap (overlapping passages), turn, paragraph or \
-        source. On the diagonal stands how often a code was given.
+        source. On the diagonal stands how many of these carry a code at all.
         """,
         """
         --within menentukan arti bersama: segment (kutipan yang sama; bawaan), overlap (kutipan yang bertumpang tindih), turn, \
-        paragraph atau source. Pada diagonal tertulis berapa kali kode itu diberikan.
+        paragraph atau source. Pada diagonal tertulis berapa di antaranya yang memuat kode itu.
         """),
       aliases: ["kemunculan-bersama"])
   }
@@ -45,7 +45,9 @@ struct DisplayTreeCommand: ParsableCommand {
 
   func run() throws {
     try output.write(
-      try study.open(writable: false).codeTree(try scope.scope(), language: Console.current.language))
+      try study.open(writable: false).codeTree(
+        try scope.scope(), isTraced: try output.isTraced(), language: Console.current.language,
+        realNames: output.realNames))
   }
 }
 
@@ -64,7 +66,9 @@ struct DisplayFrequenciesCommand: ParsableCommand {
 
   func run() throws {
     try output.write(
-      try study.open(writable: false).frequencies(try scope.scope(), language: Console.current.language))
+      try study.open(writable: false).frequencies(
+        try scope.scope(), isTraced: try output.isTraced(), language: Console.current.language,
+        realNames: output.realNames))
   }
 }
 

@@ -75,7 +75,15 @@ struct AsideAddCommand: ParsableCommand {
     help: .init(either("Why it is left out.", "Mengapa tidak dipakai."), valueName: "text")) var reason: String
   @OptionGroup var study: StudyOptions
 
-  func run() throws { try study.open().setAside(try passage.needed(), reason: reason) }
+  func run() throws {
+    let codings = try study.open().setAside(try passage.needed(), reason: reason)
+    guard codings > 0 else { return }
+    let count = counted(codings, "coding", "codings", "pengodean")
+    Console.current.tell(
+      either(
+        "Noted. \(count) on it still count; to take them out of the displays: anyam uncode ID",
+        "Dicatat. \(count) di atasnya masih terhitung; untuk mengeluarkannya dari penyajian: anyam lepaskode ID"))
+  }
 }
 
 struct AsideListCommand: ParsableCommand {

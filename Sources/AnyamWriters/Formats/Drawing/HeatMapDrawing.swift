@@ -5,24 +5,32 @@ enum HeatMapDrawing {
   private static let size = 13.0
   private static let row = 26.0
 
+  /// Of paths the last names, where these tell all columns apart.
+  private static func short(_ view: TableView) -> [String] {
+    guard view.display.across == "code" else { return view.headings }
+    let last = view.headings.map { $0.split(separator: " > ").last.map(String.init) ?? $0 }
+    return Set(last).count == last.count ? last : view.headings
+  }
+
   static func draw(_ view: TableView) -> String {
     var canvas = SVGCanvas()
     let title = view.wording.caption(view.display)
     let names = view.keys.map { $0.joined(separator: " · ") }
+    let headings = Self.short(view)
     let nameWidth = min(320, max(80, names.map { SVGCanvas.width($0, size: size) }.max() ?? 80)) + 10
     let isNumbers = view.isAllNumbers
-    let cellWidths = view.headings.indices.map { column -> Double in
+    let cellWidths = headings.indices.map { column -> Double in
       let widest = view.cells.map { SVGCanvas.width($0[column].text, size: size) }.max() ?? 0
       return isNumbers ? max(44, widest + 14) : min(240, max(90, widest + 14))
     }
-    let headHeight = (view.headings.map { SVGCanvas.width($0, size: size) }.max() ?? 0) * 0.71 + 18
-    let isTurned = isNumbers && zip(view.headings, cellWidths).contains { SVGCanvas.width($0, size: size) > $1 - 8 }
-    let headLines = view.headings.enumerated().map { SVGCanvas.folded($1, to: cellWidths[$0] - 10, size: size) }
+    let headHeight = (headings.map { SVGCanvas.width($0, size: size) }.max() ?? 0) * 0.71 + 18
+    let isTurned = isNumbers && zip(headings, cellWidths).contains { SVGCanvas.width($0, size: size) > $1 - 8 }
+    let headLines = headings.enumerated().map { SVGCanvas.folded($1, to: cellWidths[$0] - 10, size: size) }
     let top = 44 + (isTurned ? headHeight : Double(headLines.map(\.count).max() ?? 1) * 17 + 8)
     canvas.text(title, 10, 24, size: 15, bold: true)
     canvas.text(view.keyHeadings.joined(separator: " · "), 10, top - 8, size: size, bold: true)
     var x = 10 + nameWidth
-    for (column, heading) in view.headings.enumerated() {
+    for (column, heading) in headings.enumerated() {
       if isTurned {
         canvas.text(heading, x + cellWidths[column] / 2, top - 8, size: size, bold: true, turned: true)
       } else {

@@ -43,9 +43,19 @@ enum WordDocument {
       case .heading(let text): paragraph(text, style: "Heading2")
       case .text(let text): paragraph(text, style: "BodyText")
       case .point(let text): paragraph("–  " + text, style: "ListPoint")
-      case .quote(let text, let cited): paragraph("“\(text)” (\(cited))", style: "Quote")
+      case .quote(let text, let cited): quote(text, cited)
       }
     }.joined()
+  }
+
+  /// Set in; the data code is not broken at its hyphens.
+  private static func quote(_ text: String, _ cited: String) -> String {
+    let pieces = cited.split(separator: "-", omittingEmptySubsequences: false).map { piece in
+      "<w:t xml:space=\"preserve\">\(Markup.escaped(String(piece)))</w:t>"
+    }
+    let code =
+      "<w:r><w:t xml:space=\"preserve\">(</w:t>\(pieces.joined(separator: "<w:noBreakHyphen/>"))<w:t>)</w:t></w:r>"
+    return "<w:p><w:pPr><w:pStyle w:val=\"Quote\"/></w:pPr>\(run("“\(text)” "))\(code)</w:p>"
   }
 
   /// A caption with Word's own counter, so that a table pasted into a thesis takes its number there.

@@ -16,13 +16,22 @@ struct WordTable {
     let heads = view.keyHeadings + view.headings
     let numeric = view.keyHeadings.map { _ in false } + view.isNumeric
     var size = 20
-    var leasts = zip(heads, texts).map { Self.least($0, $1, size) }
-    let isLandscape = leasts.reduce(0, +) > Self.upright || Self.isLong(texts) && heads.count > 5
-    let room = isLandscape ? Self.sideways : Self.upright
-    while leasts.reduce(0, +) > room, size > 12 {
-      size -= 2
+    var leasts: [Int] = []
+    func shrink(to room: Int, smallest: Int) {
       leasts = zip(heads, texts).map { Self.least($0, $1, size) }
+      while leasts.reduce(0, +) > room, size > smallest {
+        size -= 1
+        leasts = zip(heads, texts).map { Self.least($0, $1, size) }
+      }
     }
+    // Long texts in six columns are still read upright, in smaller letters; beyond that the page is turned.
+    let isLong = Self.isLong(texts)
+    if isLong, heads.count > 4 { size = heads.count > 5 ? 16 : 17 }
+    shrink(to: Self.upright, smallest: 16)
+    let isLandscape = leasts.reduce(0, +) > Self.upright || isLong && heads.count > 7
+    let room = isLandscape ? Self.sideways : Self.upright
+    if isLandscape { size = 18 }
+    shrink(to: room, smallest: 12)
     let widths = Self.widths(leasts, heads, texts, numeric, room, size)
     self.isLandscape = isLandscape
     var output = "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"\(room)\" w:type=\"dxa\"/>"
