@@ -137,7 +137,12 @@ struct TextFinder {
     let left = desk.masking.words(of: text, TextRange(max(0, range.start - request.context), range.start))
     let right = desk.masking.words(of: text, TextRange(range.end, min(text.length, range.end + request.context)))
     let match = desk.masking.words(of: text, range)
-    func line(_ words: String) -> String { words.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    // On one line; a blank at either end stays, as it tells whole words from parts.
+    func line(_ words: String) -> String {
+      let inner = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let ends = (words.first?.isWhitespace == true ? " " : "", words.last?.isWhitespace == true ? " " : "")
+      return inner.isEmpty ? ends.0 : ends.0 + inner + ends.1
+    }
     return (
       desk.data.sources[source].title,
       [

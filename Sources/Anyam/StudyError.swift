@@ -47,6 +47,8 @@ public enum StudyError: Error, Sendable, Equatable {
   /// A display that needs two informants or more.
   case needsInformants
   case needsAttribute([String])
+  /// A note without words.
+  case emptyText
   /// Nothing to look for.
   case nothingToFind
   case noRules(String)

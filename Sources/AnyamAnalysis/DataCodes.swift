@@ -68,6 +68,8 @@ public struct DataCodes: Sendable {
   ///   - focus: the number of the theme it is coded with, from 1; used only where the pattern asks for a focus.
   public func code(of source: Int, people: [Int], lines: ClosedRange<Int>? = nil, focus: Int? = nil) -> String {
     var code = text(source, people, sequence: nil, lines: lines, focus: focus)
+    // Where nothing at all can be said of it, its title is what it is known by.
+    guard !code.isEmpty else { return sources[source].title }
     // Two of one day and role are told apart by a number, in the order of the sources.
     var number = 1
     number += earlier[source].count { holds($0, people) }
@@ -97,9 +99,9 @@ public struct DataCodes: Sendable {
           guard let at = marked.firstRange(of: "999999999") else { continue }
           let head = marked[..<at.lowerBound]
           let tail = marked[at.upperBound...]
-          guard code.hasPrefix(head), code.hasSuffix(tail), code.count >= head.count + tail.count else { continue }
-          let middle = code.dropFirst(head.count).dropLast(tail.count)
-          if let lines = Self.lines(String(middle)) { return (source, people, lines) }
+          guard bare.hasPrefix(head), bare.hasSuffix(tail), bare.count >= head.count + tail.count else { continue }
+          let middle = bare.dropFirst(head.count).dropLast(tail.count)
+          if let lines = Self.lines(String(middle)) { return (source, people, cited ?? lines) }
         }
       }
     }
@@ -158,8 +160,7 @@ public struct DataCodes: Sendable {
       output += pending + value
       pending = ""
     }
-    // Where nothing at all can be said of it, its title is what it is known by.
-    return output.isEmpty ? sources[source].title : output + pending
+    return output.isEmpty ? "" : output + pending
   }
 
   /// The letter theses use: W, O, D.

@@ -49,23 +49,7 @@ struct DisplayDesk {
     return ordered(found)
   }
 
-  /// By source, then by place, then by code.
-  func ordered(_ indices: [Int]) -> [Int] {
-    let codings = data.codings
-    func place(_ index: Int) -> (UInt64, UInt64) {
-      (
-        UInt64(UInt32(codings.sources[index])) << 32 | UInt64(UInt32(codings.starts[index])),
-        UInt64(UInt32(codings.ends[index])) << 32 | UInt64(UInt32(codings.codes[index])) << 12
-          | UInt64(UInt32(codings.coders[index] + 1) & 0xFFF)
-      )
-    }
-    let placed: [(index: Int, place: (UInt64, UInt64))] = indices.map { ($0, place($0)) }
-    let sorted = placed.sorted { left, right in
-      guard left.place == right.place else { return left.place < right.place }
-      return codings.ids.isEmpty ? left.index < right.index : codings.ids[left.index] < codings.ids[right.index]
-    }
-    return sorted.map(\.index)
-  }
+  func ordered(_ indices: [Int]) -> [Int] { ReadingOrder.sorted(indices, data.codings) }
 
   /// What codings look like, by index.
   func quotations(_ indices: some Sequence<Int>) throws -> [Int: Quotation] {

@@ -30,7 +30,7 @@ extension Study {
   public func addMemo(_ text: String, kind: Memo.Kind = .analytic, about place: MemoPlace, coder: String? = nil) throws
     -> ID<Memo>
   {
-    guard !trimmed(text).isEmpty else { throw StudyError.emptyName }
+    guard !trimmed(text).isEmpty else { throw StudyError.emptyText }
     return try change(.addMemo) { reader, edit in
       let data = try reader.data()
       var people = CoderDesk(data, own: try reader.head().coder)

@@ -16,7 +16,7 @@ public struct PassageNote: Sendable {
 extension Study {
   /// Puts a passage into another language, beside the original.
   public func translate(_ place: PassagePlace, to language: String, _ text: String, coder: String? = nil) throws {
-    guard !trimmed(text).isEmpty else { throw StudyError.emptyName }
+    guard !trimmed(text).isEmpty else { throw StudyError.emptyText }
     try change(.setTranslation) { reader, edit in
       let data = try reader.data()
       var people = CoderDesk(data, own: try reader.head().coder)
@@ -37,7 +37,7 @@ extension Study {
   /// - Returns: how many codings stand on it; they count until they are withdrawn.
   @discardableResult
   public func setAside(_ place: PassagePlace, reason: String, coder: String? = nil) throws -> Int {
-    guard !trimmed(reason).isEmpty else { throw StudyError.emptyName }
+    guard !trimmed(reason).isEmpty else { throw StudyError.emptyText }
     return try change(.setAside) { reader, edit in
       let data = try reader.data()
       var people = CoderDesk(data, own: try reader.head().coder)

@@ -24,7 +24,7 @@ extension Study {
 
   /// Writes the condensed statement of a passage or a cell; one that is there is written anew.
   public func setSummary(_ text: String, of place: SummaryPlace, coder: String? = nil) throws -> [Finding] {
-    guard !trimmed(text).isEmpty else { throw StudyError.emptyName }
+    guard !trimmed(text).isEmpty else { throw StudyError.emptyText }
     return try change(.setSummary) { reader, edit in
       let data = try reader.data()
       var people = CoderDesk(data, own: try reader.head().coder)

@@ -13,7 +13,7 @@ extension StudyError {
       .nothingToSet,
       .separatorInName, .severalStudies, .nothingToImport, .replacesItself, .emptyDescription, .sheetTooLong,
       .displayTooLarge, .badCondition, .badExpression, .badDataCode, .badRoleLetters, .badMarkers, .badMemoKind,
-      .withItself, .needsCode, .needsInformants, .needsAttribute, .nothingToFind:
+      .withItself, .needsCode, .needsInformants, .needsAttribute, .nothingToFind, .emptyText:
       64
     case .ambiguous, .badDate, .outsideText, .emptyPassage, .quoteFoundTwice, .alreadyThere, .wouldBeTwice,
       .belowItself, .rows,

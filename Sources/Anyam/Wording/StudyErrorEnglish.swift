@@ -67,6 +67,7 @@ enum StudyErrorEnglish {
     case .needsAttribute(let known):
       return
         "Name what cases are ordered by: anyam display case-ordered --by ATTRIBUTE.\(known.isEmpty ? "" : " Known: \(Wording.list(known)).")"
+    case .emptyText: return "Nothing was written: the text is empty. Write it in quotation marks behind the command."
     case .nothingToFind: return "Say what to look for: anyam find WORD"
     case .noRules(let file):
       return

@@ -78,6 +78,7 @@ enum StudyErrorIndonesian {
     case .needsAttribute(let known):
       return
         "Sebutkan urutan kasusnya: anyam sajikan case-ordered --by ATRIBUT.\(known.isEmpty ? "" : " Yang dikenal: \(Wording.list(known)).")"
+    case .emptyText: return "Tidak ada yang ditulis: teksnya kosong. Tulis di dalam tanda kutip setelah perintah."
     case .nothingToFind: return "Sebutkan yang dicari: anyam cari KATA"
     case .noRules(let file):
       return

@@ -37,6 +37,7 @@ public struct Gaps: Sendable {
         if sources?.isEmpty == true { return .notApplicable }
       }
     }
+    if people == nil, filter.asksForPeople { people = Set(data.informants.indices.filter { filter.informants[$0] }) }
     let heard = data.sources.indices.contains { source in
       guard filter.sources[source], sources?.contains(source) ?? true else { return false }
       guard let people else { return true }

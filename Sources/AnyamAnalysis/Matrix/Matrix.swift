@@ -123,7 +123,8 @@ public struct Matrix: Sendable {
     }
     counts = ys.flatMap { row in xs.map { all[row * width + $0] } }
     shares = allShares.isEmpty ? [] : ys.flatMap { row in xs.map { allShares[row * width + $0] } }
-    self.codings = keepsMembers ? ys.flatMap { row in xs.map { tally.members[row * width + $0] } } : []
+    self.codings =
+      keepsMembers ? ys.flatMap { row in xs.map { ReadingOrder.sorted(tally.members[row * width + $0], codings) } } : []
   }
 
   /// Rows or columns in the order asked for; what lies in one thing stays together.

@@ -7,7 +7,7 @@ enum PlainText {
     guard display.prose.isEmpty else {
       return display.prose.map { paragraph($0, style.width) }.joined(separator: "\n")
     }
-    var output = TextTable.write(display, width: style.width)
+    var output = TextTable.write(display, width: style.width, wording: wording)
     var shown: Set<Display.Missing> = []
     for row in display.cells { for case .missing(let missing) in row { shown.insert(missing) } }
     if !shown.isEmpty { output += "\n" + folded(wording.legend(shown), style.width) }

@@ -7,12 +7,12 @@ enum TextTable {
   /// A word longer than this may be broken to keep columns side by side.
   private static let longestWord = 20
 
-  static func write(_ display: Display, width: Int) -> String {
+  static func write(_ display: Display, width: Int, wording: DisplayWording = DisplayWording(.english)) -> String {
     let outer = display.outer
     let heads = (outer?.names ?? []) + [display.corner] + display.columnKeys.map(TerminalText.safe)
     let rows = display.rowKeys.indices.map { row in
       let keys = (outer?.keys[row] ?? []) + [display.rowKeys[row]]
-      return keys.map(TerminalText.safe) + display.cells[row].map { TerminalText.safe(shown($0)) }
+      return keys.map(TerminalText.safe) + display.cells[row].map { TerminalText.safe(shown($0, wording)) }
     }
     guard !rows.isEmpty else { return heads.joined(separator: "  ") + "\n" }
     let numeric =
@@ -24,8 +24,8 @@ enum TextTable {
     .joined(separator: "\n")
   }
 
-  private static func shown(_ cell: Display.Cell) -> String {
-    if case .missing(.notMentioned) = cell { return "–" }
+  private static func shown(_ cell: Display.Cell, _ wording: DisplayWording) -> String {
+    if case .missing(let missing) = cell { return wording.missing(missing) }
     if case .share(let share) = cell { return FixedPoint.text(share * 100, places: 1) + "%" }
     return cell.plain
   }

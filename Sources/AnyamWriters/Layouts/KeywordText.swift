@@ -20,7 +20,7 @@ public enum KeywordText {
       let head = heads[row].count > headWidth ? heads[row].prefix(headWidth - 1) + "…" : heads[row][...]
       let pad = String(repeating: " ", count: max(0, headWidth - TerminalText.width(head)))
       let lead = String(repeating: " ", count: max(0, side - TerminalText.width(left)))
-      return "\(head)\(pad)  \(lead)\(left) \(field("match", row)) \(right)\n"
+      return "\(head)\(pad)  \(lead)\(left)\(field("match", row))\(right)\n"
     }.joined()
   }
 }

@@ -14,7 +14,8 @@ public enum QuotationText {
         "\(field("source", row)), "
         + (page.isEmpty ? lines : (language == .english ? "p. \(page), " : "hlm. \(page), ") + lines)
       let head = [
-        String(display.rowKeys[row].prefix(8)), field("code", row), who, place, field("coder", row),
+        String(display.rowKeys[row].prefix(8)), field("code", row), who, place, field("data-code", row),
+        field("coder", row),
         field("stance", row),
       ].filter { !$0.isEmpty }.joined(separator: " · ")
       let words = TerminalText.folded("“\(field("quote", row))”", to: width - 4).map { "    " + $0 }

@@ -1,0 +1,50 @@
+import AnyamAnalysis
+import AnyamModel
+import Testing
+
+@Suite struct DataCodeTests {
+  /// Whatever the pattern: no two sources are cited alike by the same people, and every code leads back.
+  @Test(arguments: [
+    "{tek}/{informan}/{dd-mm-yyyy}", "{tek}/{peran}/{dd-mm-yyyy}", "{tek}{n}", "{informan}", "{sumber}",
+    "{tek}.{peran}{n}.F{fokus}.{ddmmyy}.b{baris}", "{yyyy}.{urut}", "[{tech} {role}] {dd/mm/yy}",
+  ])
+  func codesAreUniqueAndLeadBack(pattern: String) throws {
+    var data = RandomStudy(seed: 7, sources: 6).data
+    data.sources[3].date = nil
+    data.settings.dataCode = try #require(DataCodePattern(pattern))
+    let attribution = Attribution(data)
+    let codes = DataCodes(data, attribution)
+    var seen: [String: (Int, [Int])] = [:]
+    for source in data.sources.indices {
+      for people in attribution.informantsOfSource[source].map({ [$0] }) + [[]] {
+        let lines = data.settings.dataCode.holdsLines ? 4...9 : nil
+        let code = codes.code(of: source, people: people, lines: lines, focus: 2)
+        #expect(!code.isEmpty)
+        if let other = seen[code] {
+          #expect(other.0 == source, "\(pattern): \(code) is \(other) and \(source) \(people)")
+        }
+        seen[code] = (source, people)
+        let back = try #require(codes.parse(code), "\(pattern): \(code)")
+        #expect(back.source == source && (lines == nil || back.lines == lines), "\(pattern): \(code) \(back)")
+        let cited = try #require(codes.parse("(\(code), baris 14–18)"), "\(code)")
+        #expect(cited.source == source || data.settings.dataCode.holdsLines)
+        if !data.settings.dataCode.holdsLines { #expect(cited.lines == 14...18) }
+      }
+    }
+    #expect(codes.parse("nothing of the kind") == nil && codes.parse("") == nil)
+  }
+
+  @Test func theIssuesOwnExampleIsWritten() throws {
+    var data = RandomStudy(seed: 1).data
+    data.settings.roleLetters = [RoleLetters(role: "Direktur Umum", letters: "KS")]
+    let attribution = Attribution(data)
+    #expect(DataCodes(data, attribution).code(of: 1, people: [0]) == "W/P0/01-03-2020")
+    data.settings.dataCode = try #require(DataCodePattern("{tek}/{peran}/{dd-mm-yyyy}"))
+    #expect(DataCodes(data, attribution).code(of: 1, people: [0]) == "W/KS/01-03-2020")
+    data.settings.dataCode = try #require(DataCodePattern("{tek}.{peran}{n}.F{fokus}.{ddmmyy}.b{baris}"))
+    #expect(DataCodes(data, attribution).code(of: 1, people: [1], lines: 12...18, focus: 1) == "W.KS2.F1.010320.b12-18")
+  }
+
+  @Test(arguments: ["", "plain", "{tek", "tek}", "{nothing}", "{tek}\n", "{{tek}}"])
+  func whatIsNoPatternIsRefused(text: String) { #expect(DataCodePattern(text) == nil) }
+}
