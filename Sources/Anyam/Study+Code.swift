@@ -81,21 +81,24 @@ extension Study {
     return try change(.code) { reader, edit in
       let data = try reader.data()
       var desk = CodingDesk(data, own: try reader.head().coder, expected: table.rows.count)
-      var rows = CodingRows(data, masking: try DisplayDesk.masking(reader, data.informants)) {
-        try reader.text(of: $0)
-      }
+      let masking = try DisplayDesk.masking(reader, data.informants)
+      var rows = CodingRows(data, masking: masking) { try reader.text(of: $0) }
+      var summaries = try SummaryDesk(reader, masking)
       var notes: [Memo] = []
       var sheet = SheetEdits(data)
       for row in table.rows {
         if row.isTurn, row.code.isEmpty, row.stance.isEmpty {
-          // A summary without a code: a note on the passage.
+          // A statement or a note without a code: of the passage.
           guard let place = try rows.passage(row) else { continue }
-          notes.append(
-            Memo(
-              source: place.source, range: place.range, coder: desk.coder(row.coder, &edit), text: row.memo))
+          let coder = desk.coder(row.coder, &edit)
+          summaries.take(row.summary, of: place.source, place.range, coder: coder, &edit)
+          if !row.memo.isEmpty {
+            notes.append(Memo(source: place.source, range: place.range, coder: coder, text: row.memo))
+          }
           continue
         }
         guard let coding = try rows.coding(row) else { continue }
+        summaries.take(row.summary, of: coding.source, coding.range, coder: desk.coder(row.coder, &edit), &edit)
         if row.isTurn, try sheet.edit(coding.with(coder: desk.coder(row.coder, &edit)), row.memo, reader, &edit) {
           continue
         }
@@ -110,7 +113,7 @@ extension Study {
         }
       }
       var report = desk.finish(&edit)
-      report.changed = sheet.changed
+      report.changed = sheet.changed + summaries.changed
       report.findings = table.findings + report.findings
       return report
     }

@@ -14,6 +14,7 @@ extension Study {
     let (rows, codebook) = try file.read { reader in
       let data = try reader.data()
       let masking = realNames ? .none : try DisplayDesk.masking(reader, data.informants)
+      let statements = try PassageNotes(reader)
       let wanted = try titles.map { try Lookup.source($0, in: data.sources).id }
       let index = InformantIndex(data.informants)
       var rows: [CodingSheet.Row] = []
@@ -30,10 +31,11 @@ extension Study {
           if voice == .interviewer, !withInterviewers { continue }
           var people = turn.label == nil || voice == .unknown ? own : []
           if case .informants(let speaking)? = voice { people = speaking.map { data.informants[$0].code } }
-          let row = CodingSheet.Row(
+          var row = CodingSheet.Row(
             source: source.title, turn: number + 1, lines: lines.lines(of: turn.range), range: turn.words,
             label: turn.label.map { masking.apply(layout.labels[$0]) } ?? "", informants: people,
             isInterviewer: voice == .interviewer, words: masking.words(of: text, turn.words))
+          row.summary = masking.apply(statements.summary(source.id, turn.words))
           let there = codings.filter { data.codings.range($0) == turn.words }
           rows += there.isEmpty ? [row] : there.map { coded(row, $0, data) }
           // Codings of a part of the turn have rows of their own, with their own words.
@@ -44,6 +46,7 @@ extension Study {
             part.range = range
             part.words = masking.words(of: text, range)
             part.lines = lines.lines(of: range)
+            part.summary = masking.apply(statements.summary(source.id, range))
             rows.append(coded(part, coding, data))
           }
         }

@@ -164,8 +164,9 @@ import Testing
         .text("Baik, kami keliling dulu."), .text("Baik, kami keliling dulu."), .text("keliling dulu"),
       ])
     #expect(column("coder") == [.text("Rani"), .text("Rani"), .text("A")])
-    #expect(column("memo") == [.text("Mulai dari rumah"), .text("Mulai dari rumah"), .text("")])
-    #expect(try study.memos().filter { $0.code.isEmpty }.map(\.quote) == ["Apa kabar?"])
+    #expect(column("summary") == [.text("Mulai dari rumah"), .text("Mulai dari rumah"), .text("")])
+    #expect(try study.summaries().map(\.summary.text) == ["Mulai dari rumah", "Hanya catatan"])
+    #expect(try study.memos().isEmpty)
     // What is coded stands in the next sheet, each coding on a row of its own, and brings nothing new back.
     let next = try study.codingSheet()
     #expect(next.rows == 4)
@@ -190,7 +191,7 @@ import Testing
     let display = try study.quotations()
     #expect(display.rowKeys.count == 1)
     #expect(display.cells[0][display.columnKeys.firstIndex(of: "stance")!] == .text("contradict"))
-    #expect(display.cells[0][display.columnKeys.firstIndex(of: "memo")!] == .text("Ringkas"))
+    #expect(display.cells[0][display.columnKeys.firstIndex(of: "summary")!] == .text("Ringkas"))
     #expect(try study.check() == [])
   }
 

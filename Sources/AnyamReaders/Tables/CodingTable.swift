@@ -14,6 +14,8 @@ public struct CodingTable: Sendable {
     public var coder: String
     public var stance: String
     public var memo: String
+    /// The condensed statement of the passage.
+    public var summary = ""
     public var informant: String
     public var retracted: String
     /// Whether the row is a turn of a sheet that was filled in: its quote may be a part of the passage.
@@ -24,7 +26,9 @@ public struct CodingTable: Sendable {
   public let findings: [Finding]
 
   /// Columns of `anyam quotes` that say nothing a coding is made of.
-  private static let ignored: Set<String> = ["id", "role", "technique", "date", "lines", "page", "turn", "speaker"]
+  private static let ignored: Set<String> = [
+    "id", "role", "technique", "date", "lines", "page", "data-code", "translation", "weight", "turn", "speaker",
+  ]
 
   public init(_ bytes: [UInt8], named name: String) throws {
     let table = try CellTable(bytes, named: name)
@@ -50,14 +54,14 @@ public struct CodingTable: Sendable {
       .map { Finding(.unknownColumn, subject: name, table.header[$0]) }
     rows = table.rows.indices.flatMap { row -> [Row] in
       func cell(_ column: Int?) -> String { trimmed(table.cell(row, column)) }
-      let notes = [cell(summary), cell(memo)].filter { !$0.isEmpty }.joined(separator: "\n")
       let one = Row(
         number: table.numbers[row], source: cell(source), start: cell(start), end: cell(end),
         // Not trimmed: white space may be part of the passage.
-        quote: table.cell(row, quote), code: cell(code), coder: cell(coder), stance: cell(stance), memo: notes,
+        quote: table.cell(row, quote), code: cell(code), coder: cell(coder), stance: cell(stance), memo: cell(memo),
+        summary: cell(summary),
         informant: isSheet ? "" : cell(informant), retracted: cell(retracted), isTurn: isSheet)
       guard isSheet else { return [one] }
-      if one.code.isEmpty, one.stance.isEmpty, one.memo.isEmpty { return [] }
+      if one.code.isEmpty, one.stance.isEmpty, one.memo.isEmpty, one.summary.isEmpty { return [] }
       let codes = one.code.split(whereSeparator: { $0 == ";" || $0.isNewline }).map { trimmed($0) }.filter {
         !$0.isEmpty
       }

@@ -18,6 +18,8 @@ public enum CodingSheet {
     public var code: String
     public var stance: Stance?
     public var coder: String
+    /// The condensed statement the passage has already.
+    public var summary = ""
 
     public init(
       source: String, turn: Int, lines: ClosedRange<Int>, range: TextRange, label: String, informants: [String],
@@ -66,7 +68,8 @@ public enum CodingSheet {
           .text(row.source), .number(Double(row.turn)),
           .text(LineNumbers.cited(row.lines)),
           .text(row.label), .text(shortened(row.words)), row.code.isEmpty ? .empty : .text(row.code),
-          row.stance.map { .text($0.rawValue) } ?? .empty, .empty, .empty,
+          row.stance.map { .text($0.rawValue) } ?? .empty,
+          row.summary.isEmpty ? .empty : .text(row.summary), .empty,
           .text(row.informants.joined(separator: "; ")), row.coder.isEmpty ? .empty : .text(row.coder),
           .number(Double(row.range.start)), .number(Double(row.range.end)),
         ]

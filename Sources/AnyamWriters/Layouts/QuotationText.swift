@@ -22,7 +22,11 @@ public enum QuotationText {
       let memo =
         field("memo", row).isEmpty
         ? [] : TerminalText.folded("[\(field("memo", row))]", to: width - 4).map { "    " + $0 }
-      return (TerminalText.folded(head, to: width) + words + memo).joined(separator: "\n") + "\n"
+      let beside = [("= “", "translation", "”"), ("→ ", "summary", ""), ("", "weight", "")].flatMap { lead, name, end in
+        field(name, row).isEmpty
+          ? [] : TerminalText.folded(lead + field(name, row) + end, to: width - 4).map { "    " + $0 }
+      }
+      return (TerminalText.folded(head, to: width) + words + beside + memo).joined(separator: "\n") + "\n"
     }
     .joined(separator: "\n")
   }

@@ -1,0 +1,241 @@
+import Anyam
+import Foundation
+import TestSupport
+import Testing
+
+/// A study of two interviews with names in them.
+private struct SmallStudy {
+  let folder = Folder()
+  let study: Study
+
+  init() throws {
+    study = try Study.create(
+      at: folder.file("s.anyam"), title: "Uji", language: .indonesian, coder: "Ghuril",
+      now: { Date(timeIntervalSince1970: 1_600_000_000) })
+    try study.add(Informant(code: "KI1", pseudonym: "Bu A", role: "Direktur", kind: .key, realName: "Retno Palupi"))
+    try study.add(Informant(code: "P1", role: "Staf", kind: .supporting))
+    for code in ["Rencana", "Nilai", "Biaya"] { try study.addCode(code, parent: nil) }
+    try study.addCode("Waktu", parent: "Nilai")
+    let first = """
+      P: Bagaimana rencananya?
+      KI1: Kami keliling dulu. Retno Palupi yang mencatat! Uang transport tidak ada.
+      P: Ada evaluasi?
+      KI1: Tiap bulan, di rumah Budi. Sekali lagi tiap bulan.
+      """
+    let second = "P: Uang transport?\nP1: Uang\ntransport dari Pak Budi. Tidak pernah."
+    for (name, text) in [("w1", first), ("w2", second)] {
+      let file = folder.file(name + ".txt")
+      try Data("---\ntechnique: interview\nspeakers: {P: \"@interviewer\"}\n---\n\(text)".utf8).write(
+        to: URL(fileURLWithPath: file))
+      _ = try study.importFiles(ImportRequest(paths: [file]))
+    }
+    _ = try study.code(["Rencana"], source: "w1", at: .quote("Kami keliling dulu."), stance: .support)
+    _ = try study.code(["Nilai"], source: "w1", at: .quote("Tiap bulan, di rumah Budi."), stance: .support)
+    _ = try study.code(["Nilai"], source: "w1", at: .quote("Sekali lagi tiap bulan."))
+    _ = try study.code(["Biaya"], source: "w2", at: .quote("Tidak pernah."), stance: .contradict)
+  }
+
+  /// Every coding as code and words.
+  func codings(realNames: Bool = true) throws -> [String] {
+    let display = try study.quotations(realNames: realNames)
+    return display.cells.map { cells in
+      let fields = Dictionary(uniqueKeysWithValues: zip(display.columnKeys, cells))
+      func text(_ name: String) -> String { if case .text(let text)? = fields[name] { text } else { "" } }
+      return "\(text("code")): \(text("quote"))"
+    }.sorted()
+  }
+}
+
+@Suite struct ReductionTests {
+  @Test func mergingAndSplittingKeepEveryCodingAndCanBeUndone() throws {
+    let small = try SmallStudy()
+    let study = small.study
+    let before = try small.codings()
+    _ = try study.addMemo("tentang nilai", about: .code("Waktu"))
+    _ = try study.relate("Nilai", "memengaruhi", to: "Rencana")
+    var request = SplitRequest()
+    request.pattern = "^tiap"
+    let split = try study.splitCode("Nilai", into: "Bulanan", request)
+    #expect(split.code == "Bulanan" && split.moved == 1 && split.left == 1)
+    #expect(try small.codings().contains("Bulanan: Tiap bulan, di rumah Budi."))
+    try study.undo()
+    #expect(try small.codings() == before && (try study.codebook().keys.contains("Bulanan")) == false)
+
+    let merged = try study.mergeCodes(["Nilai"], into: "Rencana")
+    #expect(merged.codings == 2 && merged.doubles == 0)
+    #expect(try study.codebook().keys == ["Rencana", "Rencana > Waktu", "Biaya"])
+    // A link between the two has become one of a code with itself, and is gone.
+    #expect(try study.relationDisplay("relations").rowKeys.isEmpty)
+    try study.undo()
+    #expect(try small.codings() == before)
+    #expect(try study.relationDisplay("relations").rowKeys == ["Nilai"])
+    #expect(throws: StudyError.belowItself("Nilai > Waktu")) { try study.mergeCodes(["Nilai"], into: "Waktu") }
+    #expect(try study.check() == [])
+  }
+
+  @Test func whatStandsTwiceAfterAMergeIsOneCoding() throws {
+    let small = try SmallStudy()
+    _ = try small.study.code(["Biaya"], source: "w1", at: .quote("Kami keliling dulu."), stance: .support)
+    let merged = try small.study.mergeCodes(["Biaya"], into: "Rencana")
+    #expect(merged.codings == 1 && merged.doubles == 1)
+    #expect(try small.codings().filter { $0 == "Rencana: Kami keliling dulu." }.count == 1)
+  }
+
+  @Test func theCodebookOfADayComesBack() throws {
+    let small = try SmallStudy()
+    try small.study.nameCodebook("awal", isFrozen: true)
+    #expect(try small.study.frozenFindings() == [])
+    _ = try small.study.renameCode("Biaya", to: "Ongkos")
+    try small.study.defineCode("Rencana") { $0.definition = "yang disiapkan" }
+    _ = try small.study.moveCode("Rencana", under: "Nilai")
+    _ = try small.study.mergeCodes(["Waktu"], into: "Ongkos")
+    try small.study.addCode("Baru", parent: nil)
+    let kinds = try small.study.codebookDifferences(since: "awal").map { "\($0.kind.rawValue) \($0.code)" }
+    // Merging a code without codings leaves no trace of where it went.
+    #expect(
+      kinds == [
+        "moved Nilai > Rencana", "redefined Nilai > Rencana", "renamed Ongkos", "added Baru", "removed Nilai > Waktu",
+      ])
+    #expect(try small.study.frozenFindings().map(\.kind) == [.codebookThawed])
+    #expect(throws: StudyError.frozenAlready("awal")) { try small.study.nameCodebook("lagi", isFrozen: true) }
+    #expect(try small.study.codebookDifferences(since: "awal", until: "awal") == [])
+  }
+
+  @Test(arguments: [
+    (AutocodeRule.Unit.match, ["Uang transport", "Uang\ntransport"]),
+    (.sentence, ["Uang transport tidak ada.", "Uang\ntransport dari Pak Budi."]),
+    (
+      .paragraph,
+      [
+        "Kami keliling dulu. Retno Palupi yang mencatat! Uang transport tidak ada.",
+        "Uang\ntransport dari Pak Budi. Tidak pernah.",
+      ]
+    ),
+    (
+      .turn,
+      [
+        "Kami keliling dulu. Retno Palupi yang mencatat! Uang transport tidak ada.",
+        "Uang\ntransport dari Pak Budi. Tidak pernah.",
+      ]
+    ),
+  ])
+  func rulesCodeAsMuchAsTheySay(unit: AutocodeRule.Unit, expected: [String]) throws {
+    let small = try SmallStudy()
+    let before = try small.codings()
+    let rule = AutocodeRule(code: "Biaya", pattern: "uang\\s+transport", unit: unit)
+    #expect(try small.study.autocode([rule], isTrial: true).rules[0].added == 2)
+    #expect(try small.codings() == before)
+    let report = try small.study.autocode([rule], name: "uang")
+    #expect(report.rules[0].found == 2 && report.rules[0].added == 2)
+    let new = try small.codings().filter { !before.contains($0) }
+    if unit != .sentence { #expect(new == expected.map { "Biaya: \($0)" }.sorted(), "\(new)") }
+    // Again: nothing new, and no empty change.
+    let changes = try small.study.log().changes.count
+    #expect(try small.study.autocode([rule], name: "lagi").rules[0].added == 0)
+    #expect(try small.study.log().changes.count == changes)
+    #expect(try small.study.undoAutocoding("uang") == 2)
+    #expect(try small.codings() == before)
+    #expect(throws: StudyError.alreadyThere("uang")) { try small.study.autocode([rule], name: "uang") }
+  }
+
+  @Test func answersAndSpeakersAreFound() throws {
+    let small = try SmallStudy()
+    let answers = try small.study.autocode(
+      [AutocodeRule(code: "Nilai", question: "evaluasi", unit: .turn)], isTrial: true)
+    #expect(answers.rules[0].found == 1)
+    let speaker = try small.study.autocode([AutocodeRule(code: "Nilai", speaker: "p1", unit: .sentence)], isTrial: true)
+    #expect(speaker.rules[0].found == 3, "a line's end ends a sentence too")
+    #expect(throws: StudyError.nothingToFind) { try small.study.autocode([AutocodeRule(code: "Nilai")]) }
+    #expect(throws: StudyError.badExpression("(")) {
+      try small.study.autocode([AutocodeRule(code: "Nilai", pattern: "(")])
+    }
+  }
+
+  @Test func aSharedCopyHoldsNoNameAndEveryCoding() throws {
+    let small = try SmallStudy()
+    let study = small.study
+    try study.mask("Budi", as: "[tetangga]")
+    _ = try study.code(["Biaya"], source: "w2", at: .quote("Pak Budi"))
+    _ = try study.addMemo("Budi lagi", about: .informant("P1"))
+    _ = try study.setSummary("Di rumah Budi.", of: .cell(row: ("code", "Nilai"), column: ("role", "Direktur")))
+    let path = small.folder.file("share.anyam")
+    #expect(try study.share(to: path) == 3)
+    let shared = try Study.open(path)
+    #expect(try shared.check() == [])
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    for name in ["Budi", "Retno", "Palupi", "w1.txt"] { #expect(bytes.range(of: Data(name.utf8)) == nil, "\(name)") }
+    let copy = SharedCodings(shared)
+    #expect(
+      try copy.list() == [
+        "Biaya: Pak [tetangga]", "Biaya: Tidak pernah.", "Nilai: Sekali lagi tiap bulan.",
+        "Nilai: Tiap bulan, di rumah [tetangga].", "Rencana: Kami keliling dulu.",
+      ])
+    #expect(try shared.memos().map(\.memo.text) == ["[tetangga] lagi"])
+    #expect(try shared.find(FindRequest("tetangga")).rowKeys.count == 2)
+    // The study itself is as it was.
+    #expect(try small.codings().contains("Biaya: Pak Budi"))
+    #expect(try small.codings(realNames: false).contains("Biaya: Pak [tetangga]"))
+    // What is there already is not written over.
+    #expect(throws: (any Error).self) { try study.share(to: path) }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+  }
+
+  @Test func maskedQuotesComeBackAsTheCodingsTheyWere() throws {
+    let small = try SmallStudy()
+    try small.study.mask("Budi", as: "[tetangga]")
+    let table = try DisplayWriter.write(try small.study.quotations(), as: .csv)
+    let file = small.folder.file("q.csv")
+    try Data(table.bytes).write(to: URL(fileURLWithPath: file))
+    let report = try small.study.code(from: file)
+    #expect(report.codings.isEmpty && report.findings.map(\.kind) == [.alreadyCoded])
+  }
+
+  @Test func notesGoOverToACorrectedText() throws {
+    let small = try SmallStudy()
+    let study = small.study
+    let place = PassagePlace.inSource("w1", .quote("Kami keliling dulu."))
+    _ = try study.setSummary("Dijajaki.", of: .passage(place))
+    try study.translate(place, to: "en", "We went round first.")
+    _ = try study.weigh(place, ["firsthand", "-alone"])
+    try study.setAside(.inSource("w1", .quote("Sekali lagi tiap bulan.")), reason: "berulang")
+    let file = small.folder.file("baru.txt")
+    try Data(
+      "P: Halo, bagaimana rencananya?\nKI1: Begini. Kami keliling dulu. Uang transport tidak ada.\nP: Ada evaluasi?\nKI1: Tiap bulan. Sekali lagi tiap bulan."
+        .utf8
+    )
+    .write(to: URL(fileURLWithPath: file))
+    _ = try study.replaceSource("w1", with: file)
+    #expect(try study.translations().map(\.quote) == ["Kami keliling dulu."])
+    #expect(try study.weights().map(\.text) == ["+firsthand -alone"])
+    #expect(try study.asides().map(\.quote) == ["Sekali lagi tiap bulan."])
+    #expect(try study.summaries().map(\.source) == ["w1"])
+  }
+
+  @Test func aLongStatementIsKeptAndPointedOut() throws {
+    let small = try SmallStudy()
+    let text = Array(repeating: "kata", count: 26).joined(separator: " ")
+    let findings = try small.study.setSummary(text, of: .cell(row: ("code", "Nilai"), column: ("role", "Staf")))
+    #expect(findings.map(\.kind) == [.longStatement])
+    #expect(try small.study.setSummary(text, of: .cell(row: ("code", "Nilai"), column: ("conclusion", ""))) == [])
+    // A statement stays with its code when that is renamed, whichever way the table is turned.
+    _ = try small.study.renameCode("Nilai", to: "Evaluasi")
+    let display = try small.study.matrix(.init(rows: .role, columns: .code, measure: .summary))
+    let row = try #require(display.rowKeys.firstIndex(of: "Staf"))
+    let column = try #require(display.columnKeys.firstIndex(of: "Evaluasi"))
+    #expect(display.cells[row][column] == .statement(text, codes: []))
+  }
+}
+
+private struct SharedCodings {
+  let study: Study
+  init(_ study: Study) { self.study = study }
+
+  func list() throws -> [String] {
+    let display = try study.quotations(realNames: true)
+    return display.cells.map { cells in
+      let fields = Dictionary(uniqueKeysWithValues: zip(display.columnKeys, cells))
+      func text(_ name: String) -> String { if case .text(let text)? = fields[name] { text } else { "" } }
+      return "\(text("code")): \(text("quote"))"
+    }.sorted()
+  }
+}
