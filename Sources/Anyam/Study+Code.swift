@@ -48,6 +48,49 @@ extension Study {
     }
   }
 
+  /// Gives a passage a code that is called by its own words (in vivo), made where it is not there.
+  ///
+  /// - Parameter parent: what the new code lies below; the top of the tree where none is named.
+  /// - Returns: the path of the code, and what was coded.
+  public func codeInVivo(
+    source title: String, at passage: Passage, under parent: String? = nil, stance: Stance? = nil, memo: String = "",
+    coder: String? = nil
+  ) throws -> (code: String, report: CodingReport) {
+    try change(.code) { reader, edit in
+      let data = try reader.data()
+      let source = try Lookup.source(title, in: data.sources)
+      let text = try reader.text(of: source.id)
+      let range = try Self.range(of: passage, in: text, data, source)
+      let masking = try DisplayDesk.masking(reader, data.informants)
+      let name = Self.inVivoName(masking.words(of: text, range))
+      guard !name.isEmpty else { throw StudyError.emptyPassage }
+      let above = try parent.map { data.codebook.keys[try Lookup.code($0, in: data.codebook)] }
+      let path = (above.map { CodebookPath.names($0) } ?? []) + [name]
+      let key = path.joined(separator: Codebook.separator)
+      let code: ID<Code>
+      if let known = data.codebook.keys.firstIndex(of: key) {
+        code = data.codebook.codes[known].id
+      } else {
+        var tree = CodeTree(data.codebook)
+        let new = tree.newCode(path, &edit)
+        edit.add(new)
+        code = new.id
+      }
+      var desk = CodingDesk(data, own: try reader.head().coder)
+      let coderID = desk.coder(coder ?? "", &edit)
+      desk.add(
+        Coding(source: source.id, range: range, code: code, coder: coderID, stance: stance), memo: memo, &edit)
+      return (key, desk.finish(&edit))
+    }
+  }
+
+  /// Words on one line, without what ends a sentence or parts a path; at most twelve of them.
+  private static func inVivoName(_ words: String) -> String {
+    let line = words.split(whereSeparator: { $0.isWhitespace || $0 == ">" }).prefix(12).joined(separator: " ")
+    let ends: Set<Character> = [".", ",", ";", ":", "!", "?", "…", "“", "”", "\"", "(", ")"]
+    return String(line.drop { ends.contains($0) }.reversed().drop { ends.contains($0) }.reversed())
+  }
+
   static func range(of passage: Passage, in text: SourceText, _ data: StudyData, _ source: Source) throws
     -> TextRange
   {

@@ -9,12 +9,16 @@ struct CodeCommand: ParsableCommand {
         """
         One passage, by its words, its place or its turn:
           anyam code Planning --source interview-KI1 --quote "we went from house to house" --stance support
+        By its own words (in vivo), as a new code:
+          anyam code --in-vivo --source interview-KI1 --quote "we went from house to house" --under Planning
         Many at once, every row or none; columns source,start,end,quote,code,coder,stance,memo,informant,retracted:
           anyam code --from codings.csv
         """,
         """
         Satu kutipan, menurut kata-katanya, letaknya atau gilirannya:
           anyam kodekan Perencanaan --source wawancara-KI1 --quote "kami keliling dulu" --stance support
+        Dengan kata-katanya sendiri (in vivo), sebagai kode baru:
+          anyam kodekan --in-vivo --source wawancara-KI1 --quote "kami keliling dulu" --under Perencanaan
         Banyak sekaligus, semua baris atau tidak sama sekali; kolom source,start,end,quote,code,coder,stance,memo,informant,retracted:
           anyam kodekan --from codings.csv
         """),
@@ -57,6 +61,15 @@ struct CodeCommand: ParsableCommand {
     help: .init(either("A table of codings.", "Tabel pengodean."), valueName: "file")) var from: String?
   @OptionGroup var study: StudyOptions
 
+  @Flag(
+    name: .long,
+    help: .init(either("The code is called by the words themselves.", "Kode dinamai dengan kata-katanya sendiri.")))
+  var inVivo = false
+  @Option(
+    name: [.long, .customLong("di-bawah")],
+    help: .init(either("What a new in vivo code lies below.", "Induk kode in vivo yang baru."), valueName: "code"))
+  var under: String?
+
   func validate() throws {
     let places = [quote != nil, at != nil, turn != nil].filter { $0 }.count
     if from != nil {
@@ -66,7 +79,7 @@ struct CodeCommand: ParsableCommand {
       }
       return
     }
-    guard !codes.isEmpty, source != nil, places == 1 else {
+    guard codes.isEmpty == inVivo, source != nil, places == 1 else {
       throw ValidationError(
         either(
           "Name a code, --source, and one of --quote, --at or --turn; or --from FILE.csv",
@@ -83,6 +96,13 @@ struct CodeCommand: ParsableCommand {
       let direction = try stance.map { word in
         guard let stance = Stance(word: word) else { throw StudyError.badStance(word) }
         return stance
+      }
+      guard !inVivo else {
+        let (code, report) = try study.codeInVivo(
+          source: source ?? "", at: try passage(), under: under, stance: direction, memo: memo, coder: coder)
+        Console.current.tell(report.findings)
+        Console.current.tell("“\(code)”: " + counted(report.codings.count, "coding", "codings", "pengodean"))
+        return
       }
       report = try study.code(
         codes, source: source ?? "", at: try passage(), stance: direction, memo: memo, coder: coder,
