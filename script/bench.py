@@ -83,7 +83,20 @@ asked = cpu([anyam, *matrix, main], 7)
 memory = peak([anyam, *matrix, main])
 row("matrix code × informant", asked, f"{memory:.0f} MiB peak" if memory else "")
 row("triangulation by source, all codes", cpu([anyam, "triangulate", "--by", "source", "--format", "csv", "-s", main], 3))
+for cells in ("words", "coverage", "quotes", "summary"):
+    row(f"matrix of {cells}", cpu([anyam, *matrix, main, "--cells", cells], 3))
+row("matrix, rows nested", cpu([anyam, "display", "matrix", "--rows", "role,informant", "--columns", "code", "--format", "csv", "-s", main], 3))
+together = {}
+for within in ("segment", "overlap", "turn", "paragraph"):
+    together[within] = cpu([anyam, "display", "cooccurrence", "--within", within, "--format", "csv", "-s", main], 3)
+    row(f"co-occurrence 60 × 60 within {within}", together[within])
 row("all quotes to CSV", cpu([anyam, "quotes", "--format", "csv", "-s", main], 3))
+quoted = folder / "quotes.xlsx"
+row("all quotes to XLSX", cpu([anyam, "quotes", "-o", quoted, "-s", main]), f"{peak([anyam, 'quotes', '-o', quoted, '-s', main]) or 0:.0f} MiB peak")
+row("matrix to HTML, every number open", cpu([anyam, *matrix[:-3], "-o", folder / "m.html", "-s", main]))
+row("narrative of all themes", cpu([anyam, "display", "narrative", "--format", "csv", "-s", main]))
+row("find a word", cpu([anyam, "find", "kata77", "--format", "csv", "-s", main], 5), f"in {megabytes:.0f} MB")
+row("find --stem", cpu([anyam, "find", "kata77", "--stem", "--format", "csv", "-s", main], 3))
 row("check", cpu([anyam, "check", "-s", main]))
 
 # The nearest question SQL can ask of the same file: it does not know who speaks in a passage.
@@ -91,6 +104,10 @@ group = "SELECT code, source, count(*) FROM coding WHERE retracted = 0 GROUP BY 
 if shutil.which("sqlite3"):
     other = cpu(["sqlite3", main, group], 5)
     row("sqlite3: GROUP BY code, source", other, f"anyam takes {asked / other:.2f} ×")
+    same = ("SELECT a.code, b.code, count(*) FROM (SELECT DISTINCT source, start, \"end\", code FROM coding) a "
+            "JOIN (SELECT DISTINCT source, start, \"end\", code FROM coding) b USING (source, start, \"end\") GROUP BY 1, 2")
+    other = cpu(["sqlite3", main, same])
+    row("sqlite3: co-occurrence within segment", other, f"anyam takes {together['segment'] / other:.2f} ×")
 if subprocess.run([sys.executable, "-c", "import duckdb"], capture_output=True).returncode == 0:
     rows = folder / "rows.csv"
     subprocess.run(["sqlite3", "-csv", str(main), "-cmd", f".output {rows}", "SELECT code, source FROM coding"], check=True)

@@ -10,21 +10,27 @@ enum DelimitedWriter {
     func cell(_ text: String, isFirst: Bool) {
       if !isFirst { output.append(separator) }
       var text = text
-      if SpreadsheetGuard.needsGuard(text) {
-        text = SpreadsheetGuard.guarded(text)
-        guarded += 1
+      text.withUTF8 { bytes in
+        guard let first = bytes.first, let last = bytes.last else { return }
+        // Most cells begin with a letter and hold nothing that would have to be looked after.
+        var needsQuotes = first == 0x20 || last == 0x20
+        for byte in bytes where byte < 0x40 {
+          if byte == separator || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D { needsQuotes = true }
+        }
+        let needsGuard = first <= 0x40 && SpreadsheetGuard.needsGuard(String(decoding: bytes, as: UTF8.self))
+        if needsGuard { guarded += 1 }
+        if needsQuotes { output.append(UInt8(ascii: "\"")) }
+        if needsGuard { output.append(UInt8(ascii: "'")) }
+        guard needsQuotes else {
+          output.append(contentsOf: bytes)
+          return
+        }
+        for byte in bytes {
+          if byte == UInt8(ascii: "\"") { output.append(byte) }
+          output.append(byte)
+        }
+        output.append(UInt8(ascii: "\""))
       }
-      let needsQuotes = text.utf8.contains { $0 == separator || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D }
-      guard needsQuotes || text.utf8.first == 0x20 || text.utf8.last == 0x20 else {
-        output += text.utf8
-        return
-      }
-      output.append(UInt8(ascii: "\""))
-      for byte in text.utf8 {
-        if byte == UInt8(ascii: "\"") { output.append(byte) }
-        output.append(byte)
-      }
-      output.append(UInt8(ascii: "\""))
     }
     func endRow() { output += [0x0D, 0x0A] }
 
