@@ -11,13 +11,16 @@ public enum TypicalQuotes {
     /// Who says it, as something to tell people apart by; empty for nobody.
     public var speaker: String
     public var role: String
+    /// Whether a key informant says it.
+    public var isKey: Bool
 
-    public init(coding: Int, words: Int, stance: Stance?, speaker: String, role: String) {
+    public init(coding: Int, words: Int, stance: Stance?, speaker: String, role: String, isKey: Bool = false) {
       self.coding = coding
       self.words = words
       self.stance = stance
       self.speaker = speaker
       self.role = role
+      self.isKey = isKey
     }
   }
 
@@ -33,11 +36,11 @@ public enum TypicalQuotes {
     var chosen: [Int] = []
     while chosen.count < most, !left.isEmpty {
       var best = 0
-      var bestRank = (Int.max, Int.max, Int.max)
+      var bestRank = (Int.max, Int.max, Int.max, Int.max)
       for (at, candidate) in left.enumerated() {
-        // A new position first, then a new person, then a length one reads at once.
+        // A new position first, then a new person, the key informant before others, then a length one reads at once.
         let rank = (
-          roles.contains(candidate.role) ? 1 : 0, speakers.contains(candidate.speaker) ? 1 : 0,
+          roles.contains(candidate.role) ? 1 : 0, speakers.contains(candidate.speaker) ? 1 : 0, candidate.isKey ? 0 : 1,
           candidate.words < 8 ? 8 - candidate.words : max(0, candidate.words - 40)
         )
         if rank < bestRank { (best, bestRank) = (at, rank) }

@@ -10,7 +10,6 @@ public struct SpreadsheetBook {
     case share(Double)
     /// A number that leads to a place in another sheet.
     case link(Double, sheet: String, row: Int)
-    case linkedText(String, sheet: String, row: Int)
     case empty
   }
 
@@ -146,12 +145,6 @@ public struct SpreadsheetBook {
           links += 1
           if links < Self.mostLinks { worksheet_write_url(page, y, x, "internal:'\(name)'!A\(target)", styles.link) }
           worksheet_write_number(page, y, x, number, links < Self.mostLinks ? styles.link : format)
-        case .linkedText(let text, let name, let target):
-          links += 1
-          if links < Self.mostLinks {
-            worksheet_write_url(page, y, x, "internal:'\(name)'!A\(target)", styles.linkedText)
-          }
-          worksheet_write_string(page, y, x, Self.clean(text), links < Self.mostLinks ? styles.linkedText : format)
         case .empty: worksheet_write_blank(page, y, x, format)
         }
       }
@@ -170,7 +163,7 @@ public struct SpreadsheetBook {
     var most = 1
     for (at, cell) in cells.enumerated() where columns[at].isWrapped || columns[at].isInput {
       switch cell {
-      case .text(let text), .linkedText(let text, _, _):
+      case .text(let text):
         let width = max(4, Int(columns[at].width) - 1)
         guard text.utf8.count > width || text.utf8.contains(0x0A) else { continue }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -247,7 +240,6 @@ private struct SheetStyles {
   let uprightHeading: UnsafeMutablePointer<lxw_format>?
   let percent: UnsafeMutablePointer<lxw_format>?
   let link: UnsafeMutablePointer<lxw_format>?
-  let linkedText: UnsafeMutablePointer<lxw_format>?
   private let plain: UnsafeMutablePointer<lxw_format>?
   private let wrapped: UnsafeMutablePointer<lxw_format>?
   private let input: UnsafeMutablePointer<lxw_format>?
@@ -274,10 +266,6 @@ private struct SheetStyles {
     }
     percent = style { format_set_num_format($0, "0.0%") }
     link = style { format_set_font_color($0, 0x0B4F8A) }
-    linkedText = style {
-      format_set_font_color($0, 0x0B4F8A)
-      format_set_text_wrap($0)
-    }
     plain = style { _ in }
     wrapped = style { format_set_text_wrap($0) }
     input = style {

@@ -32,14 +32,15 @@ extension Preset {
     case .roleOrdered, .clustered, .caseOrdered, .contrast, .framework, .effects: return statement
     case .checklist:
       return words.either(
-        "A cell holds the researcher's rating; where there is none, how many passages name the part.",
-        "Sel memuat penilaian peneliti; bila belum ada, banyaknya kutipan yang menyebut bagian itu.")
+        "A cell holds the researcher's rating; where there is none, how many codings name the part. The first row is the whole.",
+        "Sel memuat penilaian peneliti; bila belum ada, banyaknya pengodean bagian itu. Baris pertama adalah keseluruhannya."
+      )
     case .timeOrdered:
       return statement + " " + words.either("A blank means no change.", "Sel kosong berarti tidak ada perubahan.")
     case .events:
       return words.either(
-        "A cell names what was told or seen in that month, with its data code.",
-        "Sel menyebut yang diceritakan atau teramati pada bulan itu, dengan kode datanya.")
+        "A cell names what was told or seen on each day, three passages at most, with their data codes.",
+        "Sel menyebut yang diceritakan atau teramati tiap hari, paling banyak tiga kutipan, dengan kode datanya.")
     case .contentAnalytic:
       return words.either(
         "A cell counts informants of the role who say it; cases are pooled.",

@@ -25,6 +25,7 @@ extension Study {
       }
       var display = CooccurrenceLayout.display(
         together, desk.data, scope: desk.scope, least: least, language: desk.language)
+      display.frame.source = desk.sourceLine()
       if isTraced { display.evidence = try desk.evidence(together.codings) }
       return display
     }
@@ -38,6 +39,7 @@ extension Study {
       let desk = try DisplayDesk(reader, scope, language: language, realNames: realNames)
       var display = TreeLayout.display(desk.data, desk.attribution, desk.inside(), scope: desk.scope)
       display.frame.caption = DisplayWording(desk.language).either("Code tree", "Pohon kode")
+      display.frame.source = desk.sourceLine()
       if isTraced { display.evidence = try desk.evidenceOfCodes(display, branches: true) }
       return display
     }
@@ -51,6 +53,7 @@ extension Study {
       let desk = try DisplayDesk(reader, scope, language: language, realNames: realNames)
       var display = FrequencyLayout.display(desk.data, desk.attribution, desk.inside(), scope: desk.scope)
       display.frame.caption = DisplayWording(desk.language).either("Frequency of codes", "Frekuensi kode")
+      display.frame.source = desk.sourceLine()
       if isTraced { display.evidence = try desk.evidenceOfCodes(display, branches: false) }
       return display
     }

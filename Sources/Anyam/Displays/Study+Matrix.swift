@@ -50,6 +50,7 @@ extension DisplayDesk {
     ).display(data)
     if question.isTraced { display.evidence = try evidence(matrix.codings) }
     display.frame.conclusion = statements.conclusion(display: Self.signature(display))
+    display.frame.source = sourceLine()
     return display
   }
 

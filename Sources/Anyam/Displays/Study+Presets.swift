@@ -62,20 +62,23 @@ extension DisplayDesk {
       let parts = try parts("checklist")
       question.columns = request.columns ?? .source
       question.measure = .codings
+      question.includeDescendants = true
       return try rated(kept(parts, matrix(question, showsGaps: true)))
     case .effects:
       let parts = try parts("effects")
       question.columns = request.columns ?? .role
+      question.includeDescendants = true
       return try kept(parts, matrix(question, showsGaps: true))
     case .timeOrdered:
       question.rows = request.rows ?? (scope.codes.isEmpty ? .theme : .code)
       question.columns = request.columns ?? .month
       question.includeDescendants = question.rows == .code
-      return try matrix(question)
+      return try changes(matrix(question, showsGaps: true))
     case .events:
       question.rows = request.rows ?? .role
       question.columns = request.columns ?? .month
-      return try matrix(question)
+      question.measure = .quotes
+      return dated(try matrix(question, showsGaps: true))
     case .caseOrdered: return try caseOrdered(request, question)
     case .contrast:
       guard scope.informants.count > 1 else { throw StudyError.needsInformants }
@@ -105,7 +108,8 @@ extension DisplayDesk {
       return (.code, scope.codes)
     }
     let children = codebook.codes.indices.filter { codebook.parents[$0] == code }.map { codebook.keys[$0] }
-    return (.code, children.isEmpty ? scope.codes : children)
+    // The whole comes first: what was coded with it and nothing below it is not lost.
+    return (.code, scope.codes + children)
   }
 
   /// The codes below the one that was named.
@@ -116,7 +120,7 @@ extension DisplayDesk {
     }
     let below = codebook.subtree(of: code).dropFirst().map { codebook.keys[$0] }
     guard !below.isEmpty else { throw StudyError.needsCode(display: display) }
-    return Array(below)
+    return scope.codes + below
   }
 
   private func kept(_ keys: [String]?, _ display: Display) -> Display {
@@ -138,6 +142,38 @@ extension DisplayDesk {
       evidence.cells = display.rowKeys.indices.flatMap { Array(evidence.cells[$0 * width..<($0 + 1) * width]) + [[]] }
       display.evidence = evidence
     }
+    return display
+  }
+
+  /// Where there were data and nothing new, nothing has changed; a blank says so.
+  private func changes(_ display: Display) throws -> Display {
+    var display = display
+    for row in display.cells.indices {
+      for column in display.columnKeys.indices where display.cells[row][column] == .missing(.notMentioned) {
+        display.cells[row][column] = .empty
+      }
+    }
+    return display
+  }
+
+  /// What was told or seen, day by day; the first of each day, and how many more there are.
+  private func dated(_ display: Display) -> Display {
+    let wording = DisplayWording(language)
+    var display = display
+    for row in display.cells.indices {
+      for column in display.columnKeys.indices {
+        guard case .quotations(let quoted) = display.cells[row][column] else { continue }
+        let days = Dictionary(grouping: quoted) { $0.date }
+        let lines = days.keys.compactMap { $0 }.sorted().flatMap { day -> [String] in
+          let own = days[day] ?? []
+          let shown = own.prefix(3).map { "“\(Excerpt.of($0.words, words: 12))” (\(wording.cited($0)))" }
+          let rest = own.count > 3 ? [wording.either("and \(own.count - 3) more", "dan \(own.count - 3) lainnya")] : []
+          return [wording.date(day) + ":"] + shown + rest
+        }
+        display.cells[row][column] = lines.isEmpty ? .empty : .text(lines.joined(separator: "\n"))
+      }
+    }
+    display.measure = nil
     return display
   }
 

@@ -27,23 +27,35 @@ struct TableView {
   /// How deep a row's code lies, where rows are codes.
   let depths: [Int]
 
-  init(_ display: Display, _ wording: DisplayWording) {
+  /// Whether the codes of the rows stand in the order of their tree, so that a branch can be set in below what it lies in.
+  let isTree: Bool
+
+  init(_ whole: Display, _ wording: DisplayWording) {
+    // Ids are for commands to come, not for readers of a page.
+    let isOfLinks = ["relations", "network", "flowchart"].contains(whole.kind)
+    let display =
+      isOfLinks ? whole.selecting(columns: whole.columnKeys.indices.filter { whole.columnKeys[$0] != "id" }) : whole
     self.display = display
     self.wording = wording
     let outer = display.outer
     keyHeadings = ((outer?.names ?? []) + [display.corner]).map(wording.name)
-    headings = display.columnKeys.map {
+    let labels = display.columnKeys.map {
       display.across.isEmpty ? wording.name($0) : wording.label($0, of: display.across)
     }
-    let isCode = display.corner == "code" && !display.across.isEmpty
-    depths = display.rowKeys.map { isCode ? $0.ranges(of: " > ").count : 0 }
+    // Of paths the last names, where these tell all columns apart.
+    let leaves = display.across == "code" ? labels.map(Self.leaf) : labels
+    headings = Set(leaves).count == labels.count ? leaves : labels
+    isTree = display.corner == "code" && !display.across.isEmpty && Self.isTree(display.rowKeys)
+    let isTree = isTree
+    depths = display.rowKeys.map { isTree ? $0.ranges(of: " > ").count : 0 }
     keys = display.rowKeys.indices.map { row in
       zip(outer?.names ?? [], outer?.keys[row] ?? []).map { wording.label($1, of: $0) }
-        + [wording.label(display.rowKeys[row], of: display.corner)]
+        + [Self.key(display.rowKeys[row], display.corner, wording)]
     }
     cells = display.rowKeys.indices.map { row in
       display.cells[row].enumerated().map { column, cell in
         var view = Self.view(cell, wording)
+        if display.across.isEmpty { view.text = Self.value(view.text, of: display.columnKeys[column], wording) }
         if let evidence = display.evidence {
           view.evidence = evidence.cells[row * display.columnKeys.count + column]
         }
@@ -52,6 +64,43 @@ struct TableView {
     }
     isNumeric = display.columnKeys.indices.map { column in
       display.cells.allSatisfy { $0[column].isNumeric } && display.cells.contains { $0[column] != .empty }
+    }
+  }
+
+  /// The last name of a path.
+  static func leaf(_ path: String) -> String { path.split(separator: " > ").last.map(String.init) ?? path }
+
+  /// What stands in the column that names a row; the last name of a path where the row is set in.
+  func shownKey(_ row: Int, _ column: Int) -> String {
+    let key = keys[row][column]
+    return column == keys[row].count - 1 && depths[row] > 0 ? Self.leaf(key) : key
+  }
+
+  /// Whether every branch stands below what it lies in.
+  private static func isTree(_ keys: [String]) -> Bool {
+    var path: [Substring] = []
+    for key in keys where key != total && key != "(none)" {
+      let names = key.split(separator: " > ")
+      guard names.count == 1 || path.starts(with: names.dropLast()) else { return false }
+      path = names
+    }
+    return true
+  }
+
+  private static func key(_ key: String, _ dimension: String, _ wording: DisplayWording) -> String {
+    if dimension == "date", let date = CalendarDate(key) { return wording.date(date) }
+    return wording.label(key, of: dimension)
+  }
+
+  /// Keys inside of a record, in the reader's words.
+  private static func value(_ text: String, of column: String, _ wording: DisplayWording) -> String {
+    switch column {
+    case "technique", "techniques":
+      text.split(separator: "; ").map { wording.label(String($0), of: "technique") }.joined(separator: "; ")
+    case "stance": wording.label(text, of: "stance")
+    case "date": CalendarDate(text).map(wording.date) ?? text
+    case "layer": text == "cooccurrence" ? wording.either("standing together", "muncul bersama") : text
+    default: text
     }
   }
 

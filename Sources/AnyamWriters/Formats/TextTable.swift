@@ -9,10 +9,18 @@ enum TextTable {
 
   static func write(_ display: Display, width: Int, wording: DisplayWording = DisplayWording(.english)) -> String {
     let outer = display.outer
-    let heads = (outer?.names ?? []) + [display.corner] + display.columnKeys.map(TerminalText.safe)
+    // Records keep the names of their fields, which commands take; tables speak the reader's language.
+    let isTable = !display.across.isEmpty
+    func named(_ key: String) -> String { TerminalText.safe(isTable ? wording.name(key) : key) }
+    func labelled(_ key: String, _ dimension: String) -> String {
+      TerminalText.safe(isTable ? wording.label(key, of: dimension) : key)
+    }
+    let heads =
+      ((outer?.names ?? []) + [display.corner]).map(named) + display.columnKeys.map { labelled($0, display.across) }
     let rows = display.rowKeys.indices.map { row in
-      let keys = (outer?.keys[row] ?? []) + [display.rowKeys[row]]
-      return keys.map(TerminalText.safe) + display.cells[row].map { TerminalText.safe(shown($0, wording)) }
+      zip(outer?.names ?? [], outer?.keys[row] ?? []).map { labelled($1, $0) }
+        + [labelled(display.rowKeys[row], display.corner)]
+        + display.cells[row].map { TerminalText.safe(shown($0, wording)) }
     }
     guard !rows.isEmpty else { return heads.joined(separator: "  ") + "\n" }
     let numeric =

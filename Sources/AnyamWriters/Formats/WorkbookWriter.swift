@@ -18,7 +18,7 @@ enum WorkbookWriter {
       findings.append(Finding(.sheetSplit, subject: "", String(blocks.count * bands.count)))
     }
     var sheets: [SpreadsheetBook.Sheet] = []
-    let title = SpreadsheetBook.sheetName(wording.name(display.kind))
+    let title = SpreadsheetBook.sheetName(wording.caption(display))
     for band in bands {
       for block in blocks {
         let number = sheets.count
@@ -60,11 +60,12 @@ enum WorkbookWriter {
               return target.map { .link(number, sheet: $0.sheet, row: $0.row) } ?? .number(number)
             }
             guard !cell.text.isEmpty else { return .empty }
-            return target.map { .linkedText(cell.text, sheet: $0.sheet, row: $0.row) } ?? .text(cell.text)
+            // A link on a text keeps some programs from breaking it into lines.
+            return .text(cell.text)
           }
       })
     sheet.frozenColumns = keys.count
-    sheet.isLandscape = columns.count > 5
+    sheet.isLandscape = columns.count > 5 || columns.contains { !view.isNumeric[$0] }
     let isTotal = { (row: Int) in view.display.rowKeys[row] == TableView.total }
     let coloured = rows.filter { !isTotal($0) }
     let plain = columns.filter { view.display.columnKeys[$0] != TableView.total }
@@ -89,7 +90,7 @@ enum WorkbookWriter {
   {
     var lines = [wording.caption(display)]
     if !style.study.isEmpty { lines.append(style.study) }
-    lines += wording.notes(display)
+    lines += wording.notes(display) + [wording.source(display)]
     if !display.frame.conclusion.isEmpty { lines.append("\(wording.conclusion): \(display.frame.conclusion)") }
     if !display.data.isEmpty { lines.append(wording.either("State of the data: ", "Keadaan data: ") + display.data) }
     for paragraph in display.prose {

@@ -16,7 +16,6 @@ public enum TreeLayout {
         return [.number(own.codings), .number(branch.codings), .number(branch.informants), .number(branch.sources)]
       }, scope: scope, data: data.digest)
     display.drawing = .graph(graph(data, codes, tables))
-    display.frame.rule = ""
     return display
   }
 

@@ -56,7 +56,9 @@ public enum CooccurrenceLayout {
     display.frame.caption = wording.either("Codes that stand together", "Kode yang muncul bersama")
     display.frame.rule =
       rule(cooccurrence.unit, wording) + " "
-      + wording.either("Standing together is no relation.", "Muncul bersama bukan berarti berhubungan.")
+      + wording.either(
+        "Standing together is no relation. In brackets: passages or units that carry the code.",
+        "Muncul bersama bukan berarti berhubungan. Dalam kurung: banyaknya yang memuat kode itu.")
     return display
   }
 

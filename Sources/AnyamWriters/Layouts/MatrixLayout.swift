@@ -80,8 +80,11 @@ public struct MatrixLayout {
       return .statement(Excerpt.of(said.joined(separator: "; "), words: 25), codes: CitedCodes.list(own, wording))
     }
     guard let typical = CitedCodes.typical(quoted) else { return .empty }
-    return .statement(
-      "“\(Excerpt.of(typical.words, words: 25))”", codes: CitedCodes.list([typical], wording))
+    var codes = CitedCodes.list([typical], wording)
+    if quoted.count > 1 {
+      codes.append(wording.either("and \(quoted.count - 1) more", "dan \(quoted.count - 1) lainnya"))
+    }
+    return .statement("“\(Excerpt.of(typical.words, words: 25))”", codes: codes)
   }
 }
 

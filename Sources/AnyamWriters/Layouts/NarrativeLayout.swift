@@ -64,7 +64,8 @@ public struct NarrativeLayout {
       quotations[coding].map { quotation in
         TypicalQuotes.Candidate(
           coding: coding, words: Excerpt.words(in: quotation.words), stance: quotation.stance,
-          speaker: quotation.informants.joined(separator: "; "), role: quotation.roles.joined(separator: "; "))
+          speaker: quotation.informants.joined(separator: "; "), role: quotation.roles.joined(separator: "; "),
+          isKey: data.informants.contains { $0.kind == .key && quotation.informants.contains($0.code) })
       }
     }
     func quote(_ codings: [Int], _ lead: String) {

@@ -48,8 +48,9 @@ public enum RelationLayout {
       ? wording.either("Flowchart", "Bagan alur")
       : wording.either("Relations between categories", "Hubungan antarkategori")
     display.frame.rule = wording.either(
-      "Every link was made by the researcher; none is inferred from what stands together.",
-      "Setiap hubungan dibuat oleh peneliti; tidak ada yang disimpulkan dari kemunculan bersama.")
+      "Every link was made by the researcher; none is inferred from what stands together. In brackets: codings.",
+      "Setiap hubungan dibuat oleh peneliti; tidak ada yang disimpulkan dari kemunculan bersama. Dalam kurung: pengodean."
+    )
     return display
   }
 }

@@ -61,7 +61,19 @@ extension DisplayWording {
       return either(
         "A cell holds the researcher's condensed statement; where there is none, words of an informant in quotation marks.",
         "Sel memuat pernyataan inti dari peneliti; bila belum ada, kata-kata informan dalam tanda kutip.")
-    case nil: return ""
+    case nil: break
+    }
+    switch display.kind {
+    case "frequencies":
+      return either(
+        "Codings of each code itself; share of all codings in the scope.",
+        "Pengodean kode itu sendiri; bagian dari seluruh pengodean dalam lingkup.")
+    case "tree":
+      return either(
+        "Codings of the code itself; in all, with everything below it, as people and sources are counted too.",
+        "Pengodean kode itu sendiri; jumlah beserta turunannya, begitu pula informan dan berkas data.")
+    case "timeline": return either("Numbers are codings.", "Angka adalah banyaknya pengodean.")
+    default: return ""
     }
   }
 
@@ -87,4 +99,7 @@ extension DisplayWording {
   func origin(_ display: Display) -> String {
     display.data.isEmpty ? "" : either("State of the data: ", "Keadaan data: ") + String(display.data.prefix(12))
   }
+
+  /// What stands below a drawing.
+  func footer(_ display: Display) -> [String] { notes(display) + [source(display) + "."] }
 }

@@ -13,14 +13,19 @@ public struct DisplayWording: Sendable {
 
   /// A dimension or a field, as it stands above a column.
   public func name(_ key: String) -> String {
-    if key.hasPrefix("attribute:") { return String(key.dropFirst("attribute:".count)) }
+    if key.hasPrefix("attribute:") {
+      let trait = key.dropFirst("attribute:".count)
+      return trait.prefix(1).uppercased() + trait.dropFirst()
+    }
     return Self.names[key].map { either($0.0, $0.1) } ?? key
   }
 
   /// What stands for a key of a dimension; most keys are names and stand for themselves.
   public func label(_ key: String, of dimension: String) -> String {
     switch key {
-    case Matrix.none: return either("(none)", "(tanpa)")
+    case Matrix.none:
+      return ["informant", "role"].contains(dimension) || dimension.hasPrefix("attribute:")
+        ? either("(no informant)", "(tanpa informan)") : either("(none)", "(tanpa)")
     case Matrix.total: return either("Total", "Jumlah")
     default: break
     }
@@ -83,7 +88,7 @@ public struct DisplayWording: Sendable {
   public func missing(_ missing: Display.Missing) -> String {
     switch missing {
     case .notMentioned: "–"
-    case .notAsked: either("not asked", "belum ditanya")
+    case .notAsked: either("no data", "belum ada data")
     case .notApplicable: either("n/a", "t.b.")
     }
   }
@@ -93,7 +98,8 @@ public struct DisplayWording: Sendable {
     Display.Missing.allCases.filter(shown.contains).map { missing in
       switch missing {
       case .notMentioned: either("– = not mentioned", "– = tidak disebut")
-      case .notAsked: either("not asked = no data of this kind yet", "belum ditanya = belum ada data seperti ini")
+      case .notAsked:
+        either("no data = nothing of this kind collected yet", "belum ada data = data seperti ini belum diperoleh")
       case .notApplicable: either("n/a = not applicable", "t.b. = tidak berlaku")
       }
     }.joined(separator: "; ")

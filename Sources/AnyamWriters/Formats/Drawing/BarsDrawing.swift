@@ -6,9 +6,8 @@ enum BarsDrawing {
     var canvas = SVGCanvas()
     let title = view.wording.caption(view.display)
     let size = 13.0
-    let names = view.keys.enumerated().map { row, keys in
-      String(repeating: "    ", count: view.depths[row])
-        + (keys.last.map { $0.split(separator: " > ").last.map(String.init) ?? $0 } ?? "")
+    let names = view.keys.indices.map { row in
+      String(repeating: "    ", count: view.depths[row]) + view.shownKey(row, view.keys[row].count - 1)
     }
     let nameWidth = min(340, max(80, names.map { SVGCanvas.width($0, size: size) }.max() ?? 80)) + 12
     let column =
@@ -21,7 +20,7 @@ enum BarsDrawing {
     }
     var y = 56.0
     for (row, name) in names.enumerated() {
-      let lines = SVGCanvas.folded(name, to: nameWidth - 12, size: size)
+      let lines = SVGCanvas.folded(name, to: nameWidth - 4, size: size)
       let indent = Double(name.prefix { $0 == " " }.count) * 4
       for (line, words) in lines.enumerated() {
         canvas.text(words, 10 + indent, y + 14 + Double(line) * 16, size: size)
@@ -33,6 +32,7 @@ enum BarsDrawing {
       y += max(24, Double(lines.count) * 16 + 8)
     }
     canvas.line(10 + nameWidth, 54, 10 + nameWidth, y, stroke: "#555")
+    canvas.foot(view.wording.footer(view.display))
     return canvas.svg(title: title)
   }
 }

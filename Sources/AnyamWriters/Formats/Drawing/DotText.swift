@@ -2,13 +2,18 @@ import AnyamModel
 
 /// A network or flowchart in Graphviz' language: what lays it out, and what others may draw it with.
 enum DotText {
-  static func write(_ display: Display, _ style: WritingStyle) -> String {
+  /// - Parameter isFramed: whether title, rule and source stand in it; where a caption stands beside it they do not.
+  static func write(_ display: Display, _ style: WritingStyle, isFramed: Bool = true) -> String {
     let wording = DisplayWording(style.language)
     let graph = self.graph(of: display)
     let font = "DejaVu Sans"
+    // Title, rule and source, in the one place Graphviz keeps clear of the drawing.
+    let lines = wording.footer(display).flatMap { SVGCanvas.folded($0, to: 560, size: 12) }
+    let empty = graph.nodes.isEmpty ? [wording.either("Nothing to draw yet.", "Belum ada yang dapat digambar.")] : []
+    let title = !isFramed ? "" : ([wording.caption(display)] + empty + lines).joined(separator: "\n")
     var output = """
       \(graph.isFlow ? "digraph" : "graph") anyam {
-        graph [label=\(quoted(wording.caption(display))), labelloc=t, fontname=\(quoted(font)), fontsize=16, overlap=false, splines=true, \(graph.isFlow ? "rankdir=LR, nodesep=0.35, ranksep=0.8" : "sep=\"+18\"")];
+        graph [label=\(quoted(title)), labelloc=t, fontname=\(quoted(font)), fontsize=13, overlap=false, splines=true, \(graph.isFlow ? "rankdir=LR, nodesep=0.35, ranksep=0.8" : "sep=\"+18\"")];
         node [shape=box, style="rounded,filled", fillcolor="#eef4fa", color="#335577", fontname=\(quoted(font)), fontsize=12, margin="0.16,0.09"];
         edge [fontname=\(quoted(font)), fontsize=10, color="#444444", fontcolor="#222222"];
 

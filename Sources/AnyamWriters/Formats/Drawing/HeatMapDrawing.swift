@@ -5,23 +5,25 @@ enum HeatMapDrawing {
   private static let size = 13.0
   private static let row = 26.0
 
-  /// Of paths the last names, where these tell all columns apart.
-  private static func short(_ view: TableView) -> [String] {
-    guard view.display.across == "code" else { return view.headings }
-    let last = view.headings.map { $0.split(separator: " > ").last.map(String.init) ?? $0 }
-    return Set(last).count == last.count ? last : view.headings
-  }
-
   static func draw(_ view: TableView) -> String {
     var canvas = SVGCanvas()
     let title = view.wording.caption(view.display)
-    let names = view.keys.map { $0.joined(separator: " · ") }
-    let headings = Self.short(view)
+    // What a row lies in stands before it once; of a path below it the last name.
+    let names = view.keys.indices.map { row in
+      view.keys[row].indices.map { column in
+        let key = view.keys[row][column]
+        return view.keys[row].count > 1 ? TableView.leaf(key) : key
+      }.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+    let headings = view.headings
     let nameWidth = min(320, max(80, names.map { SVGCanvas.width($0, size: size) }.max() ?? 80)) + 10
     let isNumbers = view.isAllNumbers
     let cellWidths = headings.indices.map { column -> Double in
       let widest = view.cells.map { SVGCanvas.width($0[column].text, size: size) }.max() ?? 0
-      return isNumbers ? max(44, widest + 14) : min(240, max(90, widest + 14))
+      let word =
+        headings[column].split(whereSeparator: \.isWhitespace).map { SVGCanvas.width(String($0), size: size) }.max()
+        ?? 0
+      return isNumbers ? max(44, widest + 14) : max(min(210, max(90, widest + 14)), word + 16)
     }
     let headHeight = (headings.map { SVGCanvas.width($0, size: size) }.max() ?? 0) * 0.71 + 18
     let isTurned = isNumbers && zip(headings, cellWidths).contains { SVGCanvas.width($0, size: size) > $1 - 8 }
@@ -44,7 +46,7 @@ enum HeatMapDrawing {
     let largest = max(view.largest, 1e-9)
     var y = top
     for (at, cells) in view.cells.enumerated() {
-      let lines = SVGCanvas.folded(names[at], to: nameWidth - 12, size: size)
+      let lines = SVGCanvas.folded(names[at], to: nameWidth - 4, size: size)
       let texts = cells.enumerated().map { SVGCanvas.folded($1.text, to: cellWidths[$0] - 12, size: size) }
       let height = max(row, Double(max(lines.count, texts.map(\.count).max() ?? 1)) * 17 + 9)
       for (line, words) in lines.enumerated() { canvas.text(words, 10, y + 18 + Double(line) * 17, size: size) }
@@ -73,6 +75,7 @@ enum HeatMapDrawing {
         canvas.text(line, 10, y, size: size)
       }
     }
+    canvas.foot(view.wording.footer(view.display))
     return canvas.svg(title: title)
   }
 }

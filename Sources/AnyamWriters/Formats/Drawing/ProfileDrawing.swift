@@ -13,7 +13,7 @@ enum ProfileDrawing {
     canvas.text(title, 10, 24, size: 15, bold: true)
     var y = 44.0
     for (row, lane) in profile.lanes.enumerated() {
-      let lines = SVGCanvas.folded(row < names.count ? names[row] : "", to: left - 20, size: size)
+      let lines = SVGCanvas.folded(row < names.count ? names[row] : "", to: left - 14, size: size)
       let height = max(24, Double(lines.count) * 16 + 8)
       for (line, words) in lines.enumerated() { canvas.text(words, 10, y + 15 + Double(line) * 16, size: size) }
       canvas.rectangle(left, y + 3, width, 16, fill: "#f2f2f2")
@@ -28,6 +28,7 @@ enum ProfileDrawing {
     for (share, label) in [(0.0, "0%"), (0.5, "50%"), (1.0, "100%")] {
       canvas.text(label, left + share * width, y + 20, size: 11, anchor: .middle)
     }
+    canvas.foot(view.wording.footer(view.display))
     return canvas.svg(title: title)
   }
 }

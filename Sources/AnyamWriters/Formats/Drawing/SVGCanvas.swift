@@ -52,6 +52,16 @@ struct SVGCanvas {
     height = max(height, y)
   }
 
+  /// Lines below everything: the rule, what marks mean, where the data come from.
+  mutating func foot(_ lines: [String]) {
+    var y = height + 10
+    let room = max(420, width - 20)
+    for line in lines.flatMap({ Self.folded($0, to: room, size: 11) }) {
+      y += 15
+      text(line, 10, y, size: 11, colour: "#444")
+    }
+  }
+
   /// The whole drawing.
   func svg(title: String) -> String {
     let (width, height) = (n(self.width + 14), n(self.height + 14))

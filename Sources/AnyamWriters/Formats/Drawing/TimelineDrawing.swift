@@ -55,6 +55,7 @@ enum TimelineDrawing {
       canvas.text(date.description, x(date), y + 22, size: 11, anchor: .middle)
       after = x(date) + 76
     }
+    canvas.foot(wording.footer(display))
     return canvas.svg(title: title)
   }
 

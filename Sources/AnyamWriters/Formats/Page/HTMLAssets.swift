@@ -2,7 +2,7 @@
 enum HTMLAssets {
   static let style = """
     :root { color-scheme: light; }
-    body { font: 15px/1.5 "Segoe UI", "Noto Sans", "DejaVu Sans", Arial, sans-serif; color: #1b1b1b; background: #fff; margin: 0 auto; max-width: 1200px; padding: 1.5em; }
+    body { font: 15px/1.5 "Segoe UI", "Noto Sans", "DejaVu Sans", Arial, sans-serif; color: #1b1b1b; background: #fff; margin: 0 auto; max-width: min(94vw, 1800px); padding: 1.5em; }
     h1 { font-size: 1.4em; margin: .2em 0 .8em; }
     h2 { font-size: 1.1em; margin: 1.6em 0 .5em; }
     .study { color: #555; margin: 0; }
@@ -20,7 +20,8 @@ enum HTMLAssets {
     td button { all: unset; cursor: pointer; text-decoration: underline dotted; text-underline-offset: .2em; }
     td button:focus-visible { outline: 2px solid #0b4f8a; }
     .q { margin: 0 0 .5em; }
-    .code { color: #0b4f8a; white-space: nowrap; }
+    .code { color: #0b4f8a; }
+    table.upright thead th.number { writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; max-height: 16em; padding: .5em .2em; }
     p.body { max-width: 46em; text-align: justify; }
     blockquote { margin: .6em 2.5em; max-width: 42em; line-height: 1.25; }
     figure { margin: 1em 0; overflow-x: auto; }
@@ -37,9 +38,12 @@ enum HTMLAssets {
     dialog form { float: right; } dialog form button { font-size: 1.2em; border: 0; background: none; cursor: pointer; }
     dialog div > * { margin: .8em 0; }
     @media print {
-      @page { margin: 2cm; }
       body { max-width: none; padding: 0; font-size: 10pt; }
       .scroll { overflow: visible; }
+      table.data { width: 100%; font-size: 8.5pt; }
+      table.data th, table.data td, table.data tbody th { min-width: 0; max-width: none; padding: .15em .3em; }
+      table.upright { width: auto; }
+      .quotes { break-before: page; }
       table.data thead { display: table-header-group; }
       table.data thead th { position: static; }
       table.data tr, .quotes li { break-inside: avoid; }
@@ -59,6 +63,7 @@ enum HTMLAssets {
         const value = row => { const cell = row.cells[at]; return cell.dataset.n !== undefined ? Number(cell.dataset.n) : cell.textContent; };
         const rows = [...body.rows].filter(row => !row.classList.contains("total"));
         const last = [...body.rows].filter(row => row.classList.contains("total"));
+        table.querySelectorAll("th[title]").forEach(key => { key.textContent = key.title; key.style.paddingLeft = ""; });
         rows.sort((a, b) => { const x = value(a), y = value(b);
           const order = typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y), document.documentElement.lang, { numeric: true });
           return down ? -order : order; });

@@ -17,6 +17,7 @@ enum HTMLPage {
       <title>\(Markup.escaped(title))</title>
       <style>
       \(HTMLAssets.style)
+      @page { size: A4 \(isWide(view) ? "landscape" : "portrait"); margin: 1.5cm; }
       </style>
       </head>
       <body>
@@ -50,7 +51,7 @@ enum HTMLPage {
 
   private static func table(_ view: TableView) -> String {
     let display = view.display
-    var output = "<div class=\"scroll\"><table class=\"data\">\n<thead><tr>"
+    var output = "<div class=\"scroll\"><table class=\"data\(isUpright(view) ? " upright" : "")\">\n<thead><tr>"
     for heading in view.keyHeadings { output += "<th scope=\"col\">\(text(heading))</th>" }
     for (column, heading) in view.headings.enumerated() {
       output += "<th scope=\"col\"\(view.isNumeric[column] ? " class=\"number\"" : "")>\(text(heading))</th>"
@@ -63,10 +64,9 @@ enum HTMLPage {
       output += isTotal ? "<tr class=\"total\">" : "<tr>"
       for (at, key) in keys.enumerated() {
         let depth = at == keys.count - 1 ? view.depths[row] : 0
-        // A branch is read by its last name, set in; the whole path stands where the mouse rests.
-        let shown = depth > 0 ? String(key.split(separator: " > ").last ?? "") : key
+        // A branch is read by its last name, set in; the whole path stands where the mouse rests, and after sorting.
         let style = depth > 0 ? " style=\"padding-left:\(Double(depth) * 1.2 + 0.5)em\" title=\"\(text(key))\"" : ""
-        output += "<th scope=\"row\"\(style)>\(text(shown))</th>"
+        output += "<th scope=\"row\"\(style)>\(text(view.shownKey(row, at)))</th>"
       }
       for (column, cell) in view.cells[row].enumerated() {
         output += Self.cell(
@@ -77,6 +77,15 @@ enum HTMLPage {
       output += "</tr>\n"
     }
     return output + "</tbody>\n</table></div>\n"
+  }
+
+  /// Many columns of numbers have their headings on their side.
+  private static func isUpright(_ view: TableView) -> Bool { view.isAllNumbers && view.headings.count > 9 }
+
+  /// Whether the page is printed on its side.
+  private static func isWide(_ view: TableView) -> Bool {
+    let isLong = view.cells.contains { $0.contains { $0.text.utf8.count > 40 } }
+    return view.display.prose.isEmpty && view.headings.count + view.keyHeadings.count > (isLong ? 4 : 9)
   }
 
   private static func cell(

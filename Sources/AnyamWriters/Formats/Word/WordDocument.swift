@@ -8,40 +8,49 @@ enum WordDocument {
     let wording = DisplayWording(style.language)
     var body = ""
     var isLandscape = false
+    let picture = WordPicture(display, style)
     if display.prose.isEmpty {
-      let view = TableView(display, wording)
-      let table = WordTable(view)
+      if let picture {
+        body += picture.xml
+        body += caption(wording.caption(display), of: wording.figure)
+      }
+      let table = WordTable(TableView(display, wording))
       isLandscape = table.isLandscape
-      body += caption(wording.caption(display), wording)
-      body += table.xml
+      if !display.rowKeys.isEmpty || picture == nil {
+        body += caption(wording.caption(display), of: wording.table) + table.xml
+      }
       body += paragraph("\(wording.source(display)).", style: "SourceLine")
     } else {
       body += prose(display.prose)
     }
-    if !display.frame.conclusion.isEmpty {
-      body += paragraph(display.frame.conclusion, style: "BodyText")
-    }
-    for note in wording.notes(display) + [wording.origin(display)] where !note.isEmpty {
-      body += paragraph(note, style: "SourceLine")
-    }
+    if !display.frame.conclusion.isEmpty { body += paragraph(display.frame.conclusion, style: "BodyText") }
+    for note in wording.notes(display) { body += paragraph(note, style: "SourceLine") }
     let size = isLandscape ? "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"" : "w:w=\"11906\" w:h=\"16838\""
     let document = """
       <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-      <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>\(body)<w:sectPr><w:pgSz \(size)/><w:pgMar w:top="2268" w:right="1701" w:bottom="1701" w:left="2268" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>
+      <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>\(body)<w:sectPr><w:pgSz \(size)/><w:pgMar w:top="2268" w:right="1701" w:bottom="1701" w:left="2268" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>
       """
-    return try ZipWriter.archive([
+    var entries: [ZipWriter.Entry] = [
       .init("[Content_Types].xml", WordParts.contentTypes), .init("_rels/.rels", WordParts.relationships),
       .init("word/document.xml", document), .init("word/styles.xml", WordParts.styles(style.language)),
-      .init("word/_rels/document.xml.rels", WordParts.documentRelationships),
-      .init("docProps/core.xml", WordParts.core(title: wording.caption(display))),
-    ])
+      .init("word/_rels/document.xml.rels", WordParts.documentRelationships(hasPicture: picture != nil)),
+      .init("docProps/core.xml", WordParts.core(title: wording.caption(display), data: wording.origin(display))),
+    ]
+    if let picture { entries.append(.init("word/media/image1.png", picture.bytes)) }
+    return try ZipWriter.archive(entries)
   }
 
   private static func prose(_ paragraphs: [Display.Paragraph]) -> String {
-    paragraphs.map { one in
-      switch one {
+    paragraphs.indices.map { at in
+      switch paragraphs[at] {
       case .heading(let text): paragraph(text, style: "Heading2")
-      case .text(let text): paragraph(text, style: "BodyText")
+      case .text(let text):
+        // What leads to a quote stays with it.
+        if at + 1 < paragraphs.count, case .quote = paragraphs[at + 1] {
+          paragraph(text, style: "LeadIn")
+        } else {
+          paragraph(text, style: "BodyText")
+        }
       case .point(let text): paragraph("–  " + text, style: "ListPoint")
       case .quote(let text, let cited): quote(text, cited)
       }
@@ -59,10 +68,10 @@ enum WordDocument {
   }
 
   /// A caption with Word's own counter, so that a table pasted into a thesis takes its number there.
-  private static func caption(_ text: String, _ wording: DisplayWording) -> String {
-    let field = "<w:fldSimple w:instr=\" SEQ \(wording.table) \\* ARABIC \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
+  private static func caption(_ text: String, of kind: String) -> String {
+    let field = "<w:fldSimple w:instr=\" SEQ \(kind) \\* ARABIC \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
     return
-      "<w:p><w:pPr><w:pStyle w:val=\"Caption\"/><w:keepNext/></w:pPr>\(run(wording.table + " "))\(field)\(run(". " + text))</w:p>"
+      "<w:p><w:pPr><w:pStyle w:val=\"Caption\"/><w:keepNext/></w:pPr>\(run(kind + " "))\(field)\(run(". " + text))</w:p>"
   }
 
   static func paragraph(_ text: String, style: String) -> String {

@@ -11,17 +11,24 @@ struct WordTable {
 
   init(_ view: TableView) {
     let texts =
-      view.keyHeadings.indices.map { column in view.keys.map { Self.key($0, column, view) } }
+      view.keyHeadings.indices.map { column in view.keys.indices.map { view.shownKey($0, column) } }
       + view.headings.indices.map { column in view.cells.map { $0[column].text } }
     let heads = view.keyHeadings + view.headings
     let numeric = view.keyHeadings.map { _ in false } + view.isNumeric
+    let isTurned = view.isAllNumbers && view.headings.count > 7
     var size = 20
     var leasts: [Int] = []
     func shrink(to room: Int, smallest: Int) {
-      leasts = zip(heads, texts).map { Self.least($0, $1, size) }
+      func measure() {
+        leasts = heads.indices.map { at in
+          // A heading on its side takes one line, however long it is.
+          Self.least(isTurned && at >= view.keyHeadings.count ? "" : heads[at], texts[at], size)
+        }
+      }
+      measure()
       while leasts.reduce(0, +) > room, size > smallest {
         size -= 1
-        leasts = zip(heads, texts).map { Self.least($0, $1, size) }
+        measure()
       }
     }
     // Long texts in six columns are still read upright, in smaller letters; beyond that the page is turned.
@@ -38,23 +45,24 @@ struct WordTable {
     output += "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
     for width in widths { output += "<w:gridCol w:w=\"\(width)\"/>" }
     output += "</w:tblGrid>"
-    output += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+    let longest = heads.dropFirst(view.keyHeadings.count).map(\.count).max() ?? 0
+    let height = isTurned ? "<w:trHeight w:val=\"\(min(2600, longest * size * 6 + 200))\" w:hRule=\"exact\"/>" : ""
+    output += "<w:tr><w:trPr><w:cantSplit/>\(height)<w:tblHeader/></w:trPr>"
     for (column, heading) in heads.enumerated() {
-      output += Self.cell([(heading, 0)], widths[column], size, isNumeric: numeric[column], isHead: true)
+      output += Self.cell(
+        [(heading, 0)], widths[column], size, isNumeric: numeric[column], isHead: true,
+        isTurned: isTurned && column >= view.keyHeadings.count)
     }
     output += "</w:tr>"
-    var last: [String] = []
     for (row, keys) in view.keys.enumerated() {
       // Short rows stay on one page; a row of long quotes may go over two.
-      let isShort = view.cells[row].allSatisfy { $0.text.utf8.count < 400 }
+      let isShort = view.cells[row].allSatisfy { $0.text.utf8.count < 900 }
       output += "<w:tr>\(isShort ? "<w:trPr><w:cantSplit/></w:trPr>" : "")"
       let isTotal = view.display.rowKeys[row] == TableView.total
       for column in keys.indices {
-        let isRepeated = column < keys.count - 1 && last.prefix(column + 1).elementsEqual(keys.prefix(column + 1))
         let depth = column == keys.count - 1 ? view.depths[row] : 0
         output += Self.cell(
-          [(isRepeated ? "" : Self.key(keys, column, view), depth)], widths[column], size, isNumeric: false,
-          isHead: isTotal)
+          [(view.shownKey(row, column), depth)], widths[column], size, isNumeric: false, isHead: isTotal)
       }
       for (column, cell) in view.cells[row].enumerated() {
         let paragraphs =
@@ -65,19 +73,13 @@ struct WordTable {
           isHead: isTotal)
       }
       output += "</w:tr>"
-      last = keys
     }
     xml = output + "</w:tbl>"
   }
 
-  /// What names a row: of a path the last name, as it is set in below the ones it lies in.
-  private static func key(_ keys: [String], _ column: Int, _ view: TableView) -> String {
-    let key = keys[column]
-    guard column == keys.count - 1, view.display.corner == "code" else { return key }
-    return key.split(separator: " > ").last.map(String.init) ?? key
-  }
-
-  private static func cell(_ paragraphs: [(String, Int)], _ width: Int, _ size: Int, isNumeric: Bool, isHead: Bool)
+  private static func cell(
+    _ paragraphs: [(String, Int)], _ width: Int, _ size: Int, isNumeric: Bool, isHead: Bool, isTurned: Bool = false
+  )
     -> String
   {
     let shade = isHead ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDEDED\"/>" : ""
@@ -90,14 +92,14 @@ struct WordTable {
       }.joined()
       return "<w:p>\(place)\(runs)</w:p>"
     }.joined()
-    return "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>\(shade)</w:tcPr>\(body)</w:tc>"
+    return
+      "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>\(shade)\(isTurned ? "<w:textDirection w:val=\"btLr\"/>" : "")</w:tcPr>\(body)</w:tc>"
   }
 
-  /// The narrowest a column may be: its longest word, up to 4.5 cm.
+  /// The narrowest a column may be: its longest piece without a place to break it, up to 4.5 cm.
   private static func least(_ head: String, _ texts: [String], _ size: Int) -> Int {
-    let longest =
-      ([head] + texts.prefix(400)).flatMap { $0.split(whereSeparator: \.isWhitespace) }.map(\.count).max() ?? 1
-    return min(2550, longest * size * 6 + 240)
+    let pieces = ([head] + texts.prefix(400)).flatMap { $0.split { $0.isWhitespace || $0 == "-" } }
+    return min(2550, (pieces.map(\.count).max() ?? 1) * size * 21 / 4 + 200)
   }
 
   private static func isLong(_ texts: [[String]]) -> Bool {
@@ -110,11 +112,15 @@ struct WordTable {
   ) -> [Int] {
     let sum = leasts.reduce(0, +)
     guard sum < room else { return leasts.map { $0 * room / max(1, sum) } }
-    let wants = zip(leasts, texts).enumerated().map { at, pair -> Double in
+    var wants = zip(leasts, texts).enumerated().map { at, pair -> Double in
       let longest = pair.1.map(\.utf8.count).max() ?? 0
       let full = Double(longest * size * 6 + 240)
       return numeric[at] ? 0 : max(0, min(full, 9000) - Double(pair.0))
     }
+    // An empty column is there to be filled in.
+    let filled = wants.filter { $0 > 0 }
+    let usual = filled.isEmpty ? 0 : filled.reduce(0, +) / Double(filled.count)
+    for at in wants.indices where !numeric[at] && texts[at].allSatisfy(\.isEmpty) { wants[at] = usual }
     let wanted = wants.reduce(0, +)
     let left = Double(room - sum)
     guard wanted > 0 else { return leasts.map { $0 + (room - sum) / leasts.count } }
