@@ -67,7 +67,7 @@ let package = Package(
     tests("AnyamAnalysisTests", ["AnyamAnalysis"]),
     tests("AnyamWritersTests", ["AnyamWriters"]),
     tests("AnyamTests", ["Anyam"]),
-    tests("AnyamCommandLineTests", ["AnyamCommandLine"]),
+    tests("AnyamCommandLineTests", ["AnyamCommandLine", "Anyam"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -46,7 +46,7 @@ public enum StudyError: Error, Sendable, Equatable {
   case needsCode(display: String)
   /// A display that needs two informants or more.
   case needsInformants
-  case needsAttribute([String])
+  case needsAttribute(display: String, known: [String])
   /// A note without words.
   case emptyText
   /// Nothing to look for.

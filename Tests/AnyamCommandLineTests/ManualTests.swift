@@ -1,3 +1,4 @@
+import Anyam
 import AnyamCommandLine
 import Foundation
 import Testing
@@ -16,6 +17,23 @@ import Testing
     .filter { $0.hasSuffix(".md") }.sorted()
 
   @Test func thereIsAManual() { #expect(Self.chapters.count >= 6) }
+
+  /// Every display, format and command has its place in the manual, with what it prints.
+  @Test func everythingIsInTheManual() throws {
+    let manual = try Self.chapters.map {
+      try String(contentsOf: Self.folder.appendingPathComponent("Documentation/Manual/" + $0), encoding: .utf8)
+    }.joined(separator: "\n")
+    for preset in Preset.allCases { #expect(manual.contains("sajikan \(preset.rawValue)"), "\(preset.rawValue)") }
+    for kind in [
+      "narrative", "matrix", "frequencies", "tree", "cooccurrence", "relations", "network", "flowchart", "timeline",
+      "profile", "words",
+    ] { #expect(manual.contains("sajikan \(kind)"), "\(kind)") }
+    for format in OutputFormat.allCases { #expect(manual.contains("\n\(format.rawValue) "), "\(format)") }
+    for name in [
+      "autocode", "summary", "translation", "aside", "weight", "memo", "find", "quotes --where", "mask", "relation",
+      "datacode", "codebook merge", "codebook split", "codebook diff", "codebook freeze", "export share",
+    ] { #expect(manual.contains("$ anyam \(name)"), "\(name)") }
+  }
 
   @Test(arguments: chapters)
   func chapterIsTrue(_ chapter: String) throws {

@@ -163,7 +163,13 @@ extension DisplayDesk {
     for row in display.cells.indices {
       for column in display.columnKeys.indices {
         guard case .quotations(let quoted) = display.cells[row][column] else { continue }
-        let days = Dictionary(grouping: quoted) { $0.date }
+        // What two coders marked is told once.
+        var told: [Quotation] = []
+        for quotation in quoted
+        where !told.contains(where: { $0.source == quotation.source && $0.range.overlaps(quotation.range) }) {
+          told.append(quotation)
+        }
+        let days = Dictionary(grouping: told) { $0.date }
         let lines = days.keys.compactMap { $0 }.sorted().flatMap { day -> [String] in
           let own = days[day] ?? []
           let shown = own.prefix(3).map { "“\(Excerpt.of($0.words, words: 12))” (\(wording.cited($0)))" }
@@ -195,7 +201,7 @@ extension DisplayDesk {
   private func caseOrdered(_ request: PresetRequest, _ asked: Matrix.Question) throws -> Display {
     var question = asked
     let traits = Set(data.informants.flatMap { $0.attributes.map(\.name) }).sorted()
-    guard let by = request.by else { throw StudyError.needsAttribute(traits) }
+    guard let by = request.by else { throw StudyError.needsAttribute(display: "case-ordered", known: traits) }
     guard traits.contains(by) else {
       throw StudyError.unknownAttribute(by, nearest: NearestNames.find(by, in: traits))
     }
@@ -219,7 +225,7 @@ extension DisplayDesk {
   /// Who stands where between two traits.
   private func variables(_ request: PresetRequest) throws -> Display {
     let traits = Set(data.informants.flatMap { $0.attributes.map(\.name) }).sorted()
-    guard request.traits.count == 2 else { throw StudyError.needsAttribute(traits) }
+    guard request.traits.count == 2 else { throw StudyError.needsAttribute(display: "variables", known: traits) }
     for trait in request.traits where !traits.contains(trait) {
       throw StudyError.unknownAttribute(trait, nearest: NearestNames.find(trait, in: traits))
     }

@@ -64,9 +64,11 @@ enum StudyErrorEnglish {
       return "This needs one code with codes below it: anyam display \(display) --code CODE"
     case .needsInformants:
       return "A contrast needs informants to compare: anyam display contrast --informant A --informant B"
-    case .needsAttribute(let known):
-      return
-        "Name what cases are ordered by: anyam display case-ordered --by ATTRIBUTE.\(known.isEmpty ? "" : " Known: \(Wording.list(known)).")"
+    case .needsAttribute(let display, let known):
+      let names = known.isEmpty ? "" : " Known: \(Wording.list(known))."
+      return display == "variables"
+        ? "Name the two traits to compare: anyam display variables --by ONE --by OTHER.\(names)"
+        : "Name what cases are ordered by: anyam display case-ordered --by ATTRIBUTE.\(names)"
     case .emptyText: return "Nothing was written: the text is empty. Write it in quotation marks behind the command."
     case .nothingToFind: return "Say what to look for: anyam find WORD"
     case .noRules(let file):

@@ -75,9 +75,11 @@ enum StudyErrorIndonesian {
       return "Penyajian ini memerlukan satu kode yang punya subkode: anyam sajikan \(display) --code KODE"
     case .needsInformants:
       return "Kontras memerlukan informan yang dibandingkan: anyam sajikan contrast --informant A --informant B"
-    case .needsAttribute(let known):
-      return
-        "Sebutkan urutan kasusnya: anyam sajikan case-ordered --by ATRIBUT.\(known.isEmpty ? "" : " Yang dikenal: \(Wording.list(known)).")"
+    case .needsAttribute(let display, let known):
+      let names = known.isEmpty ? "" : " Yang dikenal: \(Wording.list(known))."
+      return display == "variables"
+        ? "Sebutkan dua atribut yang dibandingkan: anyam sajikan variables --by SATU --by LAIN.\(names)"
+        : "Sebutkan urutan kasusnya: anyam sajikan case-ordered --by ATRIBUT.\(names)"
     case .emptyText: return "Tidak ada yang ditulis: teksnya kosong. Tulis di dalam tanda kutip setelah perintah."
     case .nothingToFind: return "Sebutkan yang dicari: anyam cari KATA"
     case .noRules(let file):

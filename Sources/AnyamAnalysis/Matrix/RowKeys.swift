@@ -6,10 +6,13 @@ struct RowKeys {
   private(set) var keys: [[String]] = []
   let isPersonal: Bool
   private let levels: [DimensionKeys]
-  /// Combined places of all levels → row; only for nested rows.
-  private var rowOf: [[Int]: Int] = [:]
+  /// The places of all levels, combined into one number → row; only for nested rows.
+  private var rowOf: [Int: Int] = [:]
   private var parts: [[Int]] = []
-  private var buffers: [[Int]]
+  /// What a place of each level counts for in that number.
+  private let strides: [Int]
+  private var places: [Int] = []
+  private var combined: [Int] = []
 
   var count: Int { levels.count == 1 ? levels[0].keys.count + 1 : keys.count }
 
@@ -19,26 +22,35 @@ struct RowKeys {
       DimensionKeys($0, data, filter, includeDescendants: question.includeDescendants)
     }
     isPersonal = levels.contains(where: \.isPersonal)
-    buffers = Array(repeating: [], count: levels.count)
+    var strides = [1]
+    for level in levels.dropFirst().reversed() { strides.insert((strides.first ?? 1) * (level.keys.count + 1), at: 0) }
+    self.strides = strides
     guard levels.count > 1 else {
       keys = (levels[0].keys + [Matrix.none]).map { [$0] }
       return
     }
     // Which rows there are is told by what there is: informants in their roles, codes in their themes; where the levels are of
     // different kinds, by what was coded.
-    var found: Set<[Int]> = []
-    for row in Self.standing(dimensions, levels, data, filter) { found.insert(row) }
+    var found: Set<Int> = []
+    for row in Self.standing(dimensions, levels, data, filter) {
+      found.insert(zip(row, strides).reduce(0) { $0 + $1.0 * $1.1 })
+    }
     var people: [Int] = []
+    var rows: [Int] = []
     for coding in 0..<data.codings.count {
       let speakers = attribution.informants(coding)
       guard filter.includes(coding, data.codings, speakers) else { continue }
       people.removeAll(keepingCapacity: true)
       if isPersonal { for speaker in speakers where filter.informants[Int(speaker)] { people.append(Int(speaker)) } }
       if people.isEmpty { people.append(-1) }
-      for person in people { for row in combinations(coding, data.codings, person) { found.insert(row) } }
+      for person in people {
+        combine(coding, data.codings, person, into: &rows)
+        for row in rows { found.insert(row) }
+      }
     }
-    parts = found.sorted { $0.lexicographicallyPrecedes($1) }
-    rowOf = Dictionary(uniqueKeysWithValues: parts.enumerated().map { ($1, $0) })
+    let sorted = found.sorted()
+    rowOf = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+    parts = sorted.map { row in levels.indices.map { row / strides[$0] % (levels[$0].keys.count + 1) } }
     keys = parts.map { row in zip(row, levels).map { $0 < $1.keys.count ? $1.keys[$0] : Matrix.none } }
   }
 
@@ -49,17 +61,23 @@ struct RowKeys {
       return
     }
     rows.removeAll(keepingCapacity: true)
-    for row in combinations(coding, codings, informant) { if let at = rowOf[row] { rows.append(at) } }
+    var found = combined
+    combined = []
+    combine(coding, codings, informant, into: &found)
+    combined = found
+    for row in found { if let at = rowOf[row] { rows.append(at) } }
   }
 
-  private func combinations(_ coding: Int, _ codings: CodingColumns, _ informant: Int) -> [[Int]] {
-    var rows: [[Int]] = [[]]
-    var places: [Int] = []
-    for level in levels {
+  /// Every combination of the places a coding falls on, as numbers.
+  private mutating func combine(_ coding: Int, _ codings: CodingColumns, _ informant: Int, into rows: inout [Int]) {
+    rows.removeAll(keepingCapacity: true)
+    rows.append(0)
+    for (level, stride) in zip(levels, strides) {
       level.find(coding, codings, informant, into: &places)
-      rows = rows.flatMap { row in places.map { row + [$0] } }
+      let before = rows.count
+      for place in places.dropFirst() { for at in 0..<before { rows.append(rows[at] + place * stride) } }
+      for at in 0..<before { rows[at] += (places.first ?? 0) * stride }
     }
-    return rows
   }
 
   /// The rows that are there whether anything was coded or not: levels of one kind as they lie in each other (informants in their
