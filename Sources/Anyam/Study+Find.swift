@@ -80,9 +80,12 @@ struct TextFinder {
       return isPrefix && !words.isEmpty ? words.dropLast() + [(words.last ?? "") + "*"] : words
     }
     guard !words.isEmpty else { throw StudyError.nothingToFind }
+    // The study may be kept in another language than people speak in it.
+    let spoken = Set(desk.data.sources.map { $0.language.lowercased() })
+    let languages: Set<Language> = spoken == ["en"] ? [.english] : [.indonesian, desk.data.language]
     let groups = try words.prefix(64).map { word -> [String] in
       guard request.isStemmed, !word.hasSuffix("*") else { return [word] }
-      return try desk.reader.relatives(of: word, desk.data.language)
+      return try desk.reader.relatives(of: word, in: languages)
     }
     query = TextQuery(
       groups.map { group in

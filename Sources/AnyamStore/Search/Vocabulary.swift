@@ -4,14 +4,17 @@ import Foundation
 internal import GRDB
 
 extension StudyReader {
-  /// The words of the study that have the same stem as a word, in lower case: `pemberdayaan` for `memberdayakan`.
-  public func relatives(of word: String, _ language: Language) throws -> [String] {
-    guard let stemmer = Stemmer(language == .indonesian ? "indonesian" : "english") else { return [word] }
-    let stem = stemmer.stem(word.lowercased())
+  /// The words of the study that have the same stem as a word in one of these languages, in lower case: `pemberdayaan` for
+  /// `memberdayakan`.
+  public func relatives(of word: String, in languages: Set<Language>) throws -> [String] {
+    let stemmers = languages.sorted { $0.rawValue < $1.rawValue }.compactMap {
+      Stemmer($0 == .indonesian ? "indonesian" : "english")
+    }
+    let stems = stemmers.map { $0.stem(word.lowercased()) }
     var relatives: Set<String> = [word.lowercased()]
     let terms = try String.fetchCursor(db, sql: "SELECT term FROM temp.vocabulary")
     while let term = try terms.next() {
-      if stemmer.stem(term) == stem { relatives.insert(term) }
+      for (stemmer, stem) in zip(stemmers, stems) where stemmer.stem(term) == stem { relatives.insert(term) }
     }
     return relatives.sorted()
   }
