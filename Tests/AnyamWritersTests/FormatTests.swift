@@ -68,4 +68,25 @@ import Testing
         $0 != "\n" && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x202E)
       })
   }
+
+  /// Excel holds 16,384 columns: what is wider stands on several sheets, and that is said.
+  @Test func aTableWiderThanExcelIsSplit() throws {
+    let columns = (0..<17_000).map { "K\($0)" }
+    let table = display("code", columns, [("A", columns.indices.map { .number($0) })])
+    let written = try DisplayWriter.write(table, as: .xlsx)
+    #expect(written.findings == [Finding(.sheetSplit, subject: "", "2")])
+    let archive = String(decoding: written.bytes, as: UTF8.self)
+    #expect(archive.contains("xl/worksheets/sheet2.xml") && archive.contains("xl/worksheets/sheet3.xml"))
+    #expect(try DisplayWriter.write(display("code", ["K"], [("A", [.number(1)])]), as: .xlsx).findings.isEmpty)
+  }
+
+  /// A branch is set in only where it stands below what it lies in; sorted by number, paths stand whole.
+  @Test func aSortedListOfCodesShowsWholePaths() throws {
+    func html(_ keys: [String]) throws -> String {
+      let table = display("code", ["K"], keys.map { ($0, [.number(1)]) })
+      return try DisplayWriter.write(table, as: .html).text
+    }
+    #expect(try html(["A", "A > B", "A > B > C", "D"]).contains(">C</th>"))
+    #expect(try html(["A > B", "A", "D > E"]).contains(">A &gt; B</th>"))
+  }
 }

@@ -30,6 +30,7 @@ public struct MatrixLayout {
       kind: "matrix", corner: question.rows.name, across: question.columns.name, rowKeys: matrix.rowKeys,
       columnKeys: matrix.columnKeys, cells: cells, measure: question.measure, scope: question.scope,
       data: data.digest)
+    display.frame.rule = wording.rule(display)
     if !question.outer.isEmpty {
       display.outer = Display.Outer(names: question.outer.map(\.name), keys: matrix.rows.map { Array($0.dropLast()) })
     }
