@@ -34,7 +34,8 @@ struct WordTable {
     // Long texts in six columns are still read upright, in smaller letters; beyond that the page is turned.
     let isLong = Self.isLong(texts)
     if isLong, heads.count > 4 { size = heads.count > 5 ? 16 : 17 }
-    shrink(to: Self.upright, smallest: 16)
+    // Five roles, what they speak of and the conclusion are seven columns: the most that still fit 14 cm.
+    shrink(to: Self.upright, smallest: isLong && heads.count == 7 ? 13 : 16)
     let isLandscape = leasts.reduce(0, +) > Self.upright || isLong && heads.count > 7
     let room = isLandscape ? Self.sideways : Self.upright
     if isLandscape { size = 18 }
