@@ -11,7 +11,6 @@ public struct CodeAccount: Sendable {
   public let speaking: [Int]
   public let silent: [Int]
   public let roles: [String]
-  public let silentRoles: [String]
   /// Passages by technique, in the order of the techniques.
   public let techniques: [(technique: Technique, passages: Int)]
   public let sources: Int
@@ -26,17 +25,11 @@ public struct CodeAccount: Sendable {
     self.code = code
     let branch = includeDescendants ? data.codebook.subtree(of: code) : code..<code + 1
     let columns = data.codings
-    var inside = (0..<columns.count).filter { coding in
+    let found = (0..<columns.count).filter { coding in
       branch.contains(Int(columns.codes[coding]))
         && filter.includes(coding, columns, attribution.informants(coding))
     }
-    func place(_ coding: Int) -> (Int32, Int32, Int32, Int32, Int32) {
-      (
-        columns.sources[coding], columns.starts[coding], columns.ends[coding], columns.codes[coding],
-        columns.coders[coding]
-      )
-    }
-    inside.sort { place($0) < place($1) }
+    let inside = ReadingOrder.sorted(found, columns)
     codings = inside
     let passages = Self.passages(inside, columns)
     self.passages = passages
@@ -64,16 +57,11 @@ public struct CodeAccount: Sendable {
     }
     speaking = people.sorted()
     silent = heard.subtracting(people).sorted()
-    func unique(_ people: [Int]) -> [String] {
-      var roles: [String] = []
-      for role in people.map({ data.informants[$0].role }) where !role.isEmpty && !roles.contains(role) {
-        roles.append(role)
-      }
-      return roles
+    var speakingRoles: [String] = []
+    for role in speaking.map({ data.informants[$0].role }) where !role.isEmpty && !speakingRoles.contains(role) {
+      speakingRoles.append(role)
     }
-    let speakingRoles = unique(people.sorted())
     roles = speakingRoles
-    silentRoles = unique(silent).filter { !speakingRoles.contains($0) }
     techniques = Technique.allCases.compactMap { technique in byTechnique[technique].map { (technique, $0) } }
     sources = Set(inside.map { columns.sources[$0] }).count
     self.stances = stances

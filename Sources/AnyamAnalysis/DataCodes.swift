@@ -71,8 +71,7 @@ public struct DataCodes: Sendable {
     // Where nothing at all can be said of it, its title is what it is known by.
     guard !code.isEmpty else { return sources[source].title }
     // Two of one day and role are told apart by a number, in the order of the sources.
-    var number = 1
-    number += earlier[source].count { holds($0, people) }
+    let number = 1 + earlier[source].count { holds($0, people) }
     guard number > 1 else { return code }
     if pattern.parts.contains(.sequence) {
       code = text(source, people, sequence: number, lines: lines, focus: focus)
@@ -154,7 +153,7 @@ public struct DataCodes: Sendable {
       case .day(let day): value = sources[source].date.map { Self.written($0, day) } ?? ""
       }
       guard !value.isEmpty else {
-        pending = output.isEmpty ? "" : String(pending.prefix(0))
+        pending = ""
         continue
       }
       output += pending + value

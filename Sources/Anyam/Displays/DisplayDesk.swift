@@ -49,6 +49,7 @@ struct DisplayDesk {
     return ordered(found)
   }
 
+  /// Codings as a person reads them.
   func ordered(_ indices: [Int]) -> [Int] { ReadingOrder.sorted(indices, data.codings) }
 
   /// What codings look like, by index.

@@ -19,14 +19,12 @@ extension Study {
       let together = try Cooccurrence(unit, desk.data, inside: inside, codes: codes, isTraced: isTraced) {
         try desk.paragraphs(of: $0)
       }
-      guard !asNetwork else {
-        return CooccurrenceLayout.network(
-          together, desk.data, scope: desk.scope, least: least, language: desk.language)
-      }
-      var display = CooccurrenceLayout.display(
-        together, desk.data, scope: desk.scope, least: least, language: desk.language)
+      var display =
+        asNetwork
+        ? CooccurrenceLayout.network(together, desk.data, scope: desk.scope, least: least, language: desk.language)
+        : CooccurrenceLayout.display(together, desk.data, scope: desk.scope, language: desk.language)
       display.frame.source = desk.sourceLine()
-      if isTraced { display.evidence = try desk.evidence(together.codings) }
+      if isTraced, !asNetwork { display.evidence = try desk.evidence(together.codings) }
       return display
     }
   }
@@ -69,9 +67,11 @@ extension Study {
       let desk = try DisplayDesk(reader, scope, language: language, realNames: realNames)
       var weights = [Int](repeating: 0, count: desk.data.codebook.codes.count)
       for coding in desk.inside() { weights[Int(desk.data.codings.codes[coding])] += 1 }
-      return RelationLayout.display(
+      var display = RelationLayout.display(
         try reader.relations(), kind: kind, desk.data, weights: weights, scope: desk.scope, masking: desk.masking,
         language: desk.language)
+      display.frame.source = desk.sourceLine()
+      return display
     }
   }
 }

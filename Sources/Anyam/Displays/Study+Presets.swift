@@ -73,7 +73,7 @@ extension DisplayDesk {
       question.rows = request.rows ?? (scope.codes.isEmpty ? .theme : .code)
       question.columns = request.columns ?? .month
       question.includeDescendants = question.rows == .code
-      return try changes(matrix(question, showsGaps: true))
+      return changes(try matrix(question, showsGaps: true))
     case .events:
       question.rows = request.rows ?? .role
       question.columns = request.columns ?? .month
@@ -146,7 +146,7 @@ extension DisplayDesk {
   }
 
   /// Where there were data and nothing new, nothing has changed; a blank says so.
-  private func changes(_ display: Display) throws -> Display {
+  private func changes(_ display: Display) -> Display {
     var display = display
     for row in display.cells.indices {
       for column in display.columnKeys.indices where display.cells[row][column] == .missing(.notMentioned) {
@@ -197,7 +197,7 @@ extension DisplayDesk {
     return display
   }
 
-  /// Informants from the highest to the lowest of a trait: as numbers where all are numbers.
+  /// Informants from the highest to the lowest of a trait; 10 is more than 9.
   private func caseOrdered(_ request: PresetRequest, _ asked: Matrix.Question) throws -> Display {
     var question = asked
     let traits = Set(data.informants.flatMap { $0.attributes.map(\.name) }).sorted()

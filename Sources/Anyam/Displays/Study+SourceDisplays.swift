@@ -13,8 +13,10 @@ extension Study {
           && (!desk.filter.asksForPeople
             || desk.attribution.informantsOfSource[source].contains { desk.filter.informants[$0] })
       }
-      return TimelineLayout.display(
+      var display = TimelineLayout.display(
         desk.data, inside, weights: weights, people: people, scope: desk.scope, language: desk.language)
+      display.frame.source = desk.sourceLine()
+      return display
     }
   }
 

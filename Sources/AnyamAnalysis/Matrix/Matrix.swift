@@ -83,7 +83,7 @@ public struct Matrix: Sendable {
     let isUsed = all.map { $0 > 0 }
     var allShares: [Double] = []
     if !tally.said.isEmpty {
-      let words = SpokenWords(data, attribution, filter)
+      let words = SpokenWords(data, filter)
       let measured = try words.count(tally.said, wantsShares: question.measure == .coverage, text: load)
       all = measured.words
       if question.measure == .coverage {

@@ -24,7 +24,7 @@ struct SpokenWords {
     }
   }
 
-  init(_ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter) {
+  init(_ data: StudyData, _ filter: ScopeFilter) {
     self.data = data
     self.filter = filter
     let index = InformantIndex(data.informants)

@@ -3,9 +3,8 @@ public import AnyamModel
 
 /// Which codes stand together, as a square table and a network.
 public enum CooccurrenceLayout {
-  /// - Parameter least: pairs that stand together less often are not drawn.
   public static func display(
-    _ cooccurrence: Cooccurrence, _ data: StudyData, scope: Scope, least: Int, language: Language
+    _ cooccurrence: Cooccurrence, _ data: StudyData, scope: Scope, language: Language
   ) -> Display {
     let width = cooccurrence.codes.count
     let keys = cooccurrence.codes.map { data.codebook.keys[$0] }
@@ -13,12 +12,18 @@ public enum CooccurrenceLayout {
       kind: "cooccurrence", corner: "code", across: "code", rowKeys: keys, columnKeys: keys,
       cells: (0..<width).map { row in (0..<width).map { .number(cooccurrence.counts[row * width + $0]) } },
       measure: nil, scope: scope, data: data.digest)
-    display.frame.rule = rule(cooccurrence.unit, DisplayWording(language))
+    let wording = DisplayWording(language)
+    display.frame.rule =
+      rule(cooccurrence.unit, wording) + " "
+      + wording.either(
+        "On the diagonal: how many of them carry the code at all.", "Pada diagonal: banyaknya yang memuat kode itu.")
     display.drawing = .heatMap
     return display
   }
 
   /// The pairs as a network; never mixed with the links researchers made.
+  ///
+  /// - Parameter least: pairs that stand together less often are not drawn.
   public static func network(
     _ cooccurrence: Cooccurrence, _ data: StudyData, scope: Scope, least: Int, language: Language
   )
@@ -63,29 +68,18 @@ public enum CooccurrenceLayout {
   }
 
   private static func rule(_ unit: Cooccurrence.Unit, _ wording: DisplayWording) -> String {
-    let diagonal = wording.either(
-      " On the diagonal: how many of them carry the code at all.", " Pada diagonal: banyaknya yang memuat kode itu.")
     switch unit {
     case .segment:
-      return wording.either(
-        "A cell counts passages that carry both codes.", "Sel menghitung kutipan yang memuat kedua kode.")
-        + diagonal
+      wording.either("Counted are passages that carry both codes.", "Yang dihitung: kutipan yang memuat kedua kode.")
     case .overlap:
-      return wording.either(
-        "A cell counts pairs of overlapping passages.", "Sel menghitung pasangan kutipan yang bertumpang tindih.")
-        + diagonal
+      wording.either(
+        "Counted are pairs of overlapping passages.", "Yang dihitung: pasangan kutipan yang bertumpang tindih.")
     case .turn:
-      return wording.either(
-        "A cell counts turns that hold both codes.", "Sel menghitung giliran bicara yang memuat kedua kode.")
-        + diagonal
+      wording.either("Counted are turns that hold both codes.", "Yang dihitung: giliran bicara yang memuat kedua kode.")
     case .paragraph:
-      return wording.either(
-        "A cell counts paragraphs that hold both codes.", "Sel menghitung paragraf yang memuat kedua kode.")
-        + diagonal
+      wording.either("Counted are paragraphs that hold both codes.", "Yang dihitung: paragraf yang memuat kedua kode.")
     case .source:
-      return wording.either(
-        "A cell counts sources that hold both codes.", "Sel menghitung berkas data yang memuat kedua kode.")
-        + diagonal
+      wording.either("Counted are sources that hold both codes.", "Yang dihitung: berkas data yang memuat kedua kode.")
     }
   }
 }

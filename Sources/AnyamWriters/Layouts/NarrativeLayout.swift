@@ -34,6 +34,7 @@ public struct NarrativeLayout {
       }, scope: scope, data: data.digest)
     display.frame.caption = wording.title
     for account in accounts { display.prose += paragraphs(account, quotations, most) }
+    if accounts.isEmpty { display.prose = [.text(wording.noCodes)] }
     display.evidence = evidence(accounts, quotations)
     return display
   }

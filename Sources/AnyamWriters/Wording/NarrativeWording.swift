@@ -12,6 +12,9 @@ struct NarrativeWording {
   private func either(_ english: String, _ indonesian: String) -> String { display.either(english, indonesian) }
 
   var title: String { either("Short description", "Uraian singkat") }
+  var noCodes: String {
+    either("There are no codes to describe yet.", "Belum ada kode yang dapat diuraikan.")
+  }
   var translated: String { either("translation", "terjemahan") }
   var leadTypical: String {
     either("Among other things it was said:", "Hal itu disampaikan antara lain sebagai berikut.")
