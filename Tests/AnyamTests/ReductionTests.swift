@@ -158,6 +158,8 @@ private struct SmallStudy {
     _ = try study.code(["Biaya"], source: "w2", at: .quote("Pak Budi"))
     _ = try study.addMemo("Budi lagi", about: .informant("P1"))
     _ = try study.setSummary("Di rumah Budi.", of: .cell(row: ("code", "Nilai"), column: ("role", "Direktur")))
+    try study.addCode("Baru", parent: nil)
+    _ = try study.moveCode("Rencana", under: "Baru")
     let path = small.folder.file("share.anyam")
     #expect(try study.share(to: path) == 3)
     let shared = try Study.open(path)
@@ -167,8 +169,9 @@ private struct SmallStudy {
     let copy = SharedCodings(shared)
     #expect(
       try copy.list() == [
-        "Biaya: Pak [tetangga]", "Biaya: Tidak pernah.", "Nilai: Sekali lagi tiap bulan.",
-        "Nilai: Tiap bulan, di rumah [tetangga].", "Rencana: Kami keliling dulu.",
+        "Baru > Rencana: Kami keliling dulu.", "Biaya: Pak [tetangga]", "Biaya: Tidak pernah.",
+        "Nilai: Sekali lagi tiap bulan.",
+        "Nilai: Tiap bulan, di rumah [tetangga].",
       ])
     #expect(try shared.memos().map(\.memo.text) == ["[tetangga] lagi"])
     #expect(try shared.find(FindRequest("tetangga")).rowKeys.count == 2)

@@ -68,10 +68,7 @@ private struct SharedRows {
     var live: [Entity: Set<UUID>] = [:]
     var texts: [UUID: SharedText] = [:]
     for entity in Entity.allCases where entity != .mask && entity != .version {
-      let rows = try Row.fetchCursor(
-        reader.db, sql: "SELECT uuid FROM \"\(entity.rawValue)\" WHERE retracted = 0 ORDER BY n")
-      while let row = try rows.next() {
-        guard let uuid = UUID(bytes: row[0] as Data) else { continue }
+      for uuid in try rows(of: entity) {
         if entity == .source { texts[uuid] = text(try reader.text(of: ID(uuid))) }
         guard let values = try values(of: uuid, entity, live, texts, &edit) else { continue }
         edit.create(entity, uuid, values)
@@ -79,6 +76,13 @@ private struct SharedRows {
         if entity == .source, let shared = texts[uuid] { edit.newTexts.append((uuid, shared.bytes)) }
       }
     }
+  }
+
+  /// The live rows of a kind, what others refer to first: a code may have been moved below one that is younger.
+  private func rows(of entity: Entity) throws -> [UUID] {
+    guard entity != .code else { return try reader.codebook().codes.map(\.id.uuid) }
+    let sql = "SELECT uuid FROM \"\(entity.rawValue)\" WHERE retracted = 0 ORDER BY n"
+    return try Data.fetchAll(reader.db, sql: sql).compactMap { UUID(bytes: $0) }
   }
 
   /// The fields of a row as they are given away; `nil` where what it is about is not.

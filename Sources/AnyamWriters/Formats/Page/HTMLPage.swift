@@ -65,7 +65,8 @@ enum HTMLPage {
       for (at, key) in keys.enumerated() {
         let depth = at == keys.count - 1 ? view.depths[row] : 0
         // A branch is read by its last name, set in; the whole path stands where the mouse rests, and after sorting.
-        let style = depth > 0 ? " style=\"padding-left:\(Double(depth) * 1.2 + 0.5)em\" title=\"\(text(key))\"" : ""
+        let style =
+          depth > 0 ? " style=\"padding-left:\(Double(depth) * 1.2 + 0.5)em\" title=\"\(Markup.escaped(key))\"" : ""
         output += "<th scope=\"row\"\(style)>\(text(view.shownKey(row, at)))</th>"
       }
       for (column, cell) in view.cells[row].enumerated() {
@@ -111,7 +112,7 @@ enum HTMLPage {
     guard !cell.evidence.isEmpty, cell.quotations.isEmpty else { return "<td\(attributes)>\(inner)</td>" }
     let list = cell.evidence.map(String.init).joined(separator: " ")
     return
-      "<td\(attributes) data-q=\"\(list)\" data-t=\"\(text(title))\"><button type=\"button\">\(inner)</button></td>"
+      "<td\(attributes) data-q=\"\(list)\" data-t=\"\(Markup.escaped(title))\"><button type=\"button\">\(inner)</button></td>"
   }
 
   private static func prose(_ paragraphs: [Display.Paragraph]) -> String {
