@@ -50,7 +50,7 @@ extension Study {
         let text = try reader.text(of: source.id)
         let numbers = LineNumbers(text)
         guard let range = numbers.range(of: lines, length: text.length) else { throw StudyError.unknownDataCode(code) }
-        words = desk.masking.apply(text[range])
+        words = desk.masking.words(of: text, range)
       }
       return (
         DataCodeEntry(

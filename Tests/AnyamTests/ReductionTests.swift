@@ -183,6 +183,40 @@ private struct SmallStudy {
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
   }
 
+  /// Wherever words are shown, and however a passage cuts through a name.
+  @Test func noPieceOfANameIsShown() throws {
+    let small = try SmallStudy()
+    let study = small.study
+    let text = try study.source("w1").text
+    let whole = String(decoding: text.bytes, as: UTF8.self)
+    let start = whole.unicodeScalars.distance(
+      from: whole.startIndex, to: try #require(whole.firstRange(of: "Palupi")).lowerBound)
+    let cut = Passage.range(start: start - 3, end: start + 4)
+    let place = PassagePlace.inSource("w1", cut)
+    _ = try study.code(["Rencana"], source: "w1", at: cut, memo: "kata Retno Palupi")
+    _ = try study.addMemo("catatan", about: .passage(place))
+    try study.translate(place, to: "en", "so said Retno Palupi")
+    try study.setAside(place, reason: "nama Retno Palupi")
+    var shown: [String] = []
+    for display in [
+      try study.quotations(), try study.find(FindRequest("mencatat")), try study.words(keepsStopWords: true),
+      try study.narrative(),
+    ] {
+      shown.append(try DisplayWriter.write(display, as: .html).text)
+    }
+    shown += try study.memos().flatMap { [$0.quote, $0.memo.text] }
+    shown += try (study.translations() + study.asides()).flatMap { [$0.quote, $0.text] }
+    let rule = AutocodeRule(code: "Biaya", pattern: "Palupi", unit: .match)
+    shown.append(try DisplayWriter.write(try study.autocode([rule], isTrial: true).display, as: .csv).text)
+    shown.append(try study.dataCode("W/KI1, baris 2").words)
+    let file = small.folder.file("baru.txt")
+    try Data(("Awal.\n" + whole).utf8).write(to: URL(fileURLWithPath: file))
+    shown += try study.replaceSource("w1", with: file).rows.flatMap { [$0.quote, $0.newQuote] }
+    for text in shown {
+      for piece in ["Retno", "Palu", "lupi"] { #expect(!text.contains(piece), "\(text.prefix(200))") }
+    }
+  }
+
   @Test func maskedQuotesComeBackAsTheCodingsTheyWere() throws {
     let small = try SmallStudy()
     try small.study.mask("Budi", as: "[tetangga]")

@@ -56,7 +56,7 @@ extension Study {
           continue
         }
         for range in ranges {
-          let shown = SourceText(desk.masking.apply(text[range]))
+          let shown = SourceText(desk.masking.words(of: text, range))
           list.add(shown, [TextRange(0, shown.length)], source: source)
         }
       }

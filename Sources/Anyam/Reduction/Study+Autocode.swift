@@ -55,7 +55,7 @@ extension Study {
             if lines == nil { lines = LineNumbers(text) }
             var quotation = Quotation(
               coding: coding.id, source: data.sources[source].title, range: range,
-              words: desk.masking.apply(text[range]),
+              words: desk.masking.words(of: text, range),
               code: data.codebook.key(of: codes[at].id), coder: coder ?? "", stance: rules[at].stance, memo: "",
               informants: who.map { data.informants[$0].code }, roles: [], technique: data.sources[source].technique,
               date: data.sources[source].date, lines: lines?.lines(of: range) ?? 1...1)

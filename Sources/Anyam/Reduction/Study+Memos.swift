@@ -119,7 +119,7 @@ extension Study {
         note.about = index != nil ? "coding" : range != nil ? "passage" : "source"
         note.source = data.sources[at].title
         note.code = index.map { data.codebook.keys[Int(data.codings.codes[$0])] } ?? ""
-        note.quote = range.flatMap { text?.text[$0] }.map(masking.apply) ?? ""
+        note.quote = range.flatMap { range in text.map { masking.words(of: $0.text, range) } } ?? ""
         note.lines = range.flatMap { text?.lines.lines(of: $0) }
         notes.append((at, range?.start ?? -1, note))
       }

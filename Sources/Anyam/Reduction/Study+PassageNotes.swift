@@ -113,7 +113,7 @@ extension Study {
           let words = try reader.text(of: source)
           return PassageNote(
             id: id, source: data.sources[at[source] ?? 0].title,
-            lines: LineNumbers.cited(LineNumbers(words).lines(of: range)), quote: masking.apply(words[range]),
+            lines: LineNumbers.cited(LineNumbers(words).lines(of: range)), quote: masking.words(of: words, range),
             text: masking.apply(text), language: language, coder: coder.flatMap { coders[$0] } ?? "")
         }
     }
