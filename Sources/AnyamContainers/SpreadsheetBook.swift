@@ -138,6 +138,8 @@ public struct SpreadsheetBook {
         let x = lxw_col_t(at)
         let format = styles.body(sheet.columns[at])
         switch cell {
+        // An empty cell looks as its column does; there may be a million of them.
+        case .text(""), .empty: break
         case .text(let text): worksheet_write_string(page, y, x, Self.clean(text), format)
         case .number(let number): worksheet_write_number(page, y, x, number, format)
         case .share(let share): worksheet_write_number(page, y, x, share, styles.percent)
@@ -145,7 +147,6 @@ public struct SpreadsheetBook {
           links += 1
           if links < Self.mostLinks { worksheet_write_url(page, y, x, "internal:'\(name)'!A\(target)", styles.link) }
           worksheet_write_number(page, y, x, number, links < Self.mostLinks ? styles.link : format)
-        case .empty: worksheet_write_blank(page, y, x, format)
         }
       }
     }
@@ -166,8 +167,16 @@ public struct SpreadsheetBook {
       case .text(let text):
         let width = max(4, Int(columns[at].width) - 1)
         guard text.utf8.count > width || text.utf8.contains(0x0A) else { continue }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        most = max(most, lines.reduce(0) { $0 + $1.utf8.count / width + 1 })
+        var (lines, inLine) = (1, 0)
+        for byte in text.utf8 {
+          if byte == 0x0A {
+            lines += inLine / width + 1
+            inLine = 0
+          } else {
+            inLine += 1
+          }
+        }
+        most = max(most, lines + inLine / width)
       case .number, .share, .link, .empty: break
       }
     }

@@ -9,30 +9,65 @@ public struct LineNumbers: Sendable {
 
   public init(_ text: SourceText) {
     var starts: [Int32] = [0]
-    var position: Int32 = 0
-    var lineStart: Int32 = 0
-    /// Behind the last blank of the line.
-    var blank: Int32 = 0
+    var position = 0
     text.bytes.withUnsafeBufferPointer { bytes in
-      for byte in bytes where byte & 0xC0 != 0x80 {
-        if byte == 0x0A {
-          lineStart = position + 1
-          blank = lineStart
-          starts.append(lineStart)
-        } else {
-          if byte == 0x20 || byte == 0x09 {
-            blank = position + 1
-          } else if position - lineStart >= Int32(Self.width) {
-            // A word that fills a line alone is cut where the line ends.
-            lineStart = blank > lineStart ? blank : position
-            blank = lineStart
-            starts.append(lineStart)
+      var at = 0
+      while true {
+        var (end, length) = (at, 0)
+        while end < bytes.count, bytes[end] != 0x0A {
+          length += bytes[end] & 0xC0 != 0x80 ? 1 : 0
+          end += 1
+        }
+        // Most lines of a transcript are short, or hold ASCII only: those need no look at every letter.
+        if length > Self.width {
+          if length == end - at {
+            Self.cut(bytes, at, end, position - at, into: &starts)
+          } else {
+            Self.cutSlowly(bytes, at, end, position, into: &starts)
           }
         }
-        position += 1
+        guard end < bytes.count else { return }
+        position += length + 1
+        at = end + 1
+        starts.append(Int32(position))
       }
     }
     self.starts = starts
+  }
+
+  /// A long line of ASCII, where bytes are code points.
+  private static func cut(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ offset: Int, into starts: inout [Int32]
+  ) {
+    func isBlank(_ at: Int) -> Bool { bytes[at] == 0x20 || bytes[at] == 0x09 }
+    var line = start
+    while true {
+      // Blanks at its end hang over.
+      var at = line + width
+      while at < end, isBlank(at) { at += 1 }
+      guard at < end else { return }
+      var blank = at
+      while blank > line, !isBlank(blank - 1) { blank -= 1 }
+      // A word that fills a line alone is cut where the line ends.
+      line = blank > line ? blank : at
+      starts.append(Int32(line + offset))
+    }
+  }
+
+  private static func cutSlowly(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ first: Int, into starts: inout [Int32]
+  ) {
+    var (position, line, blank) = (first, first, first)
+    for at in start..<end where bytes[at] & 0xC0 != 0x80 {
+      if bytes[at] == 0x20 || bytes[at] == 0x09 {
+        blank = position + 1
+      } else if position - line >= width {
+        line = blank > line ? blank : position
+        blank = line
+        starts.append(Int32(line))
+      }
+      position += 1
+    }
   }
 
   public var count: Int { starts.count }

@@ -35,6 +35,52 @@ public enum WordCount {
     }
   }
 
+  /// A bit for each byte of a text at which a word begins, 64 to a group.
+  public static func starts(_ bytes: [UInt8]) -> [UInt64] {
+    var marks = [UInt64](repeating: 0, count: (bytes.count + 63) / 64)
+    ascii.withUnsafeBufferPointer { ascii in
+      bytes.withUnsafeBufferPointer { bytes in
+        marks.withUnsafeMutableBufferPointer { marks in
+          var state = 0
+          var at = 0
+          while at < bytes.count {
+            let start = at
+            let byte = bytes[at]
+            let kind: Int
+            if byte < 0x80 {
+              kind = Int(ascii[Int(byte)])
+              at += 1
+            } else {
+              let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+              kind = Self.kind(bytes, at, width)
+              at += width
+            }
+            // Without branches: letters and blanks take turns too often to be foreseen.
+            let begins = kind == letter && state == 0 ? 1 : 0
+            marks[start >> 6] |= UInt64(truncatingIfNeeded: begins) << UInt64(truncatingIfNeeded: start & 63)
+            state = kind == letter ? 1 : kind == joint && state == 1 ? 2 : 0
+          }
+        }
+      }
+    }
+    return marks
+  }
+
+  /// Where the first word of a stretch begins, if that is at its first letter or joint; `nil` where the stretch begins between words.
+  public static func firstStart(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var at = 0
+    // A joint in front of the first letter is none: the word begins behind it.
+    while at < bytes.count {
+      let byte = bytes[at]
+      let width = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      let kind = width == 1 ? Int(ascii[Int(byte)]) : kind(bytes, at, width)
+      if kind == letter { return at }
+      guard kind == joint else { return nil }
+      at += width
+    }
+    return nil
+  }
+
   private static let letter = 1
   private static let joint = 2
 

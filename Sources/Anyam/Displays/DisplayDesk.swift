@@ -69,34 +69,58 @@ struct DisplayDesk {
       let id = data.sources[Int(source)].id
       let text = try reader.text(of: id)
       let place = (lines: LineNumbers(text), pages: try reader.pages(of: id))
-      var codes: [ArraySlice<Int32>: String] = [:]
+      var voices: [ArraySlice<Int32>: Voices] = [:]
       while at < list.count, data.codings.sources[list[at]] == source {
-        quoted.append(quotation(list[at], text, place, notes, &codes))
+        quoted.append(quotation(list[at], text, place, notes, &voices))
         at += 1
       }
     }
     return quoted
   }
 
+  /// Those who speak together in passages of one source, as a quote names them. Few, however many passages there are.
+  private struct Voices {
+    let codes: [String]
+    let roles: [String]
+    /// Empty where every passage has its own.
+    let dataCode: String
+  }
+
+  private func voices(_ speakers: ArraySlice<Int32>, of source: Int) -> Voices {
+    let people = speakers.map { Int($0) }
+    var roles: [String] = []
+    for person in people {
+      let role = data.informants[person].role
+      if !role.isEmpty, !roles.contains(role) { roles.append(role) }
+    }
+    return Voices(
+      codes: people.map { data.informants[$0].code }, roles: roles,
+      dataCode: data.settings.dataCode.isOfQuote ? "" : dataCodes.code(of: source, people: people))
+  }
+
   private func quotation(
     _ index: Int, _ text: SourceText, _ place: (lines: LineNumbers, pages: [Int]), _ notes: PassageNotes,
-    _ codes: inout [ArraySlice<Int32>: String]
+    _ known: inout [ArraySlice<Int32>: Voices]
   ) -> Quotation {
     let codings = data.codings
     let at = Int(codings.sources[index])
     let source = data.sources[at]
     let range = codings.range(index)
     let speakers = attribution.informants(index)
-    let people = speakers.map { data.informants[Int($0)] }
-    var roles: [String] = []
-    for role in people.map(\.role) where !role.isEmpty && !roles.contains(role) { roles.append(role) }
+    let who: Voices
+    if let seen = known[speakers] {
+      who = seen
+    } else {
+      who = voices(speakers, of: at)
+      known[speakers] = who
+    }
     let coder = Int(codings.coders[index])
     let lines = place.lines.lines(of: range)
     var quotation = Quotation(
       coding: codings.ids[index], source: source.title, range: range, words: masking.words(of: text, range),
       code: data.codebook.keys[Int(codings.codes[index])], coder: coder < 0 ? "" : data.coders[coder].name,
       stance: codings.stances[index], memo: masking.apply(notes.memo(codings.ids[index])),
-      informants: people.map(\.code), roles: roles, technique: source.technique, date: source.date, lines: lines,
+      informants: who.codes, roles: who.roles, technique: source.technique, date: source.date, lines: lines,
       page: place.pages.isEmpty ? nil : place.pages.count { $0 <= range.start })
     quotation.dataCodeHoldsLines = data.settings.dataCode.holdsLines
     if data.settings.dataCode.isOfQuote {
@@ -105,9 +129,7 @@ struct DisplayDesk {
         of: at, people: speakers.map { Int($0) }, lines: lines,
         focus: data.codebook.parents[...theme].count { $0 < 0 })
     } else {
-      let code = codes[speakers] ?? dataCodes.code(of: at, people: speakers.map { Int($0) })
-      codes[speakers] = code
-      quotation.dataCode = code
+      quotation.dataCode = who.dataCode
     }
     quotation.summary = masking.apply(notes.summary(source.id, range))
     quotation.translation = masking.apply(notes.translation(source.id, range))

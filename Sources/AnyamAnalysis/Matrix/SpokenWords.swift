@@ -49,7 +49,7 @@ struct SpokenWords {
     var pieces: [TextRange] = []
     for source in data.sources.indices {
       guard wantsShares && filter.sources[source] || !bySource[source].isEmpty else { continue }
-      let text = try load(source)
+      let text = WordStarts(try load(source))
       let layout = data.layouts[source]
       // Cells come one after the other, as they were gathered.
       var at = 0
@@ -94,7 +94,7 @@ struct SpokenWords {
     }
   }
 
-  private static func words(in pieces: inout [TextRange], _ text: SourceText) -> Int {
+  private static func words(in pieces: inout [TextRange], _ text: WordStarts) -> Int {
     if pieces.count > 1 { pieces.sort() }
     var count = 0
     var at = 0
@@ -106,17 +106,17 @@ struct SpokenWords {
         end = max(end, pieces[at].end)
         at += 1
       }
-      count += WordCount.count(text.slice(TextRange(start, end)))
+      count += text.count(TextRange(start, end))
     }
     return count
   }
 
-  private func addWholes(of source: Int, _ layout: TurnLayout, _ text: SourceText, _ measured: inout Measured) {
+  private func addWholes(of source: Int, _ layout: TurnLayout, _ text: WordStarts, _ measured: inout Measured) {
     var words: [[Int]: Int] = [:]
     func add(_ range: TextRange, _ people: [Int]) {
       let inside = people.filter { filter.informants[$0] }
       guard !filter.asksForPeople || !inside.isEmpty else { return }
-      words[inside, default: 0] += WordCount.count(text.slice(range))
+      words[inside, default: 0] += text.count(range)
     }
     if layout.turns.isEmpty { add(TextRange(0, text.length), owners[source]) }
     for turn in layout.turns {

@@ -114,10 +114,14 @@ struct WordScanner {
   private var starts = [Bool](repeating: false, count: 256)
   private var at = 0
   private var place = -1
+  /// What every word that is looked for holds: then the text between is not walked through. Only where one word is looked for alone, so
+  /// that nobody asks how many words stand between.
+  private let needle: ByteSearch?
 
   init(_ bytes: [UInt8], _ terms: [TextQuery.Term]) {
     self.bytes = bytes
     self.terms = terms
+    needle = terms.count == 1 && terms[0].words.count == 1 ? ByteSearch(terms[0].words[0]) : nil
     for term in terms.prefix(64) {
       for word in term.words {
         guard let first = word.first else { continue }
@@ -142,13 +146,23 @@ struct WordScanner {
   }
 
   mutating func next() -> Token? {
-    let (starts, terms) = (starts, terms)
+    let (starts, terms, needle) = (starts, terms, needle)
     var (at, place) = (at, place)
     defer { (self.at, self.place) = (at, place) }
     return bytes.withUnsafeBufferPointer { bytes in
       Self.kinds.withUnsafeBufferPointer { kinds in
         let count = bytes.count
         while at < count {
+          if let needle {
+            guard let found = needle.first(in: bytes, from: at) else {
+              at = count
+              return nil
+            }
+            // Back to a place that is surely between words.
+            var start = found
+            while start > at, bytes[start - 1] > 0x20 { start -= 1 }
+            at = start
+          }
           while at < count, kinds[Int(bytes[at])] == 0 || kinds[Int(bytes[at])] == 2 { at += 1 }
           guard at < count else { return nil }
           let start = at

@@ -180,7 +180,10 @@ extension StudyReader {
   /// The text of a source; empty where there is no such source.
   public func text(of source: ID<Source>) throws -> SourceText {
     let sql = "SELECT c.bytes FROM source s JOIN content c ON c.n = s.text WHERE s.uuid = ?"
-    return SourceText(utf8: [UInt8](try Data.fetchOne(db, sql: sql, arguments: [source.uuid.blob]) ?? Data()))
+    let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [source.uuid.blob])
+    guard let row = try cursor.next() else { return SourceText("") }
+    // Copied once, straight from the page cache: texts are most of what a study holds.
+    return SourceText(utf8: try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] })
   }
 
   /// Where each page of a source begins, in code points; empty where it has none.

@@ -1,0 +1,46 @@
+/// Finds letters of ASCII in a text, whatever their case: by the last and the first of them, then all.
+struct ByteSearch {
+  /// In lower case.
+  private let word: [UInt8]
+
+  /// `nil` for words that may be written in several ways: with letters outside of ASCII, or an apostrophe.
+  init?(_ word: [UInt8]) {
+    guard !word.isEmpty, word.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "-") }) else {
+      return nil
+    }
+    self.word = word
+  }
+
+  /// Where it first stands at or behind a place, in bytes.
+  func first(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let last = bytes.count - word.count
+    return word.withUnsafeBufferPointer { word in
+      let (head, headFold) = Self.folding(word[0])
+      let (tail, tailFold) = Self.folding(word[word.count - 1])
+      let reach = word.count - 1
+      var at = start
+      while at <= last {
+        // The end first: words are told apart by how they end more than by how they begin.
+        if bytes[at + reach] | tailFold == tail, bytes[at] | headFold == head, Self.stands(word, bytes, at) { return at }
+        at += 1
+      }
+      return nil
+    }
+  }
+
+  /// Letters are compared with the bit set in which the cases differ.
+  private static func folding(_ byte: UInt8) -> (letter: UInt8, fold: UInt8) {
+    (byte, byte >= 0x61 && byte <= 0x7A ? 0x20 : 0)
+  }
+
+  private static func stands(
+    _ word: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> Bool {
+    for at in 0..<word.count {
+      var byte = bytes[start + at]
+      if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+      if byte != word[at] { return false }
+    }
+    return true
+  }
+}
