@@ -7,6 +7,7 @@ extension Study {
     ("observations", Settings.PseudoSource.allCases.map(\.rawValue)),
     ("documents", Settings.PseudoSource.allCases.map(\.rawValue)),
     ("language", Language.allCases.map(\.rawValue)), ("data-code", []), ("role-letters", []),
+    ("convention", ["sugiyono", "moleong"]), ("tests", []), ("severities", []),
   ]
 
   /// The settings as they stand.
@@ -16,6 +17,8 @@ extension Study {
       ("source-unit", head.settings.sourceUnit.rawValue), ("observations", head.settings.observations.rawValue),
       ("documents", head.settings.documents.rawValue), ("language", head.language.rawValue),
       ("data-code", head.settings.dataCode.text), ("role-letters", RoleLetters.text(head.settings.roleLetters)),
+      ("convention", head.settings.convention), ("tests", head.settings.testsText ?? ""),
+      ("severities", head.settings.severitiesText),
     ]
   }
 
@@ -34,6 +37,28 @@ extension Study {
       case "source-unit": new.settings.sourceUnit = Settings.SourceUnit(rawValue: value) ?? .role
       case "observations": new.settings.observations = Settings.PseudoSource(rawValue: value) ?? .technique
       case "documents": new.settings.documents = Settings.PseudoSource(rawValue: value) ?? .technique
+      case "convention":
+        // Moleong counts the situation and documents among the sources, Sugiyono only people.
+        new.settings.observations = value == "moleong" ? .source : .technique
+        new.settings.documents = new.settings.observations
+      case "tests":
+        if trimmed(value).isEmpty {
+          new.settings.tests = nil
+        } else {
+          guard let tests = Settings.tests(value) else {
+            throw StudyError.badSetting(key, value, allowed: CredibilityTest.allCases.map(\.rawValue))
+          }
+          new.settings.tests = tests
+        }
+      case "severities":
+        guard let severities = Settings.severities(value) else {
+          throw StudyError.badSetting(key, value, allowed: ["CHECK=error", "CHECK=warning", "CHECK=note", "CHECK=off"])
+        }
+        for check in severities.keys where CheckKind(rawValue: check) == nil {
+          throw StudyError.unknownCheck(
+            check, nearest: NearestNames.find(check, in: CheckKind.allCases.map(\.rawValue)))
+        }
+        new.settings.severities = severities
       case "data-code":
         guard let pattern = DataCodePattern(value) else { throw StudyError.badDataCode(value) }
         new.settings.dataCode = pattern

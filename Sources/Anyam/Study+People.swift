@@ -68,3 +68,36 @@ extension Study {
     }
   }
 }
+
+extension Study {
+  /// Takes visits from a table. One that is there already gets what the table says; the rest of it stays.
+  ///
+  /// - Returns: how many are new and how many were there.
+  public func importVisits(from path: String) throws -> (added: Int, updated: Int) {
+    let bytes = try InputFile.bytes(of: path)
+    let name = InputFile.name(of: path)
+    let table = try InputFile.reading { try VisitTable(bytes, named: name) }
+    guard table.problems.isEmpty else { throw StudyError.rows(file: name, problems: table.problems) }
+    return try change(.setVisit) { reader, edit in
+      let known = Dictionary(try reader.visits().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+      var added = 0
+      for visit in table.visits {
+        guard let old = known[visit.name] else {
+          edit.add(visit)
+          added += 1
+          continue
+        }
+        var new = old
+        new.date = visit.date ?? old.date
+        new.until = visit.until ?? old.until
+        new.phase = visit.phase ?? old.phase
+        if !visit.place.isEmpty { new.place = visit.place }
+        if !visit.who.isEmpty { new.who = visit.who }
+        if !visit.purpose.isEmpty { new.purpose = visit.purpose }
+        if !visit.summary.isEmpty { new.summary = visit.summary }
+        edit.update(old, to: new)
+      }
+      return (added, table.visits.count - added)
+    }
+  }
+}

@@ -55,7 +55,10 @@ public final class Study: Sendable {
   @discardableResult
   func change<Result>(_ action: Change.Action, _ body: (StudyReader, inout Edit) throws -> Result) throws -> Result {
     let coder = try file.read { try $0.head().coder }
-    return try file.commit(action, by: coder, at: now(), body).result
+    let moment = now()
+    return try file.commit(
+      action, by: coder, at: moment, body, settle: { try LedgerKeeper.settle($0, &$1, on: CalendarDate(moment)) }
+    ).result
   }
 
   /// Runs the body of a change to see what it would do, and writes nothing.
@@ -77,17 +80,21 @@ public final class Study: Sendable {
   @discardableResult
   public func undo(_ prefix: String? = nil) throws -> (undone: Change, by: Change?) {
     let coder = try file.read { try $0.head().coder }
-    return try file.undo(prefix, by: coder, at: now()) { reader in
+    let moment = now()
+    let validate: (StudyReader) throws -> Void = { reader in
       // What was taken out and made anew under the same name must not come back beside it.
       let names = [
         try reader.codebook().keys, try reader.informants().map(\.code), try reader.sources().map(\.title),
-        try reader.visits().map(\.name),
+        try reader.visits().map(\.name), try reader.ledger().conclusions.map(\.key),
       ]
       for list in names {
         var seen: Set<String> = []
         for name in list where !seen.insert(name).inserted { throw StudyError.wouldBeTwice(name) }
       }
     }
+    return try file.undo(
+      prefix, by: coder, at: moment, validate: validate,
+      settle: { try LedgerKeeper.settle($0, &$1, on: CalendarDate(moment)) })
   }
 
   /// Proves the file. Empty where nothing is wrong.

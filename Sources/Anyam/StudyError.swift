@@ -89,6 +89,28 @@ public enum StudyError: Error, Sendable, Equatable {
   case noReplacement(String)
   /// Something without text has to be described.
   case emptyDescription
+  case unknownConclusion(String, nearest: [String])
+  case unknownFocus(String, nearest: [String])
+  case unknownCheck(String, nearest: [String])
+  /// A day that has not come yet cannot be the day something was done.
+  case dateInFuture(String)
+  /// What was stated before the program knew it needs something to show for it.
+  case needsBasis
+  /// The words of a verified conclusion stay; in other words it is another conclusion.
+  case verifiedWords(String)
+  case waiverWithoutReason(String)
+  case stepWithoutReason(String, String)
+  case nothingToConclude
+  case alreadyInState(String, String)
+  case noSuchStep(String, from: String, to: String, allowed: [String])
+  /// Gates that stand in the way of a verified conclusion.
+  case gatesClosed(String, gates: [Gate])
+  case splitNeedsTwo
+  case resolutionWithoutReason
+  /// It was not said which source was mistaken.
+  case mistakenWho
+  case notDoneWithoutReason
+  case memberCheckOfWhom
   /// A spreadsheet does not hold so many rows.
   case sheetTooLong(rows: Int)
 }

@@ -129,6 +129,23 @@ extension Display {
     case graph(Graph)
     case timeline([Event])
     case profile(Profile)
+    case curve(Curve)
+  }
+
+  /// How something grows, and what it would be in other orders. All three have one number for each row.
+  public struct Curve: Sendable, Equatable {
+    public var known: [Int]
+    public var low: [Int]
+    public var high: [Int]
+    /// The row, counted from 1, at which it was enough.
+    public var reached: Int?
+
+    public init(known: [Int], low: [Int], high: [Int], reached: Int?) {
+      self.known = known
+      self.low = low
+      self.high = high
+      self.reached = reached
+    }
   }
 
   /// Things and links between them.

@@ -82,6 +82,9 @@ extension Finding {
     case badStance = "bad-stance"
     case badFlag = "bad-flag"
     case badUnit = "bad-unit"
+    case unknownRole = "unknown-role"
+    case unknownConclusion = "unknown-conclusion"
+    case codeNotYetKnown = "code-not-yet-known"
     // Coding and display.
     case severalInformants = "several-informants"
     case alreadyCoded = "already-coded"
@@ -109,13 +112,13 @@ extension Finding {
         .badSpeakers,
         .unknownSource, .unknownCode, .ambiguousName, .badPosition, .outsideText, .quoteNotFound, .quoteFoundTwice,
         .quoteDiffers,
-        .badStance, .badFlag, .badUnit, .damagedFile, .brokenChain, .changedContent, .missingContent, .rowsDiffer:
+        .badStance, .badFlag, .badUnit, .unknownRole, .unknownConclusion, .damagedFile, .brokenChain, .changedContent, .missingContent, .rowsDiffer:
         .error
       case .respondentTwice, .respondentUnnamed, .nulRemoved, .cutShort, .bytesReplaced, .pagesWithoutText,
         .commentsGone, .commentsWithdrawn, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel,
         .guessedInterviewer,
         .unlinkedSpeaker, .labelsCountFor, .techniqueMissing, .sameContent, .badColour,
-        .longStatement, .codebookThawed, .graphvizMissing, .graphvizFailed:
+        .longStatement, .codebookThawed, .codeNotYetKnown, .graphvizMissing, .graphvizFailed:
         .warning
       case .encodingRead, .runningHeads, .wordsJoined, .repeatedLines, .marksIgnored, .codesAdded, .sameText,
         .informantsAdded, .titleTaken, .techniqueFromFolder, .visitAdded, .coderAdded, .parentAdded, .skippedFile,

@@ -14,6 +14,8 @@ public struct Informant: Sendable, Equatable {
   public var reason: String
   /// Anything else worth telling people apart by, in the order it was given: age, village, years as a member.
   public var attributes: [Attribute]
+  /// The day consent was withdrawn; then nothing of this person counts any more.
+  public var withdrawn: CalendarDate?
 
   public init(
     id: ID<Informant> = ID(), code: String, pseudonym: String = "", role: String = "", kind: InformantKind? = nil,

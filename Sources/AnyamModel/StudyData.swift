@@ -10,6 +10,8 @@ public struct StudyData: Sendable {
   public var codebook: Codebook
   public var coders: [Coder]
   public var autocodings: [Autocoding] = []
+  public var grid = FocusGrid()
+  public var channelMarks: [ChannelMark] = []
   public var codings: CodingColumns
   /// The turns of each source, in the order of `sources`.
   public var layouts: [TurnLayout]

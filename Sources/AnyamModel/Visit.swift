@@ -8,6 +8,12 @@ public struct Visit: Sendable, Equatable {
   /// Who went, as the researcher writes it.
   public var who: String
   public var phase: Phase?
+  /// The last day, where it took several.
+  public var until: CalendarDate?
+  /// What it was for.
+  public var purpose = ""
+  /// What was learned on it and what to ask next (contact summary).
+  public var summary = ""
 
   public enum Phase: String, Sendable, CaseIterable {
     case initial

@@ -4,12 +4,16 @@ import AnyamModel
 /// changes, the fold of the trail and the check are derived.
 enum Entity: String, CaseIterable, Sendable {
   case coder, study, informant, attribute, visit, source, participant, speaker, code, autocoding, coding, memo, summary,
-    translation, aside, weight, mask, relation, version
+    translation, aside, weight, mask, relation, version, focus, indicator, question, conclusion, claim, evidence, channel,
+    transition, waiver, resolution, memberCheck = "member_check", search = "negative_search", debriefing, reading, recheck
 
   /// The first version of the tables that has this kind.
   var since: Int {
     switch self {
     case .autocoding, .summary, .translation, .aside, .weight, .mask, .relation, .version: 3
+    case .focus, .indicator, .question, .conclusion, .claim, .evidence, .channel, .transition, .waiver, .resolution,
+      .memberCheck, .search, .debriefing, .reading, .recheck:
+      4
     default: 1
     }
   }
@@ -22,16 +26,18 @@ enum Entity: String, CaseIterable, Sendable {
       Field("title", .words), Field("language", .symbol), Field("coder", .reference(.coder)),
       Field("source_unit", .symbol), Field("observations", .symbol), Field("documents", .symbol),
       Field("data_code", .words, since: 3), Field("role_letters", .words, since: 3),
+      Field("tests", .symbol, since: 4), Field("severities", .symbol, since: 4),
     ],
     .coder: [Field("name", .words)],
     .informant: [
       Field("code", .words), Field("pseudonym", .words), Field("role", .words), Field("kind", .symbol),
-      Field("real_name", .words), Field("reason", .words),
+      Field("real_name", .words), Field("reason", .words), Field("withdrawn", .symbol, since: 4),
     ],
     .attribute: [Field("informant", .reference(.informant)), Field("name", .words), Field("value", .words)],
     .visit: [
       Field("name", .words), Field("date", .symbol), Field("place", .words), Field("who", .words),
-      Field("phase", .symbol),
+      Field("phase", .symbol), Field("until", .symbol, since: 4), Field("purpose", .words, since: 4),
+      Field("summary", .words, since: 4),
     ],
     .source: [
       Field("title", .words), Field("technique", .symbol), Field("date", .symbol), Field("language", .symbol),
@@ -81,7 +87,62 @@ enum Entity: String, CaseIterable, Sendable {
       Field("memo", .words), Field("coder", .reference(.coder)),
     ],
     .version: [Field("name", .words), Field("clock", .integer), Field("frozen", .integer)],
+  ].merging(verification) { $1 }
+
+  /// What conclusions stand on and what was done to test them.
+  private static let verification: [Entity: [Field]] = [
+    .focus: [Field("name", .words), Field("position", .integer)],
+    .indicator: [Field("focus", .reference(.focus)), Field("name", .words), Field("position", .integer)],
+    .question: [
+      Field("indicator", .reference(.indicator)), Field("code", .reference(.code)), Field("role", .words),
+      Field("technique", .symbol), Field("text", .words), Field("position", .integer), Field("code_name", .words),
+    ],
+    .conclusion: [
+      Field("key", .words), Field("statement", .words), Field("focus", .reference(.focus)), Field("question", .words),
+      Field("stated", .symbol), Field("basis", .words), Field("rival", .words), Field("representativeness", .words),
+      Field("split_from", .reference(.conclusion)), Field("coder", .reference(.coder)),
+    ],
+    .claim: [Field("conclusion", .reference(.conclusion)), Field("code", .reference(.code))],
+    .evidence: [Field("conclusion", .reference(.conclusion))] + passage + [
+      Field("coding", .reference(.coding)), Field("informant", .reference(.informant)), Field("stance", .symbol),
+      Field("memo", .words), Field("coder", .reference(.coder)),
+    ],
+    .channel: claimed + [Field("role", .words), Field("technique", .symbol), Field("state", .symbol)],
+    .transition: [
+      Field("conclusion", .reference(.conclusion)), Field("state", .symbol), Field("day", .symbol),
+      Field("coder", .reference(.coder)), Field("reason", .words), Field("cause", .symbol), Field("data", .symbol),
+      Field("snapshot", .symbol),
+    ],
+    .waiver: [
+      Field("conclusion", .reference(.conclusion)), Field("gate", .symbol), Field("reason", .words),
+      Field("coder", .reference(.coder)),
+    ],
+    .resolution: claimed + [
+      Field("kind", .symbol), Field("reason", .words), Field("channel", .words), Field("coder", .reference(.coder)),
+    ],
+    .memberCheck: [
+      Field("conclusion", .reference(.conclusion)), Field("informant", .reference(.informant)), Field("date", .symbol),
+      Field("sent", .words), Field("outcome", .symbol), Field("response", .words), Field("change", .words),
+    ],
+    .search: claimed + [
+      Field("date", .symbol), Field("terms", .words), Field("found", .integer), Field("memo", .words),
+    ],
+    .debriefing: [
+      Field("date", .symbol), Field("person", .words), Field("question", .words), Field("response", .words),
+      Field("change", .words),
+    ],
+    .reading: [
+      Field("source", .reference(.source)), Field("date", .symbol), Field("coder", .reference(.coder)),
+      Field("memo", .words),
+    ],
+    .recheck: [
+      Field("visit", .reference(.visit)), Field("conclusion", .reference(.conclusion)), Field("outcome", .symbol),
+      Field("memo", .words),
+    ],
   ]
+
+  /// What a code stands for, or a written conclusion.
+  private static let claimed = [Field("code", .reference(.code)), Field("conclusion", .reference(.conclusion))]
 
   /// Where something stands in a source.
   private static let passage = [

@@ -7,17 +7,18 @@ extension StudyError {
     case .unknownInformant, .unknownCode, .unknownSource, .unknownCoder, .unknownRole, .unknownVisit, .unknownAttribute,
       .unknownTechnique, .unknownDimension, .unknownCoding, .unknownLabel, .noStudyHere, .noSuchFile, .noSuchTurn,
       .quoteNotFound, .noReplacement, .unknownMemo, .unknownSummary, .unknownMask, .unknownRelation, .unknownMark,
-      .unknownVersion, .unknownDataCode:
+      .unknownVersion, .unknownDataCode, .unknownConclusion, .unknownFocus, .unknownCheck:
       66
     case .unknownSetting, .badSetting, .badStance, .badKind, .badRange, .badMap, .badPattern, .emptyName, .badName,
       .nothingToSet,
       .separatorInName, .severalStudies, .nothingToImport, .replacesItself, .emptyDescription, .sheetTooLong,
       .displayTooLarge, .badCondition, .badExpression, .badDataCode, .badRoleLetters, .badMarkers, .badMemoKind,
-      .withItself, .needsCode, .needsInformants, .needsAttribute, .nothingToFind, .emptyText:
+      .withItself, .needsCode, .needsInformants, .needsAttribute, .nothingToFind, .emptyText, .needsBasis, .waiverWithoutReason, .stepWithoutReason, .nothingToConclude,
+      .splitNeedsTwo, .resolutionWithoutReason, .mistakenWho, .notDoneWithoutReason, .memberCheckOfWhom:
       64
     case .ambiguous, .badDate, .outsideText, .emptyPassage, .quoteFoundTwice, .alreadyThere, .wouldBeTwice,
       .belowItself, .rows,
-      .unreadable, .frozenAlready, .noRules:
+      .unreadable, .frozenAlready, .noRules, .dateInFuture, .verifiedWords, .alreadyInState, .noSuchStep, .gatesClosed:
       65
     case .cannotRead: 74
     }

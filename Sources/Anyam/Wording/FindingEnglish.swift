@@ -152,6 +152,13 @@ enum FindingEnglish {
       return "\(row(subject)): “\(first)” is no direction. Known: support, qualify, contradict, or nothing."
     case .badFlag: return "\(row(subject)): “\(first)” is neither true nor false."
     case .badUnit: return "\(row(subject)): “\(first)” is no unit. Known: match, sentence, turn, paragraph."
+    case .unknownRole:
+      return "\(row(subject)): no informant has the role “\(first)”\(meant(second)). See: anyam informant list"
+    case .unknownConclusion:
+      return "\(row(subject)): no conclusion “\(first)”\(meant(second)). See: anyam conclude list"
+    case .codeNotYetKnown:
+      return
+        "\(subject): the codebook has no “\(first)” yet; the question is kept and belongs to it as soon as it is there: anyam codebook import FILE"
     case .longStatement:
       return
         "The statement has \(first) words; a cell of a table of roles holds \(second) well. It was kept; condense it where you can: anyam summary set"

@@ -146,6 +146,13 @@ enum FindingIndonesian {
       return "\(row(subject)): “\(first)” bukan arah bukti. Yang dikenal: support, qualify, contradict, atau kosong."
     case .badFlag: return "\(row(subject)): “\(first)” bukan true atau false."
     case .badUnit: return "\(row(subject)): “\(first)” bukan satuan. Yang dikenal: match, sentence, turn, paragraph."
+    case .unknownRole:
+      return "\(row(subject)): tidak ada informan dengan peran “\(first)”\(meant(second)). Lihat: anyam informan list"
+    case .unknownConclusion:
+      return "\(row(subject)): tidak ada kesimpulan “\(first)”\(meant(second)). Lihat: anyam simpulkan list"
+    case .codeNotYetKnown:
+      return
+        "\(subject): buku kode belum memuat “\(first)”; pertanyaannya disimpan dan menjadi miliknya begitu kode itu ada: anyam bukukode import BERKAS"
     case .longStatement:
       return
         "Pernyataannya \(first) kata; sel tabel peran memuat \(second) kata dengan baik. Tetap disimpan; ringkaskan bila bisa: anyam ringkasan set"

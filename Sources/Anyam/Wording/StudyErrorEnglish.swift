@@ -122,6 +122,36 @@ enum StudyErrorEnglish {
         "“\(name)” is neither a file nor a source. Name the corrected file, or see what there is: anyam source list"
     case .sheetTooLong(let rows):
       return "\(rows) turns are more than a spreadsheet holds. Name sources: anyam export sheet SOURCE -o sheet.xlsx"
+    case .unknownConclusion(let name, let nearest):
+      return "No conclusion “\(name)”.\(meant(nearest)) See all: anyam conclude list"
+    case .unknownFocus(let name, let nearest):
+      return "No focus “\(name)”.\(meant(nearest)) See the focus grid: anyam focus list"
+    case .unknownCheck(let name, let nearest): return "No check “\(name)”.\(meant(nearest)) See all: anyam verify --list"
+    case .dateInFuture(let date): return "\(date) has not come yet, and this is about something that was done. Check the date."
+    case .needsBasis:
+      return
+        "A conclusion that was written down earlier needs something that shows it: anyam conclude add … --stated 2020-03-02 --basis \"supervision sheet of 2 March\""
+    case .verifiedWords(let key):
+      return
+        "\(key) is verified in its own words. In other words it is another conclusion: anyam conclude set \(key) --state revised --reason …, then anyam conclude add …"
+    case .waiverWithoutReason(let gate):
+      return "A gate is let pass only with a reason, which stays visible: --waive \(gate) --reason \"…\""
+    case .stepWithoutReason(let key, let state):
+      return "The ledger keeps why: anyam conclude set \(key) --state \(state) --reason \"…\""
+    case .nothingToConclude: return "Nothing to change was given. See: anyam conclude set --help"
+    case .alreadyInState(let key, let state): return "\(key) is \(state) already."
+    case .noSuchStep(let key, let from, let to, let allowed):
+      return
+        "\(key) is \(from); from there it can become \(allowed.joined(separator: ", ")), not \(to). What was contested is verified anew: first --state provisional."
+    case .gatesClosed(let key, let gates):
+      return
+        "\(key) cannot be verified yet: \(gates.map(\.rawValue).joined(separator: ", ")) \(gates.count == 1 ? "does" : "do") not hold. See what is missing and what to type: anyam conclude check \(key). A gate can be let pass with a reason: anyam conclude set \(key) --waive \(gates.first?.rawValue ?? "G5") --reason \"…\""
+    case .splitNeedsTwo:
+      return "Splitting needs two statements or more: anyam conclude split K5 \"…\" \"…\" --reason \"…\""
+    case .resolutionWithoutReason: return "A conflict is settled by a reason, which the reader will ask for: --why \"…\""
+    case .mistakenWho: return "Say who or what was mistaken (a role, informant, technique or source): --channel …"
+    case .notDoneWithoutReason: return "A member check that was not done needs the reason: --change \"…\""
+    case .memberCheckOfWhom: return "Say who was asked: --informant CODE"
     case .emptyDescription:
       return
         "What has no text needs a description, so that it can be coded: anyam source add FILE --describe \"what it shows\" --technique documentation"

@@ -134,6 +134,40 @@ enum StudyErrorIndonesian {
     case .sheetTooLong(let rows):
       return
         "\(rows) giliran melebihi isi satu lembar kerja. Sebutkan berkas data: anyam ekspor sheet BERKAS -o lembar.xlsx"
+    case .unknownConclusion(let name, let nearest):
+      return "Tidak ada kesimpulan “\(name)”.\(meant(nearest)) Lihat semua: anyam simpulkan list"
+    case .unknownFocus(let name, let nearest):
+      return "Tidak ada fokus “\(name)”.\(meant(nearest)) Lihat kisi-kisi: anyam fokus list"
+    case .unknownCheck(let name, let nearest):
+      return "Tidak ada pemeriksaan “\(name)”.\(meant(nearest)) Lihat semua: anyam periksa --list"
+    case .dateInFuture(let date):
+      return "\(date) belum tiba, padahal ini tentang sesuatu yang sudah dilakukan. Periksa tanggalnya."
+    case .needsBasis:
+      return
+        "Kesimpulan yang ditulis lebih dulu perlu bukti bahwa memang sudah ditulis: anyam simpulkan add … --stated 2020-03-02 --basis \"kartu bimbingan 2 Maret\""
+    case .verifiedWords(let key):
+      return
+        "\(key) dinyatakan kredibel dengan kata-katanya sendiri. Dengan kata lain ia kesimpulan lain: anyam simpulkan set \(key) --state revised --reason …, lalu anyam simpulkan add …"
+    case .waiverWithoutReason(let gate):
+      return "Gerbang hanya dapat dilewati dengan alasan, yang tetap terlihat: --waive \(gate) --reason \"…\""
+    case .stepWithoutReason(let key, let state):
+      return "Buku kesimpulan mencatat alasannya: anyam simpulkan set \(key) --state \(state) --reason \"…\""
+    case .nothingToConclude: return "Tidak ada yang diubah. Lihat: anyam simpulkan set --help"
+    case .alreadyInState(let key, let state): return "\(key) sudah berstatus \(state)."
+    case .noSuchStep(let key, let from, let to, let allowed):
+      return
+        "\(key) berstatus \(from); dari situ dapat menjadi \(allowed.joined(separator: ", ")), bukan \(to). Yang pernah dipertanyakan diperiksa lagi dari awal: mula-mula --state provisional."
+    case .gatesClosed(let key, let gates):
+      return
+        "\(key) belum dapat dinyatakan kredibel: \(gates.map(\.rawValue).joined(separator: ", ")) belum terpenuhi. Lihat apa yang kurang dan apa yang diketik: anyam simpulkan check \(key). Gerbang dapat dilewati dengan alasan: anyam simpulkan set \(key) --waive \(gates.first?.rawValue ?? "G5") --reason \"…\""
+    case .splitNeedsTwo:
+      return "Memecah perlu dua pernyataan atau lebih: anyam simpulkan split K5 \"…\" \"…\" --reason \"…\""
+    case .resolutionWithoutReason:
+      return "Pertentangan diselesaikan dengan alasan, yang akan ditanyakan pembaca: --why \"…\""
+    case .mistakenWho:
+      return "Sebutkan siapa atau apa yang keliru (peran, informan, teknik atau berkas data): --channel …"
+    case .notDoneWithoutReason: return "Member check yang tidak dilakukan perlu alasan: --change \"…\""
+    case .memberCheckOfWhom: return "Sebutkan siapa yang ditanya: --informant KODE"
     case .emptyDescription:
       return
         "Yang tidak berteks perlu deskripsi agar dapat dikodekan: anyam sumber add BERKAS --describe \"yang tampak\" --technique documentation"

@@ -16,6 +16,10 @@ public enum EvidenceFlag: Sendable, Equatable {
   case eligibilityAssumed
   /// This informant speaks and has no role, so that the passage counts in no channel.
   case informantWithoutRole(String)
+  /// Coders gave so many passages different directions.
+  case unreconciled(Int)
+  /// So many linked passages lie in sources that are gone.
+  case lost(Int)
   /// So many passages have no informant.
   case noInformant(Int)
   /// So many passages lie in sources without a technique.
@@ -32,6 +36,8 @@ public enum EvidenceFlag: Sendable, Equatable {
     case .stanceAssumed: "stance-assumed"
     case .eligibilityAssumed: "eligibility-assumed"
     case .informantWithoutRole(let code): "informant-without-role:\(code)"
+    case .unreconciled(let count): "unreconciled:\(count)"
+    case .lost(let count): "lost:\(count)"
     case .noInformant(let count): "no-informant:\(count)"
     case .noTechnique(let count): "no-technique:\(count)"
     }

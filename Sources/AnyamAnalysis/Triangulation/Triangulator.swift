@@ -1,20 +1,19 @@
 public import AnyamModel
 
-/// Triangulates the codes of one study.
+/// Triangulates the claims of one study.
 public struct Triangulator {
   private let data: StudyData
-  private let attribution: Attribution
-  private let filter: ScopeFilter
   private let channels: Channels
+  private let desk: EvidenceDesk
 
   public init(_ data: StudyData, _ attribution: Attribution, scope: Scope = Scope()) {
     self.data = data
-    self.attribution = attribution
     // The claim itself says which codes count.
     var people = scope
     people.codes = []
-    filter = ScopeFilter(people, data)
+    let filter = ScopeFilter(people, data)
     channels = Channels(data, filter, attribution)
+    desk = EvidenceDesk(data, attribution, filter)
   }
 
   /// The answer for one code, with or without evidence.
@@ -23,18 +22,64 @@ public struct Triangulator {
   ///   - code: its index in the codebook.
   ///   - includeDescendants: whether evidence of the codes below it counts too.
   public func triangulate(_ code: Int, by kind: Triangulation.Kind, includeDescendants: Bool = false) -> Triangulation {
-    var codes = [Bool](repeating: false, count: data.codebook.codes.count)
-    for index in includeDescendants ? data.codebook.subtree(of: code) : code..<code + 1 { codes[index] = true }
-    let evidence = EvidenceItem.gather(codes, data, attribution, filter)
-    let own = evidence.map { kind == .source ? channels.source($0) : channels.technique($0) }
-    let eligible = kind == .source ? channels.sources() : channels.techniques()
-    let cells = cells(eligible, zip(own, evidence))
-    return Triangulation(
-      claim: data.codebook.keys[code], by: kind, verdict: Verdict(cells.map(\.state)),
-      covered: (cells.filter { $0.state != .silent }.count, cells.count), cells: cells, pairs: pairs(cells),
-      strict: kind == .source ? strictByTechnique(evidence) : strictByInformant(evidence),
-      strictByRole: kind == .source ? [] : strictByRole(evidence), flags: Flags(data, evidence, kind).all,
-      evidence: evidence, channels: own)
+    triangulate(Claim(code: code, data.codebook, includeDescendants: includeDescendants), by: kind)
+  }
+
+  /// What a claim rests on now, to be compared with later.
+  public func snapshot(of claim: Claim) -> [Snapshot.Item] { desk.snapshot(claim) }
+
+  /// The answer for one claim, with or without evidence.
+  public func triangulate(_ claim: Claim, by kind: Triangulation.Kind) -> Triangulation {
+    let gathered = desk.gather(claim, keepsCoders: kind == .coder)
+    let evidence = gathered.items
+    let openness = Openness(claim, data)
+    let own = evidence.map { channels.channel($0, kind) }
+    let eligible = eligible(kind)
+    let open = eligible.filter { channels.silence(of: $0, kind, openness) != nil }
+    let cells = cells(open, zip(own, evidence))
+    let speaking = Set(cells.filter { $0.state != .silent }.map(\.channel))
+    var answer = Triangulation(
+      claim: claim.name, statement: claim.statement, by: kind, verdict: Verdict(cells.map(\.state)),
+      covered: (speaking.count, cells.count), cells: cells,
+      silences: cells.filter { $0.state == .silent }.map {
+        ($0.channel, channels.silence(of: $0.channel, kind, openness) ?? .notMentioned)
+      },
+      notAsked: eligible.filter { !open.contains($0) && !speaking.contains($0) }, pairs: pairs(cells),
+      strict: strict(evidence, kind, openness), strictByRole: kind == .technique ? strictByRole(evidence, openness) : [],
+      flags: Flags(data, gathered, kind, isAssumed: openness.isAssumed).all, evidence: evidence, channels: own)
+    answer.resolution = claim.resolution
+    if answer.verdict == .dissonant, let resolution = claim.resolution {
+      answer.settled = settled(resolution, open, evidence, own)
+    }
+    return answer
+  }
+
+  private func eligible(_ kind: Triangulation.Kind) -> [String] {
+    switch kind {
+    case .source: channels.sources()
+    case .technique: channels.techniques()
+    case .time: channels.occasions()
+    case .coder: channels.coders
+    }
+  }
+
+  /// What a conflict comes to once it is settled: all are right from where they stand, or one was mistaken and no longer counts.
+  private func settled(_ resolution: Resolution, _ open: [String], _ evidence: [EvidenceItem], _ own: [String?])
+    -> Verdict?
+  {
+    switch resolution.kind {
+    case .standpoints, .changed: return .complementary
+    case .mistaken:
+      let kept = zip(own, evidence).filter { channel, item in
+        let names = [
+          channel, item.informant.map { data.informants[$0].code }, item.informant.map { data.informants[$0].role },
+          data.sources[item.source].technique?.rawValue, data.sources[item.source].title,
+        ]
+        return !names.contains(resolution.channel)
+      }
+      return Verdict(cells(open.filter { $0 != resolution.channel }, kept).map(\.state))
+    case .split, .unresolved: return nil
+    }
   }
 
   /// The state of every channel that could have spoken. One that spoke could, whatever the study knew of it.
@@ -57,34 +102,45 @@ public struct Triangulator {
     return Convergence.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
   }
 
-  /// Within one technique, over sources.
-  private func strictByTechnique(_ evidence: [EvidenceItem]) -> [(channel: String, verdict: Verdict)] {
-    Technique.allCases.compactMap { technique in
-      let items = evidence.filter { data.sources[$0.source].technique == technique }.map { (channels.source($0), $0) }
-      guard items.contains(where: { $0.0 != nil }) else { return nil }
-      return (technique.rawValue, Verdict(cells(channels.sources(technique: technique), items).map(\.state)))
+  /// What the definitions literally ask for: over sources within one technique; over techniques, visits or coders within one
+  /// informant.
+  private func strict(_ evidence: [EvidenceItem], _ kind: Triangulation.Kind, _ openness: Openness) -> [(
+    channel: String, verdict: Verdict
+  )] {
+    func isOpen(_ channel: String) -> Bool { channels.silence(of: channel, kind, openness) != nil }
+    guard kind != .source else {
+      return Technique.allCases.compactMap { technique in
+        let items = evidence.filter { data.sources[$0.source].technique == technique }.map {
+          (channels.channel($0, .source), $0)
+        }
+        guard items.contains(where: { $0.0 != nil }) else { return nil }
+        let own = channels.sources(technique: technique).filter(isOpen)
+        return (technique.rawValue, Verdict(cells(own, items).map(\.state)))
+      }
     }
-  }
-
-  /// Within one informant, over techniques.
-  private func strictByInformant(_ evidence: [EvidenceItem]) -> [(channel: String, verdict: Verdict)] {
-    data.informants.indices.compactMap { informant in
-      let items = evidence.filter { $0.informant == informant }.map { (channels.technique($0), $0) }
-      guard !items.isEmpty else { return nil }
-      let cells = cells(channels.techniques(informant: informant), items)
-      return (data.informants[informant].code, Verdict(cells.map(\.state)))
+    let speaking = Set(evidence.compactMap(\.informant)).sorted()
+    return speaking.compactMap { informant in
+      let items = evidence.filter { $0.informant == informant }.map { (channels.channel($0, kind), $0) }
+      let own =
+        switch kind {
+        case .time: channels.occasions(informant: informant)
+        case .coder: channels.coders
+        case .source, .technique: channels.techniques(informant: informant)
+        }
+      return (data.informants[informant].code, Verdict(cells(own.filter(isOpen), items).map(\.state)))
     }
   }
 
   /// Within one role, over techniques.
-  private func strictByRole(_ evidence: [EvidenceItem]) -> [(channel: String, verdict: Verdict)] {
+  private func strictByRole(_ evidence: [EvidenceItem], _ openness: Openness) -> [(channel: String, verdict: Verdict)] {
+    let speaking = Set(evidence.compactMap { $0.informant.map { data.informants[$0].role } })
     var seen: Set<String> = []
-    let roles = data.informants.map(\.role).filter { !$0.isEmpty && seen.insert($0).inserted }
-    return roles.compactMap { role in
+    let roles = data.informants.map(\.role).filter { speaking.contains($0) && !$0.isEmpty && seen.insert($0).inserted }
+    return roles.map { role in
       let items = evidence.filter { $0.informant.map { data.informants[$0].role } == role }
-        .map { (channels.technique($0), $0) }
-      guard !items.isEmpty else { return nil }
-      return (role, Verdict(cells(channels.techniques(role: role), items).map(\.state)))
+        .map { (channels.channel($0, .technique), $0) }
+      let own = channels.techniques(role: role).filter { channels.silence(of: $0, .technique, openness) != nil }
+      return (role, Verdict(cells(own, items).map(\.state)))
     }
   }
 }

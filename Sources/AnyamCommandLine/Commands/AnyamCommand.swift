@@ -18,7 +18,7 @@ struct AnyamCommand: ParsableCommand {
           subcommands: [
             InitCommand.self, ImportCommand.self, ReadersCommand.self, WritersCommand.self, SourceCommand.self,
             InformantCommand.self,
-            VisitCommand.self, SettingsCommand.self, DataCodeCommand.self, MaskCommand.self,
+            VisitCommand.self, FocusCommand.self, SettingsCommand.self, DataCodeCommand.self, MaskCommand.self,
           ]),
         CommandGroup(
           name: either("Reduce", "Reduksi"),
@@ -28,7 +28,11 @@ struct AnyamCommand: ParsableCommand {
             FindCommand.self, QuotesCommand.self,
           ]),
         CommandGroup(name: either("Display", "Sajikan"), subcommands: [DisplayCommand.self]),
-        CommandGroup(name: either("Verify", "Verifikasi"), subcommands: [TriangulateCommand.self]),
+        CommandGroup(name: either("Verify", "Verifikasi"), subcommands: [
+            TriangulateCommand.self, ChannelCommand.self, ConcludeCommand.self, NegativeCommand.self,
+            MemberCheckCommand.self, DebriefingCommand.self, ReadingCommand.self, CredibilityCommand.self,
+            SaturationCommand.self, VerifyCommand.self, PlanCommand.self,
+          ]),
         CommandGroup(
           name: either("The file", "Berkas"),
           subcommands: [ExportCommand.self, LogCommand.self, UndoCommand.self, CheckCommand.self]),

@@ -10,12 +10,18 @@ struct SettingsCommand: ParsableCommand {
         source-unit   role: informants of one role are one source (Sugiyono). informant: each is one.
         observations  technique: they count only as a technique. source: also as the source “situasi” (Moleong).
         documents     technique, or source: also as the source “dokumen”.
+        convention    sugiyono or moleong: sets both at once.
+        tests         what chapter three promised: source-triangulation; member-check; … Only their gates count.
+        severities    how grave checks are: code-never-used=off; one-voice=error.
         language      en or id.
         """,
         """
         source-unit   role: informan berperan sama adalah satu sumber (Sugiyono). informant: tiap informan satu sumber.
         observations  technique: hanya terhitung sebagai teknik. source: juga sebagai sumber “situasi” (Moleong).
         documents     technique, atau source: juga sebagai sumber “dokumen”.
+        convention    sugiyono atau moleong: mengatur keduanya sekaligus.
+        tests         yang dijanjikan bab tiga: triangulasi sumber; member check; … Hanya gerbangnya yang dihitung.
+        severities    berat ringannya pemeriksaan: code-never-used=off; one-voice=error.
         language      en atau id.
         """),
       subcommands: [SettingsListCommand.self, SettingsSetCommand.self], aliases: ["pengaturan"])

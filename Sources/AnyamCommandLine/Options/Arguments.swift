@@ -23,3 +23,10 @@ extension Matrix.Question.Order: ExpressibleByArgument {}
 extension AutocodeRule.Unit: ExpressibleByArgument {
   public init?(argument: String) { self.init(word: argument) }
 }
+
+extension ChannelMark.State: ExpressibleByArgument {}
+extension Resolution.Kind: ExpressibleByArgument {}
+extension Recheck.Outcome: ExpressibleByArgument {}
+extension Gate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(rawValue: argument.uppercased()) }
+}

@@ -74,19 +74,19 @@ struct OutputOptions: ParsableArguments {
     }
     Console.current.tell(written.findings)
     if let fallback = written.fallback {
-      try write(fallback.bytes, to: output.map { Self.replacingEnding(of: $0, by: fallback.format) })
+      try Self.write(fallback.bytes, to: output.map { Self.replacingEnding(of: $0, by: fallback.format) })
       return
     }
-    try write(written.bytes, to: output)
+    try Self.write(written.bytes, to: output)
   }
 
   private static func replacingEnding(of path: String, by format: OutputFormat) -> String {
     URL(fileURLWithPath: path).deletingPathExtension().relativePath + "." + format.endings[0]
   }
 
-  func write(_ text: String) throws { try write(Array(text.utf8), to: output) }
+  func write(_ text: String) throws { try Self.write(Array(text.utf8), to: output) }
 
-  private func write(_ bytes: [UInt8], to output: String?) throws {
+  static func write(_ bytes: [UInt8], to output: String?) throws {
     guard let output else {
       Console.current.print(bytes)
       return

@@ -8,11 +8,14 @@ extension StudyFile {
   /// `body` reads the study and gathers what is to be written; it runs inside the writing transaction, so nothing can
   /// come between what it saw and what it writes. Throwing from it writes nothing.
   ///
+  /// - Parameter settle: looks at the study as the change leaves it and adds what follows from it by itself; that is part of the
+  ///   same change.
   /// - Returns: what `body` returned, and the change; `nil` where there was nothing to write.
   /// - Throws: `StoreError`, or what `body` throws.
   @discardableResult
   public func commit<Result>(
-    _ action: Change.Action, by coder: ID<Coder>?, at date: Date, _ body: (StudyReader, inout Edit) throws -> Result
+    _ action: Change.Action, by coder: ID<Coder>?, at date: Date, _ body: (StudyReader, inout Edit) throws -> Result,
+    settle: (StudyReader, inout Edit) throws -> Void = { _, _ in }
   ) throws -> (result: Result, change: Change?) {
     try Self.translating(path) {
       try queue.write { db in
@@ -20,7 +23,7 @@ extension StudyFile {
         var edit = Edit()
         let result = try body(reader, &edit)
         try edit.fillBefore(reader.value)
-        return (result, try Self.record(edit, action, coder?.uuid, date, undoes: nil, in: db))
+        return (result, try Self.record(edit, action, coder?.uuid, date, undoes: nil, in: db, settle: settle))
       }
     }
   }
@@ -35,11 +38,24 @@ extension StudyFile {
 
   /// Writes rows, words, payload and link in the transaction `db` is in.
   static func record(
-    _ edit: Edit, _ action: Change.Action, _ coder: UUID?, _ date: Date, undoes: [UInt8]?, in db: Database
+    _ edit: Edit, _ action: Change.Action, _ coder: UUID?, _ date: Date, undoes: [UInt8]?, in db: Database,
+    settle: (StudyReader, inout Edit) throws -> Void
   ) throws -> Change? {
     guard !edit.isEmpty else { return nil }
     let reader = StudyReader(db: db)
-    let payload = Payload(groups: edit.groups)
+    let writer = RowWriter(db)
+    try writer.store(edit.contents)
+    try writer.apply(edit.groups)
+    for (source, text) in edit.newTexts {
+      try SearchIndex.add(text, of: try writer.number(of: source, .source), in: db)
+    }
+    var consequences = Edit()
+    try settle(reader, &consequences)
+    try consequences.fillBefore(reader.value)
+    try writer.store(consequences.contents)
+    try writer.apply(consequences.groups)
+
+    let payload = Payload(groups: edit.groups + consequences.groups)
     let bytes = payload.encoded()
     let parents = try reader.heads()
     let clock = try Int.fetchOne(db, sql: "SELECT max(clock) FROM change") ?? 0
@@ -48,12 +64,6 @@ extension StudyFile {
       action: action.rawValue, undoes: undoes, payloadHash: digest(bytes))
     let id = link.id
 
-    let writer = RowWriter(db)
-    try writer.store(edit.contents)
-    try writer.apply(payload.groups)
-    for (source, text) in edit.newTexts {
-      try SearchIndex.add(text, of: try writer.number(of: source, .source), in: db)
-    }
     try db.execute(
       sql: """
         INSERT INTO change(id, clock, at, coder, action, undoes, payload_hash, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)

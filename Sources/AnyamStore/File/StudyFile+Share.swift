@@ -56,12 +56,16 @@ private struct SharedRows {
   /// What is never given away, whatever it holds.
   private static let dropped: [Entity: Set<String>] = [
     .informant: ["real_name"], .source: ["file", "original", "link", "link_digest"], .visit: ["who"],
+    .debriefing: ["person"],
   ]
   /// Without these a row says nothing.
   private static let needed: [Entity: [String]] = [
     .attribute: ["informant"], .participant: ["source", "informant"], .speaker: ["source"],
     .coding: ["source", "code"],
     .translation: ["source"], .aside: ["source"], .weight: ["source"], .relation: ["from", "to"],
+    .indicator: ["focus"], .question: ["indicator"], .claim: ["conclusion", "code"],
+    .evidence: ["conclusion", "source"], .transition: ["conclusion"], .waiver: ["conclusion"],
+    .memberCheck: ["conclusion"], .reading: ["source"], .recheck: ["visit", "conclusion"],
   ]
 
   func write(into edit: inout Edit) throws {

@@ -13,7 +13,8 @@ extension StudyFile {
   /// - Returns: the change taken back and the change that did it.
   @discardableResult
   public func undo(
-    _ prefix: String?, by coder: ID<Coder>?, at date: Date, validate: (StudyReader) throws -> Void = { _ in }
+    _ prefix: String?, by coder: ID<Coder>?, at date: Date, validate: (StudyReader) throws -> Void = { _ in },
+    settle: (StudyReader, inout Edit) throws -> Void = { _, _ in }
   ) throws -> (undone: Change, by: Change?) {
     try Self.translating(path) {
       try queue.write { db in
@@ -31,7 +32,7 @@ extension StudyFile {
         }
         var edit = Edit()
         edit.replaceGroups(with: Self.reversed(payload))
-        let change = try Self.record(edit, .undo, coder?.uuid, date, undoes: target.id, in: db)
+        let change = try Self.record(edit, .undo, coder?.uuid, date, undoes: target.id, in: db, settle: settle)
         try validate(StudyReader(db: db))
         return (target.change, change)
       }

@@ -12,7 +12,7 @@ public final class StudyFile: Sendable {
   /// "Anya" in ASCII: tells `file` and others whose format this is.
   static let applicationID = 0x416E_7961
   /// The version of the tables this program writes.
-  public static let schemaVersion = 3
+  public static let schemaVersion = 4
 
   init(path: String, queue: DatabaseQueue) {
     self.path = path

@@ -11,7 +11,7 @@ extension Edit {
       .informant, informant.id.uuid,
       [
         words(informant.code), words(informant.pseudonym), words(informant.role), informant.kind.symbol,
-        words(informant.realName), words(informant.reason),
+        words(informant.realName), words(informant.reason), informant.withdrawn.symbol,
       ])
     for attribute in informant.attributes { add(attribute, to: informant.id) }
   }
@@ -23,6 +23,7 @@ extension Edit {
     if old.role != new.role { set(.informant, uuid, "role", words(new.role)) }
     if old.kind != new.kind { set(.informant, uuid, "kind", new.kind.symbol) }
     if old.realName != new.realName { set(.informant, uuid, "real_name", words(new.realName)) }
+    if old.withdrawn != new.withdrawn { set(.informant, uuid, "withdrawn", new.withdrawn.symbol) }
     if old.reason != new.reason { set(.informant, uuid, "reason", words(new.reason)) }
     for attribute in new.attributes {
       guard let known = old.attributes.first(where: { $0.name == attribute.name }) else {
@@ -42,8 +43,20 @@ extension Edit {
       .visit, visit.id.uuid,
       [
         words(visit.name), visit.date.map { .symbol($0.description) } ?? .null, words(visit.place), words(visit.who),
-        visit.phase.symbol,
+        visit.phase.symbol, visit.until.symbol, words(visit.purpose), words(visit.summary),
       ])
+  }
+
+  /// Writes what differs between the visit as it was and as it is to be.
+  public mutating func update(_ old: Visit, to new: Visit) {
+    let uuid = old.id.uuid
+    if old.date != new.date { set(.visit, uuid, "date", new.date.symbol) }
+    if old.until != new.until { set(.visit, uuid, "until", new.until.symbol) }
+    if old.place != new.place { set(.visit, uuid, "place", words(new.place)) }
+    if old.who != new.who { set(.visit, uuid, "who", words(new.who)) }
+    if old.phase != new.phase { set(.visit, uuid, "phase", new.phase.symbol) }
+    if old.purpose != new.purpose { set(.visit, uuid, "purpose", words(new.purpose)) }
+    if old.summary != new.summary { set(.visit, uuid, "summary", words(new.summary)) }
   }
 }
 
@@ -64,10 +77,12 @@ extension StudyReader {
     }
     return try Table.lines(.informant, db).map { line in
       let id: ID<Informant> = try line.id()
-      return Informant(
+      var informant = Informant(
         id: id, code: line.words("code"), pseudonym: line.words("pseudonym"), role: line.words("role"),
         kind: line.symbol("kind").flatMap { InformantKind(rawValue: $0) }, realName: line.words("real_name"),
         reason: line.words("reason"), attributes: attributes[id] ?? [])
+      informant.withdrawn = line.symbol("withdrawn").flatMap { CalendarDate($0) }
+      return informant
     }
     .sorted { left, right in
       let ranks = [left, right].map {
@@ -80,9 +95,12 @@ extension StudyReader {
   /// By date, then by name in natural order.
   public func visits() throws -> [Visit] {
     try Table.lines(.visit, db).map { line in
-      Visit(
+      var visit = Visit(
         id: try line.id(), name: line.words("name"), date: line.symbol("date").flatMap { CalendarDate($0) },
         place: line.words("place"), who: line.words("who"), phase: line.symbol("phase").flatMap(Visit.Phase.init))
+      visit.until = line.symbol("until").flatMap { CalendarDate($0) }
+      (visit.purpose, visit.summary) = (line.words("purpose"), line.words("summary"))
+      return visit
     }
     .sorted { NaturalOrder.precedes($0.name, $1.name) }
   }

@@ -163,3 +163,15 @@ extension StudyReader {
     return merged
   }
 }
+
+extension StudyReader {
+  /// The name of the frozen version of the codebook behind which codes were changed; `nil` where none was, or none is frozen.
+  public func frozenVersionBehind() throws -> String? {
+    guard let frozen = try codebookVersions().last(where: \.isFrozen) else { return nil }
+    let cursor = try Data.fetchCursor(db, sql: "SELECT payload FROM change WHERE clock > ?", arguments: [frozen.clock])
+    while let bytes = try cursor.next() {
+      if try Payload(decoding: [UInt8](bytes)).groups.contains(where: { $0.entity == .code }) { return frozen.name }
+    }
+    return nil
+  }
+}

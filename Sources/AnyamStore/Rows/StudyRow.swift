@@ -15,7 +15,7 @@ extension StudyFile {
         .study, .random(),
         [
           edit.words(title), .symbol(language.rawValue), coder.id.reference, .symbol(settings.sourceUnit.rawValue),
-          .symbol(settings.observations.rawValue), .symbol(settings.documents.rawValue), .null, .null,
+          .symbol(settings.observations.rawValue), .symbol(settings.documents.rawValue), .null, .null, .null, .null,
         ])
     }
     return file
@@ -40,6 +40,8 @@ extension Edit {
     if before.roleLetters != after.roleLetters {
       set(.study, uuid, "role_letters", words(RoleLetters.text(after.roleLetters)))
     }
+    if before.tests != after.tests { set(.study, uuid, "tests", after.testsText.map { .symbol($0) } ?? .null) }
+    if before.severities != after.severities { set(.study, uuid, "severities", .symbol(after.severitiesText)) }
   }
 }
 
@@ -52,6 +54,8 @@ extension StudyReader {
       documents: line.symbol("documents").flatMap(Settings.PseudoSource.init) ?? .technique)
     if let pattern = DataCodePattern(line.words("data_code")) { settings.dataCode = pattern }
     settings.roleLetters = RoleLetters.list(line.words("role_letters")) ?? []
+    settings.tests = line.symbol("tests").flatMap(Settings.tests)
+    settings.severities = line.symbol("severities").flatMap(Settings.severities) ?? [:]
     return StudyHead(
       title: line.words("title"), language: line.symbol("language").flatMap(Language.init) ?? .english,
       coder: try line.reference("coder"),
@@ -77,6 +81,8 @@ extension StudyReader {
         ? try codings(sources, codebook, coders, informants, autocodings, ids: codingIDs) : CodingColumns(),
       layouts: sources.map { layouts[$0.id] ?? TurnLayout() }, digest: try digest())
     data.autocodings = autocodings
+    data.grid = try focusGrid(codebook)
+    data.channelMarks = try channelMarks()
     return data
   }
 }

@@ -109,6 +109,10 @@ extension Optional where Wrapped: RawRepresentable<String> {
   var symbol: Value { map { .symbol($0.rawValue) } ?? .null }
 }
 
+extension Optional where Wrapped == CalendarDate {
+  var symbol: Value { map { .symbol($0.description) } ?? .null }
+}
+
 extension ID {
   var reference: Value { .reference(uuid) }
 }

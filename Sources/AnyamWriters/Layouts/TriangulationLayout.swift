@@ -23,7 +23,7 @@ public enum TriangulationLayout {
         cells.append(.text(list(claim.strict)))
         if hasRoles { cells.append(.text(list(claim.strictByRole))) }
         cells.append(.text(claim.flags.map(\.key).joined(separator: "; ")))
-        cells.append(.text(claim.evidence.flatMap(\.codings).map(\.short).joined(separator: " ")))
+        cells.append(.text(claim.evidence.flatMap { $0.codings.map(\.short) + $0.links.map(\.short) }.joined(separator: " ")))
         return cells
       }, scope: scope, data: data.digest)
   }
@@ -43,6 +43,16 @@ public enum TriangulationLayout {
           pairs.append(
             ("strict_by_role", .object(claim.strictByRole.map { ($0.channel, .string($0.verdict.rawValue)) })))
         }
+        if !claim.statement.isEmpty { pairs.append(("statement", .string(claim.statement))) }
+        if !claim.notAsked.isEmpty { pairs.append(("not_asked", .array(claim.notAsked.map { .string($0) }))) }
+        let silences = claim.silences.filter { $0.silence != .notMentioned }
+        if !silences.isEmpty {
+          pairs.append(("silences", .object(silences.map { ($0.channel, .string($0.silence.rawValue)) })))
+        }
+        if let resolution = claim.resolution {
+          pairs.append(("resolution", .string(resolution.kind.rawValue)))
+          pairs.append(("settled", .optional(claim.settled?.rawValue)))
+        }
         pairs.append(("flags", .array(claim.flags.map { .string($0.key) })))
         pairs.append(("evidence", .array(zip(claim.evidence, claim.channels).map { evidence($0, $1, data) })))
         return .object(pairs)
@@ -58,7 +68,8 @@ public enum TriangulationLayout {
   private static func evidence(_ item: EvidenceItem, _ channel: String?, _ data: StudyData) -> JSON {
     let source = data.sources[item.source]
     return .object([
-      ("codings", .array(item.codings.map { .string($0.description) })), ("source", .string(source.title)),
+      ("codings", .array(item.codings.map { .string($0.description) })),
+      ("links", .array(item.links.map { .string($0.description) })), ("source", .string(source.title)),
       ("start", .number(item.range.start)), ("end", .number(item.range.end)),
       ("informant", .optional(item.informant.map { data.informants[$0].code })), ("channel", .optional(channel)),
       ("technique", .optional(source.technique?.rawValue)), ("date", .optional(source.date?.description)),

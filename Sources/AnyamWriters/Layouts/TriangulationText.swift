@@ -95,7 +95,7 @@ public enum TriangulationText {
     let lines = claims.compactMap { claim -> String? in
       let flags = claim.flags.filter { flag in
         switch flag {
-        case .inconsistentInformant, .informantWithoutRole, .noInformant, .noTechnique: true
+        case .inconsistentInformant, .informantWithoutRole, .noInformant, .noTechnique, .unreconciled, .lost: true
         case .noKeyInformant, .oneVoice, .sameEvent: claim.covered.speaking > 1
         case .keyInformantOnly, .stanceAssumed, .eligibilityAssumed: false
         }
@@ -112,7 +112,18 @@ public enum TriangulationText {
     _ lines: [Int: LineNumbers]
   ) -> String {
     var output = "\(TerminalText.safe(claim.claim)): \(verdict(claim, words)) \(TriangulationLayout.covered(claim))\n"
-    for cell in claim.cells { output += hanging("\(words.channel(cell.channel)): \(words.state(cell.state))", width) }
+    if !claim.statement.isEmpty { output += hanging("“\(TerminalText.safe(claim.statement))”", width) }
+    let silences = Dictionary(claim.silences.map { ($0.channel, $0.silence) }, uniquingKeysWith: { first, _ in first })
+    for cell in claim.cells {
+      let state = cell.state == .silent ? silences[cell.channel].map(words.silence) : nil
+      output += hanging("\(words.channel(cell.channel)): \(state ?? words.state(cell.state))", width)
+    }
+    for channel in claim.notAsked { output += hanging("\(words.channel(channel)): \(words.notAsked)", width) }
+    if let resolution = claim.resolution {
+      let settled = claim.settled.map { " → \(words.verdict($0, claim.by))" } ?? ""
+      let reason = TerminalText.safe(resolution.reason)
+      output += hanging("\(words.settledBy): \(words.resolution(resolution.kind))\(settled). \(reason)", width)
+    }
     for verdict in Verdict.allCases {
       let within = (claim.strict + claim.strictByRole).filter { $0.verdict == verdict }.map {
         words.channel($0.channel)
@@ -124,7 +135,7 @@ public enum TriangulationText {
     if !flags.isEmpty { output += hanging(flags.joined(separator: "; "), width) }
     for (item, channel) in zip(claim.evidence, claim.channels) {
       let who = item.informant.map { data.informants[$0].code } ?? "–"
-      let ids = item.codings.map(\.short).joined(separator: " ")
+      let ids = (item.codings.map(\.short) + item.links.map(\.short)).joined(separator: " ")
       let title = data.sources[item.source].title
       let place = lines[item.source].map { "\(title), \(words.lines($0.lines(of: item.range)))" } ?? title
       let sign = TriangulationWording.sign(CellState([item.stance])) + (item.isAssumed ? "?" : "")

@@ -7,6 +7,8 @@ public struct TriangulationWording: Sendable {
 
   public init(_ language: Language) { self.language = language }
 
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+
   private func either(_ english: String, _ indonesian: String) -> String {
     language == .english ? english : indonesian
   }
@@ -19,28 +21,68 @@ public struct TriangulationWording: Sendable {
     case .dissonant: either("dissonant", "bertentangan")
     case .refuted: either("refuted", "terbantah")
     case .singleContra:
-      kind == .source
-        ? either("single source, against", "sumber tunggal, menentang")
-        : either("single technique, against", "teknik tunggal, menentang")
+      either("\(single(kind)), against", "\(single(kind)), menentang")
     case .notTestable: either("not testable", "tidak dapat diuji")
-    case .single:
-      kind == .source ? either("single source", "sumber tunggal") : either("single technique", "teknik tunggal")
+    case .single: single(kind)
     case .convergent: either("convergent", "konvergen")
     case .complementary: either("complementary", "saling melengkapi")
+    }
+  }
+
+  private func single(_ kind: Triangulation.Kind) -> String {
+    switch kind {
+    case .source: either("single source", "sumber tunggal")
+    case .technique: either("single technique", "teknik tunggal")
+    case .time: either("single occasion", "waktu tunggal")
+    case .coder: either("single coder", "pengode tunggal")
     }
   }
 
   /// Of a claim for which no direction was judged at all.
   func mentioned(_ claim: Triangulation) -> String {
     let (speaking, eligible) = claim.covered
-    return claim.by == .source
-      ? either(
+    return switch claim.by {
+    case .source:
+      either(
         "mentioned by \(speaking) of \(eligible) sources, direction not judged",
         "disebut oleh \(speaking) dari \(eligible) sumber, arah belum dinilai")
-      : either(
+    case .technique:
+      either(
         "mentioned in \(speaking) of \(eligible) techniques, direction not judged",
         "disebut dalam \(speaking) dari \(eligible) teknik, arah belum dinilai")
+    case .time:
+      either(
+        "mentioned on \(speaking) of \(eligible) occasions, direction not judged",
+        "disebut pada \(speaking) dari \(eligible) waktu, arah belum dinilai")
+    case .coder:
+      either(
+        "coded by \(speaking) of \(eligible) coders, direction not judged",
+        "dikodekan oleh \(speaking) dari \(eligible) pengode, arah belum dinilai")
+    }
   }
+
+  /// What the silence of a channel means.
+  func silence(_ silence: Silence) -> String {
+    switch silence {
+    case .notMentioned: either("not mentioned", "tidak disebut")
+    case .silent: either("silent: it was open to it", "diam, padahal terbuka baginya")
+    case .askedSilent: either("asked, had nothing to say", "ditanya, tidak ada jawaban")
+    }
+  }
+
+  var notAsked: String { either("not asked", "tidak ditanyakan") }
+
+  func resolution(_ kind: Resolution.Kind) -> String {
+    switch kind {
+    case .mistaken: either("one was mistaken", "ada yang keliru")
+    case .standpoints: either("all right, from where they stand", "semuanya benar, sudut pandangnya berbeda")
+    case .changed: either("changed over time", "berubah dari waktu ke waktu")
+    case .split: either("the claim was split", "klaim dipecah")
+    case .unresolved: either("unresolved, reported as it is", "belum terselesaikan, dilaporkan apa adanya")
+    }
+  }
+
+  var settledBy: String { either("Settled", "Diselesaikan") }
 
   func state(_ state: CellState) -> String {
     switch state {
@@ -99,6 +141,12 @@ public struct TriangulationWording: Sendable {
       either(
         "\(code) has no role and counts in no source",
         "\(code) belum berperan dan tidak terhitung dalam sumber mana pun")
+    case .unreconciled(let count):
+      either(
+        "coders gave \(counted(count, "passage", "passages")) different directions: settle them",
+        "pengode memberi arah berbeda pada \(count) kutipan: samakan dahulu")
+    case .lost(let count):
+      either("linked passages whose source is gone: \(count)", "\(count) bukti dari berkas data yang sudah tidak ada")
     case .noInformant(let count): either("passages without an informant: \(count)", "\(count) kutipan tanpa informan")
     case .noTechnique(let count):
       either("passages in sources without a technique: \(count)", "\(count) kutipan dari berkas tanpa teknik")
@@ -107,8 +155,12 @@ public struct TriangulationWording: Sendable {
 
   func title(_ kind: Triangulation.Kind, _ study: String) -> String {
     let name =
-      kind == .source
-      ? either("Source triangulation", "Triangulasi sumber") : either("Technique triangulation", "Triangulasi teknik")
+      switch kind {
+      case .source: either("Source triangulation", "Triangulasi sumber")
+      case .technique: either("Technique triangulation", "Triangulasi teknik")
+      case .time: either("Time triangulation", "Triangulasi waktu")
+      case .coder: either("Coder triangulation", "Triangulasi pengode (penyidik)")
+      }
     return study.isEmpty ? name : "\(name): \(study)"
   }
 
@@ -123,9 +175,12 @@ public struct TriangulationWording: Sendable {
   }
 
   func thin(_ kind: Triangulation.Kind) -> String {
-    kind == .source
-      ? either("Thin: told by one source only", "Tipis: hanya satu sumber")
-      : either("Thin: seen by one technique only", "Tipis: hanya satu teknik")
+    switch kind {
+    case .source: either("Thin: told by one source only", "Tipis: hanya satu sumber")
+    case .technique: either("Thin: seen by one technique only", "Tipis: hanya satu teknik")
+    case .time: either("Thin: heard on one occasion only", "Tipis: hanya pada satu waktu")
+    case .coder: either("Thin: coded by one coder only", "Tipis: hanya dikodekan satu pengode")
+    }
   }
 
   var conflicting: String {

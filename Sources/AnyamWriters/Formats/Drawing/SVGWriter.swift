@@ -27,6 +27,7 @@ enum SVGWriter {
     case .bars: return BarsDrawing.draw(TableView(display, wording))
     case .timeline(let events): return TimelineDrawing.draw(events, display, wording)
     case .profile(let profile): return ProfileDrawing.draw(profile, TableView(display, wording))
+    case .curve(let curve): return CurveDrawing.draw(curve, display, wording)
     case .graph:
       guard let bytes = try? graph(display, style) else { return nil }
       let text = String(decoding: bytes, as: UTF8.self)

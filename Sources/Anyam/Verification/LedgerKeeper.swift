@@ -1,0 +1,39 @@
+import AnyamModel
+import AnyamStore
+import Foundation
+
+/// Keeps the ledger true behind every change: what a verified conclusion stood on and no longer does makes it contested, in the same
+/// change, so that undoing the one undoes the other.
+enum LedgerKeeper {
+  /// - Parameter day: of the change.
+  static func settle(_ reader: StudyReader, _ edit: inout Edit, on day: CalendarDate?) throws {
+    // Until something was verified nothing can fall.
+    guard try reader.hasConclusions() else { return }
+    let data = try reader.data()
+    let ledger = try reader.ledger()
+    let assessor = Assessor(data, ledger, Attribution(data))
+    var texts: [ID<Source>: SourceText] = [:]
+    func words(_ item: Snapshot.Item) throws -> String {
+      let text = try texts[item.source] ?? reader.text(of: item.source)
+      texts[item.source] = text
+      return text[item.range]
+    }
+    let demotion = Demotion(ledger, assessor) { before, now in try words(before) != words(now) }
+    for conclusion in ledger.conclusions {
+      guard let step = try demotion.step(of: conclusion) else { continue }
+      edit.add(
+        Transition(
+          conclusion: conclusion.id, state: step.state, day: day, cause: step.cause, data: data.digest,
+          snapshot: assessor.snapshot(conclusion)))
+    }
+  }
+}
+
+extension CalendarDate {
+  /// The day of a moment where the researcher is.
+  init?(_ moment: Date) {
+    let parts = Calendar.current.dateComponents([.year, .month, .day], from: moment)
+    guard let year = parts.year, let month = parts.month, let day = parts.day else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}

@@ -1,0 +1,44 @@
+import AnyamStore
+
+extension Study {
+  /// One conclusion whole, with every passage for and against it.
+  public func conclusionDisplay(_ name: String, language: Language? = nil, realNames: Bool = false) throws -> Display {
+    try file.read { reader in
+      let desk = try DisplayDesk(reader, Scope(), language: language, realNames: realNames)
+      let ledger = try reader.ledger()
+      let conclusion = try Lookup.conclusion(name, in: ledger)
+      let assessment = Assessor(desk.data, ledger, desk.attribution).assess(conclusion)
+      return ConclusionLayout(
+        assessment, ledger, desk.data, quotations: try desk.quotations(of: assessment.sources.evidence),
+        language: desk.language
+      ).display()
+    }
+  }
+}
+
+extension DisplayDesk {
+  /// What passages of evidence look like, in their order.
+  func quotations(of items: [EvidenceItem]) throws -> [Quotation] {
+    var texts: [Int: (text: SourceText, lines: LineNumbers)] = [:]
+    return try items.map { item in
+      if texts[item.source] == nil {
+        let text = try reader.text(of: data.sources[item.source].id)
+        texts[item.source] = (text, LineNumbers(text))
+      }
+      let source = data.sources[item.source]
+      let place = texts[item.source]
+      let lines = place?.lines.lines(of: item.range) ?? 1...1
+      let people = item.informant.map { [$0] } ?? []
+      var quotation = Quotation(
+        coding: item.codings.first ?? ID(item.links.first?.uuid ?? source.id.uuid), source: source.title,
+        range: item.range, words: place.map { masking.words(of: $0.text, item.range) } ?? "", code: "",
+        coder: item.coders.first.map { data.coders[$0].name } ?? "", stance: item.stance, memo: "",
+        informants: people.map { data.informants[$0].code },
+        roles: people.map { data.informants[$0].role }.filter { !$0.isEmpty }, technique: source.technique,
+        date: source.date, lines: lines)
+      quotation.dataCodeHoldsLines = data.settings.dataCode.holdsLines
+      quotation.dataCode = dataCodes.code(of: item.source, people: people, lines: lines, focus: nil)
+      return quotation
+    }
+  }
+}

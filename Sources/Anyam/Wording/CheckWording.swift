@@ -1,0 +1,40 @@
+public import AnyamAnalysis
+import AnyamModel
+import AnyamWriters
+
+/// What a check found, as a sentence, and what to type next.
+public struct CheckSentence: Sendable, Equatable {
+  public var text: String
+  /// A command to paste; empty where there is none.
+  public var next: String
+
+  init(_ text: String, _ next: String = "") {
+    self.text = TerminalText.safe(text)
+    self.next = TerminalText.safe(next)
+  }
+}
+
+extension Wording {
+  /// What was found, and what to type next.
+  public func sentence(_ observation: Observation) -> CheckSentence {
+    language == .english ? CheckEnglish.sentence(observation) : CheckIndonesian.sentence(observation)
+  }
+
+  /// What a check asks, and why it matters.
+  public func explanation(_ check: CheckKind) -> String {
+    language == .english ? CheckEnglish.explanation(check) : CheckIndonesian.explanation(check)
+  }
+
+  /// The last line of every examination.
+  public var examination: String {
+    either(
+      "This examines; it does not verify. Whether a conclusion is credible, the researcher says: anyam conclude set KEY --state verified --reason \"…\"",
+      "Ini pemeriksaan, bukan verifikasi. Kredibel tidaknya kesimpulan dinyatakan peneliti: anyam simpulkan set KUNCI --state verified --reason \"…\""
+    )
+  }
+}
+
+extension Observation {
+  /// The n-th argument; empty where there is none.
+  func argument(_ index: Int) -> String { index < arguments.count ? arguments[index] : "" }
+}

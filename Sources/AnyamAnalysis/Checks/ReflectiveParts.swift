@@ -1,0 +1,42 @@
+public import AnyamModel
+
+/// The reflective parts of a field note: what stands below a heading that says so, up to the next heading.
+public enum ReflectiveParts {
+  public static func ranges(in text: SourceText) -> [TextRange] {
+    var ranges: [TextRange] = []
+    var open: Int?
+    var position = 0
+    let all = text[TextRange(0, text.length)]
+    for line in all.split(separator: "\n", omittingEmptySubsequences: false) {
+      let length = line.unicodeScalars.count
+      if let isReflective = isHeading(line) {
+        if let start = open, start < position { ranges.append(TextRange(start, position)) }
+        open = isReflective ? position : nil
+      }
+      position += length + 1
+    }
+    if let start = open { ranges.append(TextRange(start, text.length)) }
+    return ranges
+  }
+
+  /// Whether a line is a heading of a reflective part; `nil` where it is no heading of a part.
+  private static func isHeading(_ line: Substring) -> Bool? {
+    let isMarked = line.hasPrefix("#")
+    let words = trimmed(line.drop { $0 == "#" || $0 == "*" || $0 == " " }).lowercased()
+      .trimmingSuffix { $0 == ":" || $0 == "*" || $0 == " " }
+    guard words.count <= 60 else { return nil }
+    let reflective = ["reflektif", "refleksi", "reflective", "reflection", "observer's comments", "tanggapan pengamat"]
+    let descriptive = ["deskriptif", "deskripsi", "descriptive", "description"]
+    if reflective.contains(where: { words.contains($0) }), words.split(separator: " ").count <= 4 { return true }
+    if descriptive.contains(where: { words.contains($0) }), words.split(separator: " ").count <= 4 { return false }
+    return isMarked ? false : nil
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ isEnd: (Character) -> Bool) -> String {
+    var text = self[...]
+    while let last = text.last, isEnd(last) { text.removeLast() }
+    return String(text)
+  }
+}
