@@ -44,3 +44,19 @@ extension Study {
     }
   }
 }
+
+extension Study {
+  /// Links the recording, photo or scan a source was made from (*bahan referensi*). The file stays where it is; its SHA-256 shows
+  /// later that it is still the same.
+  ///
+  /// - Returns: the SHA-256 as 64 hexadecimal digits.
+  public func addReference(_ path: String, to title: String) throws -> String {
+    let bytes = try InputFile.bytes(of: path)
+    let digest = FileDigest.sha256(bytes)
+    try change(.setSource) { reader, edit in
+      let source = try Lookup.source(title, in: try reader.sources())
+      edit.setLink((path: path, digest: digest), of: source.id)
+    }
+    return digest
+  }
+}

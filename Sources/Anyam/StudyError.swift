@@ -111,6 +111,7 @@ public enum StudyError: Error, Sendable, Equatable {
   case mistakenWho
   case notDoneWithoutReason
   case memberCheckOfWhom
+  case alreadyWithdrawn(String)
   /// A spreadsheet does not hold so many rows.
   case sheetTooLong(rows: Int)
 }

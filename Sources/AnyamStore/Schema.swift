@@ -5,14 +5,14 @@ import AnyamModel
 enum Entity: String, CaseIterable, Sendable {
   case coder, study, informant, attribute, visit, source, participant, speaker, code, autocoding, coding, memo, summary,
     translation, aside, weight, mask, relation, version, focus, indicator, question, conclusion, claim, evidence, channel,
-    transition, waiver, resolution, memberCheck = "member_check", search = "negative_search", debriefing, reading, recheck
+    transition, waiver, resolution, memberCheck = "member_check", search = "negative_search", debriefing, reading, recheck, erasure
 
   /// The first version of the tables that has this kind.
   var since: Int {
     switch self {
     case .autocoding, .summary, .translation, .aside, .weight, .mask, .relation, .version: 3
     case .focus, .indicator, .question, .conclusion, .claim, .evidence, .channel, .transition, .waiver, .resolution,
-      .memberCheck, .search, .debriefing, .reading, .recheck:
+      .memberCheck, .search, .debriefing, .reading, .recheck, .erasure:
       4
     default: 1
     }
@@ -139,6 +139,8 @@ enum Entity: String, CaseIterable, Sendable {
       Field("visit", .reference(.visit)), Field("conclusion", .reference(.conclusion)), Field("outcome", .symbol),
       Field("memo", .words),
     ],
+    // Words that were erased when somebody withdrew their consent, by the name of their content: hexadecimal digits.
+    .erasure: [Field("informant", .reference(.informant)), Field("content", .symbol)],
   ]
 
   /// What a code stands for, or a written conclusion.

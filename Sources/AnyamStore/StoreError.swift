@@ -23,6 +23,8 @@ public enum StoreError: Error, Sendable, Equatable {
   case ambiguousChange(String)
   /// The change that made the study cannot be taken back.
   case startIsNotUndone
+  /// What was erased for somebody who withdrew consent does not come back.
+  case withdrawalIsNotUndone
   case alreadyUndone(Change)
   /// A later change wrote the same fields, or stands on what this one made.
   case laterChange(Change)

@@ -40,7 +40,7 @@ extension Study {
     let ledger = try reader.ledger()
     // Only field notes are read: the others' words are asked for by no check.
     var texts: [Int: SourceText] = [:]
-    for (at, source) in data.sources.enumerated() where source.technique == .observation && !ledger.conclusions.isEmpty {
+    for (at, source) in data.sources.enumerated() where source.technique == .observation {
       texts[at] = try reader.text(of: source.id)
     }
     let known = texts

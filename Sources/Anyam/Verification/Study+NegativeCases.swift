@@ -38,12 +38,12 @@ extension Study {
         }
         return [
           .text(one.kind.rawValue), .text(one.informant.map { desk.data.informants[$0].code } ?? ""),
-          .text(one.source.map { desk.data.sources[$0].title } ?? ""), .text(lines), .text(quote), .text(one.note),
-          one.range.map { .number($0.start) } ?? .empty, one.range.map { .number($0.end) } ?? .empty,
+          .text(one.source.map { desk.data.sources[$0].title } ?? ""), .text(lines), .text(one.note),
+          one.range.map { .number($0.start) } ?? .empty, one.range.map { .number($0.end) } ?? .empty, .text(quote),
         ]
       }
       return RecordLayout.display(
-        "negative-cases", columns: ["kind", "informant", "source", "lines", "quote", "note", "start", "end"], rows)
+        "negative-cases", columns: ["kind", "informant", "source", "lines", "note", "start", "end", "quote"], rows)
     }
   }
 

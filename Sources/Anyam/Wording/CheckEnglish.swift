@@ -65,8 +65,8 @@ enum CheckEnglish {
         "\(key): \(a) linked passages read otherwise since their source was corrected.", "anyam conclude show \(key)")
     case .reflectionAsEvidence:
       return CheckSentence(
-        "\(key): a passage of “\(a)” is the observer's reflection, not something observed.",
-        "anyam conclude unlink \(key) CODING-ID --reason \"reflection\"")
+        "“\(key)”: passages used as evidence that are the observer's reflection, not something observed: \(a).",
+        "anyam quotes --source \"\(key)\"")
     case .contestedConclusion:
       return CheckSentence("\(key) is contested (\(a)) and not settled.", "anyam conclude show \(key)")
     case .verifiedGateFails:

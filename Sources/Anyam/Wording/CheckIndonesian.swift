@@ -69,8 +69,8 @@ enum CheckIndonesian {
         "\(key): \(a) bukti berbunyi lain sejak berkas datanya dikoreksi.", "anyam simpulkan show \(key)")
     case .reflectionAsEvidence:
       return CheckSentence(
-        "\(key): ada kutipan “\(a)” yang merupakan refleksi pengamat, bukan yang diamati.",
-        "anyam simpulkan unlink \(key) ID-PENGODEAN --reason \"refleksi\"")
+        "“\(key)”: \(a) kutipan yang dipakai sebagai bukti merupakan refleksi pengamat, bukan yang diamati.",
+        "anyam kutipan --source \"\(key)\"")
     case .contestedConclusion:
       return CheckSentence("\(key) dipertanyakan (\(a)) dan belum diselesaikan.", "anyam simpulkan show \(key)")
     case .verifiedGateFails:

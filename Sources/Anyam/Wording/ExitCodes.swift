@@ -18,7 +18,7 @@ extension StudyError {
       64
     case .ambiguous, .badDate, .outsideText, .emptyPassage, .quoteFoundTwice, .alreadyThere, .wouldBeTwice,
       .belowItself, .rows,
-      .unreadable, .frozenAlready, .noRules, .dateInFuture, .verifiedWords, .alreadyInState, .noSuchStep, .gatesClosed:
+      .unreadable, .frozenAlready, .noRules, .dateInFuture, .verifiedWords, .alreadyInState, .noSuchStep, .gatesClosed, .alreadyWithdrawn:
       65
     case .cannotRead: 74
     }
@@ -30,7 +30,7 @@ extension StoreError {
     switch self {
     case .noSuchFile, .noSuchChange, .nothingToUndo: 66
     case .fileExists, .folderMissing, .readOnly: 73
-    case .notAStudy, .newer, .damaged, .ambiguousChange, .startIsNotUndone, .alreadyUndone, .laterChange: 65
+    case .notAStudy, .newer, .damaged, .ambiguousChange, .startIsNotUndone, .withdrawalIsNotUndone, .alreadyUndone, .laterChange: 65
     case .locked: 75
     case .diskFull, .inputOutput: 74
     }

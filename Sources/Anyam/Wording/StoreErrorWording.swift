@@ -31,6 +31,8 @@ enum StoreErrorEnglish {
     case .ambiguousChange(let id): return "Several changes begin with “\(id)”. Give more digits; see them: anyam log"
     case .startIsNotUndone:
       return "The change that made the study cannot be taken back. To be rid of a study, delete its file."
+    case .withdrawalIsNotUndone:
+      return "A withdrawal of consent cannot be taken back: what was erased is gone for good."
     case .alreadyUndone(let change): return "Change \(change.id.prefix(8)) was taken back already."
     case .laterChange(let change):
       return
@@ -71,6 +73,8 @@ enum StoreErrorIndonesian {
       return "Beberapa perubahan berawal dengan “\(id)”. Tulis lebih panjang; lihat: anyam log"
     case .startIsNotUndone:
       return "Perubahan yang membuat penelitian tidak dapat dibatalkan. Untuk membuangnya, hapus berkasnya."
+    case .withdrawalIsNotUndone:
+      return "Penarikan persetujuan tidak dapat dibatalkan: yang dihapus hilang untuk selamanya."
     case .alreadyUndone(let change): return "Perubahan \(change.id.prefix(8)) sudah dibatalkan."
     case .laterChange(let change):
       return

@@ -3,16 +3,25 @@ import AnyamModel
 /// What an observer thought about it stands as if somebody had seen it: the reflective part of a field note is no evidence.
 enum ReflectionAsEvidence {
   static func run(_ study: CheckedStudy) -> [Observation] {
-    var headings: [Int: [TextRange]] = [:]
-    return study.assessments.flatMap { one in
-      let sources = one.sources.evidence.filter { item in
-        guard study.data.sources[item.source].technique == .observation else { return false }
-        if headings[item.source] == nil { headings[item.source] = ReflectiveParts.ranges(in: study.text(item.source)) }
-        return headings[item.source]?.contains { $0.overlaps(item.range) } ?? false
-      }
-      return Set(sources.map(\.source)).sorted().map {
-        Observation(.reflectionAsEvidence, one.conclusion.key, study.data.sources[$0].title)
-      }
+    let data = study.data
+    var counts = [Int](repeating: 0, count: data.sources.count)
+    var parts: [Int: [TextRange]] = [:]
+    func isReflective(_ source: Int, _ range: TextRange) -> Bool {
+      guard data.sources[source].technique == .observation else { return false }
+      if parts[source] == nil { parts[source] = ReflectiveParts.ranges(in: study.text(source)) }
+      return parts[source]?.contains { $0.overlaps(range) } ?? false
+    }
+    // A direction is what makes a passage evidence.
+    for coding in 0..<data.codings.count where data.codings.stances[coding] != nil {
+      let source = Int(data.codings.sources[coding])
+      if isReflective(source, data.codings.range(coding)) { counts[source] += 1 }
+    }
+    for link in study.ledger.evidence where link.stance != nil && link.coding == nil {
+      guard let source = data.sources.firstIndex(where: { $0.id == link.source }) else { continue }
+      if isReflective(source, link.range) { counts[source] += 1 }
+    }
+    return counts.indices.filter { counts[$0] > 0 }.map {
+      Observation(.reflectionAsEvidence, data.sources[$0].title, "\(counts[$0])")
     }
   }
 }

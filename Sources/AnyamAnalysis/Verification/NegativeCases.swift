@@ -64,7 +64,8 @@ public struct NegativeCases: Sendable {
     _ triangulation: Triangulation, _ wording: String, _ most: Int, _ data: StudyData,
     _ load: (Int) throws -> SourceText
   ) rethrows -> [Case] {
-    let wanted = Set(WordList.words(wording).filter { $0.count > 3 && !negators.contains($0) })
+    let common = StopWords.of(.indonesian).union(StopWords.of(.english)).union(negators)
+    let wanted = Set(WordList.words(wording).filter { $0.count > 3 && !common.contains($0) })
     guard !wanted.isEmpty else { return [] }
     let known = Dictionary(grouping: triangulation.evidence, by: \.source)
     let spoken = SpokenRanges(data, ScopeFilter(Scope(), data))

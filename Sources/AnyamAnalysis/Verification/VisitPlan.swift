@@ -59,8 +59,11 @@ public struct VisitPlan: Sendable {
       let techniques = assessment?.techniques ?? triangulator.triangulate(claim, by: .technique)
       let questions = Openness.questions(claim, data)
       func question(_ role: String) -> String {
-        questions.first { ($0.role == role || $0.role.isEmpty) && !$0.text.isEmpty && $0.technique != .documentation }?.text
-          ?? ""
+        // A question that only shares the focus asks about something else.
+        questions.first {
+          ($0.role == role || $0.role.isEmpty) && !$0.text.isEmpty && $0.code != nil && !claim.codes.isEmpty
+            && $0.technique != .documentation && $0.technique != .observation
+        }?.text ?? ""
       }
       func people(_ channel: String) -> [Int] {
         data.informants.indices.filter {
@@ -72,13 +75,13 @@ public struct VisitPlan: Sendable {
       if sources.standing == .dissonant {
         for item in sources.evidence where item.stance == .contradict {
           if let person = item.informant {
-            add(person, .interview, claim, .dissonance, question(data.informants[person].role))
+            add(person, .interview, claim, .dissonance)
           }
         }
       }
       for case .inconsistentInformant(let code) in sources.flags {
         if let person = data.informants.firstIndex(where: { $0.code == code }) {
-          add(person, .interview, claim, .inconsistent, question(data.informants[person].role))
+          add(person, .interview, claim, .inconsistent)
         }
       }
       for cell in sources.cells where cell.state == .silent {
@@ -100,7 +103,7 @@ public struct VisitPlan: Sendable {
       if assessment.gates.contains(where: { $0.gate == .returned && $0.outcome == .fail }) {
         for item in sources.evidence where item.stance != .contradict {
           if let person = item.informant {
-            add(person, .interview, claim, .recheck, question(data.informants[person].role))
+            add(person, .interview, claim, .recheck)
           }
         }
       }

@@ -8,6 +8,7 @@ struct InformantCommand: ParsableCommand {
       abstract: either("The people asked and watched.", "Orang yang diwawancarai dan diamati."),
       subcommands: [
         InformantListCommand.self, InformantAddCommand.self, InformantSetCommand.self, InformantImportCommand.self,
+        InformantWithdrawCommand.self,
       ],
       aliases: ["informan"])
   }

@@ -45,3 +45,23 @@ struct SourceAddCommand: ParsableCommand {
     }
   }
 }
+
+struct SourceReferenceCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "reference",
+      abstract: either(
+        "Link the recording, photo or scan a source was made from.",
+        "Hubungkan rekaman, foto atau pindaian asal berkas data (bahan referensi)."),
+      aliases: ["rujukan"])
+  }
+
+  @Argument(help: .init(valueName: "source")) var source: String
+  @Argument(help: .init(valueName: "file")) var file: String
+  @OptionGroup var study: StudyOptions
+
+  func run() throws {
+    let digest = try study.open().addReference(absolute(file), to: source)
+    Console.current.tell("SHA-256 \(digest)")
+  }
+}

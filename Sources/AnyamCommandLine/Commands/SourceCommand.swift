@@ -7,7 +7,7 @@ struct SourceCommand: ParsableCommand {
       commandName: "source", abstract: either("Transcripts, notes and documents.", "Transkrip, catatan dan dokumen."),
       subcommands: [
         SourceListCommand.self, SourceShowCommand.self, SourceSpeakersCommand.self, SourceSetCommand.self,
-        SourceAddCommand.self, SourceReplaceCommand.self, SourceRemoveCommand.self,
+        SourceAddCommand.self, SourceReferenceCommand.self, SourceReplaceCommand.self, SourceRemoveCommand.self,
       ],
       aliases: ["sumber"])
   }

@@ -71,7 +71,7 @@ private struct SharedRows {
   func write(into edit: inout Edit) throws {
     var live: [Entity: Set<UUID>] = [:]
     var texts: [UUID: SharedText] = [:]
-    for entity in Entity.allCases where entity != .mask && entity != .version {
+    for entity in Entity.allCases where entity != .mask && entity != .version && entity != .erasure {
       for uuid in try rows(of: entity) {
         if entity == .source { texts[uuid] = text(try reader.text(of: ID(uuid))) }
         guard let values = try values(of: uuid, entity, live, texts, &edit) else { continue }

@@ -119,10 +119,10 @@ extension StudyReader {
 }
 
 extension StudyReader {
-  /// For each source whether its original file, a recording, a photo or a scan is kept or linked.
+  /// For each source whether a recording, a photo or a scan of it is linked, or it is one itself.
   public func hasMaterial(_ sources: [ID<Source>]) throws -> [Bool] {
     let uuids = try Data.fetchAll(
-      db, sql: "SELECT uuid FROM source WHERE original IS NOT NULL OR link IS NOT NULL")
+      db, sql: "SELECT uuid FROM source WHERE link IS NOT NULL OR format = 'stub'")
     let with = Set(uuids.compactMap { UUID(bytes: $0) })
     return sources.map { with.contains($0.uuid) }
   }

@@ -75,6 +75,12 @@ extension Edit {
     if old.visit != new.visit { set(.source, uuid, "visit", new.visit.reference()) }
   }
 
+  /// Says which recording, photo or scan a source was made from: where it is, and its SHA-256.
+  public mutating func setLink(_ link: (path: String, digest: String), of source: ID<Source>) {
+    set(.source, source.uuid, "link", words(link.path))
+    set(.source, source.uuid, "link_digest", words(link.digest))
+  }
+
   /// Says that a source is the corrected version of another.
   public mutating func setReplaces(_ old: ID<Source>, of source: ID<Source>) {
     set(.source, source.uuid, "replaces", old.reference)

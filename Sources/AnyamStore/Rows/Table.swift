@@ -34,7 +34,10 @@ struct Table {
   }
 
   /// - Parameter skipping: fields left out, where they are large and not asked for.
-  static func lines(_ entity: Entity, _ db: Database, skipping: Set<String> = []) throws -> [Line] {
+  /// - Parameter all: rows that were withdrawn too.
+  static func lines(
+    _ entity: Entity, _ db: Database, skipping: Set<String> = [], all: Bool = false
+  ) throws -> [Line] {
     let columns = entity.fields.map { field in
       if skipping.contains(field.name) { return "NULL" }
       switch field.kind {
@@ -45,7 +48,8 @@ struct Table {
       }
     }
     let sql = """
-      SELECT uuid, \(columns.joined(separator: ", ")) FROM "\(entity.rawValue)" AS this WHERE retracted = 0 ORDER BY n
+      SELECT uuid, \(columns.joined(separator: ", ")) FROM "\(entity.rawValue)" AS this
+      \(all ? "" : "WHERE retracted = 0") ORDER BY n
       """
     return try Row.fetchAll(db, sql: sql).map { Line(entity: entity, row: $0) }
   }

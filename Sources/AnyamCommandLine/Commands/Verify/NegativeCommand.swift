@@ -35,7 +35,8 @@ struct NegativeSearchCommand: ParsableCommand {
   func run() throws {
     let display = try study.open(writable: false).negativeCases(
       claim, most: most, language: Console.current.language, realNames: output.realNames)
-    try output.write(display)
+    let language = Console.current.language
+    try output.write(display, text: { NegativeCasesText.write(display, language: language, width: $0) })
     Console.current.tell(
       either(
         "Log it, whatever it found: anyam negative add \"\(claim)\" --terms \"…\" --found N --memo \"…\"",

@@ -35,6 +35,9 @@ public struct ExaminationLayout: Sendable {
     digest = data
   }
 
+  /// Findings of one check the terminal shows whole; every other format has all.
+  private static let shown = 4
+
   private func count(_ severity: Finding.Severity) -> Int { rows.count { $0.severity == severity } }
 
   private func name(_ severity: Finding.Severity) -> String {
@@ -64,13 +67,21 @@ public struct ExaminationLayout: Sendable {
 
   public func text(width: Int) -> String {
     var output = ""
-    var last = ""
-    for row in rows {
-      let head = "\(name(row.severity)): \(row.check)"
-      if head != last { output += (last.isEmpty ? "" : "\n") + head + "\n" }
-      last = head
-      output += TerminalText.folded(TerminalText.safe(row.text), to: width - 4).map { "  \($0)\n" }.joined()
-      if !row.next.isEmpty { output += "    → \(TerminalText.safe(row.next))\n" }
+    var at = 0
+    while at < rows.count {
+      let own = rows[at...].prefix { $0.check == rows[at].check }
+      output += (at == 0 ? "" : "\n") + "\(name(rows[at].severity)): \(rows[at].check)\n"
+      for row in own.prefix(Self.shown) {
+        output += TerminalText.folded(TerminalText.safe(row.text), to: width - 4).map { "  \($0)\n" }.joined()
+        if !row.next.isEmpty { output += "    → \(TerminalText.safe(row.next))\n" }
+      }
+      // Many of one kind are named, not told one by one.
+      let others = own.dropFirst(Self.shown).map(\.subject)
+      if !others.isEmpty {
+        let line = wording.either("and \(others.count) more: ", "dan \(others.count) lagi: ") + others.joined(separator: ", ")
+        output += TerminalText.folded(TerminalText.safe(line), to: width - 4).map { "  \($0)\n" }.joined()
+      }
+      at += own.count
     }
     if !rows.isEmpty { output += "\n" }
     return output + summary + "\n" + TerminalText.folded(closing, to: width).joined(separator: "\n") + "\n"

@@ -1,0 +1,67 @@
+import AnyamStore
+import Foundation
+
+/// What a withdrawal of consent did, and the proof that nothing is left.
+public struct WithdrawalReport: Sendable {
+  /// Titles of sources that were erased whole, and of those in which others still speak.
+  public var sources: [String] = []
+  public var texts: [String] = []
+  public var codings = 0
+  public var contents = 0
+  /// Conclusions whose verdict by source or technique changed: key, before, after.
+  public var conclusions: [(key: String, before: String, after: String)] = []
+  /// Phrases of the person and their names that were looked for in the file, and those still found there.
+  public var lookedFor = 0
+  public var stillThere = 0
+  /// Where their words stand that only the researcher can rewrite: names of codes, conclusions.
+  public var toRewrite: [String] = []
+  /// Copies beside the file that still hold everything.
+  public var backups: [String] = []
+}
+
+extension Study {
+  /// Erases everything of an informant who withdrew their consent, for good. It cannot be undone.
+  ///
+  /// - Parameter isTrial: only says what would go.
+  public func withdrawConsent(of code: String, isTrial: Bool = false) throws -> WithdrawalReport {
+    let (plan, desk, before) = try file.read { reader -> (Withdrawal, WithdrawalDesk, [String: String]) in
+      let data = try reader.data()
+      let informant = try Lookup.informant(code, in: data.informants)
+      guard informant.withdrawn == nil else { throw StudyError.alreadyWithdrawn(code) }
+      let desk = try WithdrawalDesk(informant, data, reader)
+      return (try desk.plan(reader, on: CalendarDate(now())), desk, try Self.verdicts(reader))
+    }
+    var report = desk.report(plan)
+    guard !isTrial else { return report }
+    let coder = try file.read { try $0.head().coder }
+    let moment = now()
+    report.contents = try file.withdraw(
+      plan, by: coder, at: moment, settle: { try LedgerKeeper.settle($0, &$1, on: CalendarDate(moment)) })
+    let after = try file.read { try Self.verdicts($0) }
+    for (key, verdict) in before.sorted(by: { NaturalOrder.precedes($0.key, $1.key) }) where after[key] != verdict {
+      report.conclusions.append((key, verdict, after[key] ?? ""))
+    }
+    // The proof: what they said and who they are is looked for in the bytes of the file itself, trail and index included.
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    let needles = desk.needles
+    report.lookedFor = needles.count
+    report.stillThere = needles.count { StudyReader.stands(Array($0.utf8), in: bytes) }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    report.backups = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+      .filter { $0.hasPrefix(name + ".backup-") }.sorted()
+    return report
+  }
+
+  /// For each conclusion how it stands, as keys.
+  private static func verdicts(_ reader: StudyReader) throws -> [String: String] {
+    let (data, ledger) = (try reader.data(), try reader.ledger())
+    let assessor = Assessor(data, ledger, Attribution(data))
+    return Dictionary(
+      ledger.conclusions.map { conclusion in
+        let one = assessor.assess(conclusion)
+        let parts = [one.state.rawValue, one.sources.standing.rawValue, one.techniques.standing.rawValue]
+        return (conclusion.key, parts.joined(separator: ", "))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}

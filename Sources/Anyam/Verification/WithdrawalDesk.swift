@@ -1,0 +1,166 @@
+import AnyamModel
+import AnyamStore
+
+/// Works out what of a study is one person's: their sources, their turns, what was noted on their words, and where these were copied to.
+struct WithdrawalDesk {
+  private let informant: Informant
+  private let person: Int
+  private let data: StudyData
+  private let attribution: Attribution
+  private let names: Masking
+  /// The person's turns, source by source, with their labels.
+  private let turns: [Int: [TextRange]]
+  private let alone: Set<Int>
+  private let texts: [Int: SourceText]
+  /// Runs of six words of what they said: long enough to be theirs.
+  private let phrases: Set<String>
+  private var toRewrite: [String] = []
+
+  init(_ informant: Informant, _ data: StudyData, _ reader: StudyReader) throws {
+    self.informant = informant
+    self.data = data
+    attribution = Attribution(data)
+    person = data.informants.firstIndex { $0.id == informant.id } ?? 0
+    let named = [informant.realName, informant.pseudonym].filter { !$0.isEmpty && $0 != informant.code }
+    names = Masking(named.map { Mask(name: $0, replacement: "") })
+    let index = InformantIndex(data.informants)
+    var turns: [Int: [TextRange]] = [:]
+    var alone: Set<Int> = []
+    var texts: [Int: SourceText] = [:]
+    var phrases: Set<String> = []
+    for source in data.sources.indices {
+      let text = try reader.text(of: data.sources[source].id)
+      texts[source] = text
+      let people = attribution.informantsOfSource[source]
+      guard people.contains(person) else { continue }
+      let layout = data.layouts[source]
+      let voices = SpeakerResolution(source: data.sources[source], labels: layout.labels, informants: index).voices
+      var own: [TextRange] = []
+      for turn in layout.turns {
+        guard let label = turn.label else { continue }
+        switch voices[label] {
+        case .informants(let who) where who.contains(person): own.append(turn.range)
+        case .unknown where people == [person]: own.append(turn.range)
+        case .informants, .interviewer, .unknown: break
+        }
+      }
+      if people == [person] { alone.insert(source) }
+      let spoken = people == [person] && own.isEmpty ? [TextRange(0, text.length)] : own
+      turns[source] = spoken
+      for range in spoken { phrases.formUnion(Self.phrases(text[range])) }
+    }
+    (self.turns, self.alone, self.texts, self.phrases) = (turns, alone, texts, phrases)
+  }
+
+  /// What is looked for in the file afterwards: names, and one longer piece of every turn.
+  var needles: [String] {
+    var needles = [informant.realName, informant.pseudonym].filter { $0.count > 3 }
+    for (source, ranges) in turns.sorted(by: { $0.key < $1.key }) {
+      for range in ranges {
+        guard let text = texts[source], range.length >= 30 else { continue }
+        let start = range.start + (range.length - 24) / 2
+        needles.append(text[TextRange(start, min(range.end, start + 24))])
+      }
+    }
+    return needles
+  }
+
+  func plan(_ reader: StudyReader, on day: CalendarDate?) throws -> Withdrawal {
+    var plan = Withdrawal(informant.id, on: day)
+    plan.sources = Set(alone.map { data.sources[$0].id }).union(try reader.earlierSources(of: informant.id))
+    for source in data.sources.indices where !alone.contains(source) {
+      for (row, label) in try reader.speakerRows(of: data.sources[source].id)
+      where !names.ranges(in: Array(label.unicodeScalars)).isEmpty {
+        plan.labels.append((row, informant.code))
+      }
+      if let replaced = blanked(source) { plan.texts.append((data.sources[source].id, replaced.text, replaced.layout)) }
+    }
+    for coding in 0..<data.codings.count where Array(attribution.informants(coding)) == [Int32(person)] {
+      plan.codings.insert(data.codings.ids[coding])
+    }
+    for source in plan.sources { plan.codings.formUnion(try reader.allCodings(of: source)) }
+    let at = Dictionary(data.sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    /// Whether a passage is of an erased source, or lies in what the person said.
+    func isTheirs(_ source: ID<Source>?, _ range: TextRange?) -> Bool {
+      guard let source else { return false }
+      if plan.sources.contains(source) { return true }
+      guard let index = at[source], let range else { return false }
+      return turns[index]?.contains { $0.overlaps(range) } ?? false
+    }
+    for memo in try reader.allMemos() {
+      if memo.informant == informant.id || memo.coding.map(plan.codings.contains) ?? false || isTheirs(memo.source, nil)
+        || holdsTheirWords(memo.text)
+      {
+        plan.memos.insert(memo.id)
+      }
+    }
+    for memo in try reader.memos() where isTheirs(memo.source, memo.range) { plan.memos.insert(memo.id) }
+    for summary in try reader.summaries() {
+      var isIn = holdsTheirWords(summary.text)
+      if case .passage(let source, let range) = summary.about { isIn = isIn || isTheirs(source, range) }
+      if isIn { plan.summaries.insert(summary.id) }
+    }
+    for note in try reader.translations() where isTheirs(note.source, note.range) || holdsTheirWords(note.text) {
+      plan.translations.insert(note.id)
+    }
+    for note in try reader.asides() where isTheirs(note.source, note.range) { plan.asides.insert(note.id) }
+    for note in try reader.weights() where isTheirs(note.source, note.range) { plan.weights.insert(note.id) }
+    let ledger = try reader.ledger()
+    for link in ledger.evidence
+    where link.informant == informant.id || isTheirs(link.source, link.range)
+      || link.coding.map(plan.codings.contains) ?? false
+    {
+      plan.evidence.insert(link.id)
+    }
+    for check in ledger.memberChecks
+    where check.informant == informant.id || holdsTheirWords(check.response) || holdsTheirWords(check.change) {
+      plan.memberChecks.insert(check.id)
+    }
+    for code in data.codebook.codes where holdsTheirWords(code.example) { plan.examples.insert(code.id) }
+    return plan
+  }
+
+  func report(_ plan: Withdrawal) -> WithdrawalReport {
+    var report = WithdrawalReport()
+    report.sources = data.sources.filter { plan.sources.contains($0.id) }.map(\.title)
+    report.texts = plan.texts.compactMap { one in data.sources.first { $0.id == one.source }?.title }
+    report.codings = plan.codings.count
+    for (at, code) in data.codebook.codes.enumerated()
+    where holdsTheirWords(code.name) || holdsTheirWords(code.definition) {
+      report.toRewrite.append(data.codebook.keys[at])
+    }
+    return report
+  }
+
+  /// A text others speak in too, with the person's letters and their name replaced one for one; `nil` where nothing of them is in it.
+  private func blanked(_ source: Int) -> (text: [UInt8], layout: TurnLayout)? {
+    guard let text = texts[source] else { return nil }
+    var scalars = Array(text[TextRange(0, text.length)].unicodeScalars)
+    let named = names.ranges(in: scalars).map(\.0)
+    let own = turns[source] ?? []
+    guard !named.isEmpty || !own.isEmpty else { return nil }
+    for range in own.map({ $0.start..<$0.end }) + named {
+      for at in range where !scalars[at].properties.isWhitespace { scalars[at] = "x" }
+    }
+    var bytes: [UInt8] = []
+    for scalar in scalars { bytes.append(contentsOf: String(scalar).utf8) }
+    var layout = data.layouts[source]
+    // A label that is a name goes as well; the turn stays the person's by their code.
+    layout.labels = layout.labels.map { label in
+      names.ranges(in: Array(label.unicodeScalars)).isEmpty ? label : informant.code
+    }
+    return (bytes, layout)
+  }
+
+  private func holdsTheirWords(_ text: String) -> Bool {
+    !text.isEmpty
+      && (!names.ranges(in: Array(text.unicodeScalars)).isEmpty || !phrases.isDisjoint(with: Self.phrases(text)))
+  }
+
+  /// Every run of six words.
+  private static func phrases(_ text: String) -> Set<String> {
+    let words = WordList.words(text)
+    guard words.count >= 6 else { return [] }
+    return Set((0...words.count - 6).map { words[$0..<$0 + 6].joined(separator: " ") })
+  }
+}

@@ -1,0 +1,59 @@
+import Anyam
+import ArgumentParser
+
+struct InformantWithdrawCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "withdraw",
+      abstract: either(
+        "Erase everything of somebody who withdrew their consent; cannot be undone.",
+        "Hapus semua milik informan yang menarik persetujuannya; tidak dapat diurungkan."),
+      discussion: either(
+        """
+        Their interviews go whole, originals and earlier versions too; in groups their words are replaced letter for letter. Notes on \
+        their words, answers and particulars go with them, also from the trail. Code and role stay, so that the ledger can say who \
+        withdrew. First see what would go: --dry-run. Then: --yes
+        """,
+        """
+        Wawancaranya dihapus seluruhnya, beserta berkas asli dan versi sebelumnya; dalam kelompok, kata-katanya diganti huruf demi huruf. \
+        Catatan tentang ucapannya, tanggapannya dan keterangan dirinya ikut terhapus, juga dari jejak audit. Kode dan perannya tetap, \
+        supaya tercatat siapa yang menarik diri. Lihat dahulu: --dry-run. Lalu: --yes
+        """),
+      aliases: ["tarik"])
+  }
+
+  @Argument(help: .init(valueName: "code")) var code: String
+  @Flag(name: [.long, .customLong("coba")], help: .init(either("Only say what would go.", "Hanya tunjukkan yang akan dihapus.")))
+  var dryRun = false
+  @Flag(name: [.long, .customLong("ya")], help: .init(either("Do it.", "Lakukan."))) var yes = false
+  @OptionGroup var study: StudyOptions
+
+  func run() throws {
+    guard dryRun != yes else {
+      throw CommandFailure.usage(
+        either(
+          "This erases for good. See what would go: anyam informant withdraw \(code) --dry-run; then do it: --yes",
+          "Ini menghapus untuk selamanya. Lihat yang akan dihapus: anyam informan withdraw \(code) --dry-run; lalu lakukan: --yes"
+        ))
+    }
+    let report = try study.open(writable: yes).withdrawConsent(of: code, isTrial: dryRun)
+    func list(_ english: String, _ indonesian: String, _ names: [String]) {
+      guard !names.isEmpty else { return }
+      Console.current.print(either(english, indonesian) + ": " + names.map(TerminalText.safe).joined(separator: ", ") + "\n")
+    }
+    list("Erased whole", "Dihapus seluruhnya", report.sources)
+    list("Words replaced in", "Kata-kata diganti dalam", report.texts)
+    Console.current.print(either("Codings withdrawn: \(report.codings)\n", "Pengodean ditarik: \(report.codings)\n"))
+    list(
+      "Rewrite yourself, they are in the person's words", "Tulis ulang sendiri, karena memakai kata-katanya", report.toRewrite)
+    guard yes else { return }
+    for (key, before, after) in report.conclusions { Console.current.print("\(key): \(before) → \(after)\n") }
+    Console.current.print(
+      either(
+        "Contents erased: \(report.contents). Looked for in the file: \(report.lookedFor) names and phrases; still there: \(report.stillThere).\n",
+        "Isi dihapus: \(report.contents). Dicari dalam berkas: \(report.lookedFor) nama dan frasa; masih ada: \(report.stillThere).\n"))
+    list(
+      "These copies beside the study still hold everything; delete them, and what you exported before",
+      "Salinan di samping penelitian ini masih memuat semuanya; hapus, juga yang pernah diekspor", report.backups)
+  }
+}
