@@ -12,12 +12,15 @@ public enum Dimension: Hashable, Sendable {
   case month
   case coder
   case stance
+  /// What the research asks about, by the focus grid: a code falls on the foci whose questions name it, or what lies above it.
+  case focus
+  case indicator
   /// A trait of informants.
   case attribute(String)
 
   /// Those that need no further word.
   public static let plain: [Dimension] = [
-    .code, .theme, .informant, .role, .technique, .source, .visit, .month, .coder, .stance,
+    .code, .theme, .informant, .role, .technique, .source, .visit, .month, .coder, .stance, .focus, .indicator,
   ]
 
   /// The name used on the command line and as the first cell of an export.
@@ -33,6 +36,8 @@ public enum Dimension: Hashable, Sendable {
     case .month: "month"
     case .coder: "coder"
     case .stance: "stance"
+    case .focus: "focus"
+    case .indicator: "indicator"
     case .attribute(let name): "attribute:" + name
     }
   }
@@ -47,7 +52,8 @@ public enum Dimension: Hashable, Sendable {
     }
     let indonesian = [
       "kode": "code", "tema": "theme", "informan": "informant", "peran": "role", "teknik": "technique",
-      "sumber": "source", "kunjungan": "visit", "bulan": "month", "pengode": "coder", "arah": "stance",
+      "sumber": "source", "kunjungan": "visit", "bulan": "month", "pengode": "coder", "arah": "stance", "fokus": "focus",
+      "indikator": "indicator",
     ]
     let key = indonesian[name.lowercased()] ?? name.lowercased()
     guard let match = Self.plain.first(where: { $0.name == key }) else { return nil }

@@ -76,7 +76,7 @@ extension Study {
         throw StudyError.unknownVisit(typed.key, nearest: NearestNames.find(typed.key, in: data.visits.map(\.name)))
       }
       return Summary.Side(dimension.name, typed.key)
-    case .month, .stance, .attribute: return Summary.Side(dimension.name, typed.key)
+    case .month, .stance, .attribute, .focus, .indicator: return Summary.Side(dimension.name, typed.key)
     }
   }
 

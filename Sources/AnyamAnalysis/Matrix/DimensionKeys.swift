@@ -11,7 +11,8 @@ struct DimensionKeys: Sendable {
   /// By source, code, coder, stance or informant: the key it falls on, or `none`.
   private let keyOf: [Int]
   private let dimension: Dimension
-  /// For code dimensions: the keys of everything above a code, itself included.
+  /// For code dimensions: the keys of everything above a code, itself included; for those of the focus grid: where its questions ask
+  /// about it.
   private let ancestors: [[Int]]?
 
   init(_ dimension: Dimension, _ data: StudyData, _ filter: ScopeFilter, includeDescendants: Bool) {
@@ -62,11 +63,15 @@ struct DimensionKeys: Sendable {
     case .month: byValue(data.sources.map { $0.date?.monthKey }, filter.sources, sorted: true)
     case .coder: byValue(data.coders.map(\.name), filter.coders, sorted: false)
     case .stance: keys = Stance.allCases.map(\.rawValue)
+    case .focus: keys = data.grid.foci.map(\.name)
+    case .indicator: keys = data.grid.indicators.map(\.name)
     }
     self.keys = keys
     self.keyOf = keyOf
     self.isPersonal = isPersonal
-    if dimension == .code, includeDescendants {
+    if dimension == .focus || dimension == .indicator {
+      ancestors = GridPlaces.ofCodes(dimension, data)
+    } else if dimension == .code, includeDescendants {
       ancestors = data.codebook.codes.indices.map { code in
         var path: [Int] = []
         var at = code
@@ -94,6 +99,9 @@ struct DimensionKeys: Sendable {
     case .code:
       let code = Int(codings.codes[coding])
       if let ancestors { keys.append(contentsOf: ancestors[code]) } else { keys.append(keyOf[code]) }
+    case .focus, .indicator:
+      let own = ancestors?[Int(codings.codes[coding])] ?? []
+      if own.isEmpty { keys.append(none) } else { keys.append(contentsOf: own) }
     case .theme: keys.append(keyOf[Int(codings.codes[coding])])
     case .informant, .role, .attribute: keys.append(informant < 0 ? none : keyOf[informant])
     case .technique, .source, .visit, .month: keys.append(keyOf[Int(codings.sources[coding])])

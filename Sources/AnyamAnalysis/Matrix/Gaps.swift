@@ -2,7 +2,7 @@ public import AnyamModel
 
 /// Why a cell of a matrix is empty: nothing was said, nobody was asked, or the two cannot meet.
 ///
-/// Until a focus grid says what was asked of whom, whoever was heard at all counts as asked.
+/// The focus grid says what was asked of whom; where it says nothing, whoever was heard at all counts as asked.
 public struct Gaps: Sendable {
   private let data: StudyData
   private let attribution: Attribution
@@ -43,7 +43,40 @@ public struct Gaps: Sendable {
       guard let people else { return true }
       return attribution.informantsOfSource[source].contains { people.contains($0) }
     }
-    return heard ? .notMentioned : .notAsked
+    return heard && !isLeftOut(row + [column]) ? .notMentioned : .notAsked
+  }
+
+  /// Whether the grid asks about a topic, and not of this role or by this technique.
+  private func isLeftOut(_ levels: [(Dimension, String)]) -> Bool {
+    guard !data.grid.isEmpty else { return false }
+    func key(_ dimension: Dimension) -> String? {
+      levels.first { $0.0 == dimension && $0.1 != Matrix.none && $0.1 != Matrix.total }?.1
+    }
+    var questions: [GuideQuestion] = []
+    var claim: Claim?
+    if let name = key(.code) ?? key(.theme), let code = data.codebook.keys.firstIndex(of: name) {
+      let own = Claim(code: code, data.codebook)
+      claim = own
+      questions = Openness.questions(own, data)
+    } else if let name = key(.indicator) {
+      let indicators = Set(data.grid.indicators.filter { $0.name == name }.map(\.id))
+      questions = data.grid.questions.filter { indicators.contains($0.indicator) }
+    } else if let name = key(.focus), let focus = data.grid.foci.first(where: { $0.name == name }) {
+      let indicators = Set(data.grid.indicators.filter { $0.focus == focus.id }.map(\.id))
+      questions = data.grid.questions.filter { indicators.contains($0.indicator) }
+    }
+    guard !questions.isEmpty else { return false }
+    let openness = claim.map { Openness($0, data) }
+    let role = key(.role) ?? key(.informant).flatMap { code in data.informants.first { $0.code == code }?.role }
+    if let role, !role.isEmpty {
+      if let openness { return openness.role(role) == nil }
+      return !questions.contains { $0.role == role || $0.role.isEmpty }
+    }
+    if let technique = key(.technique).flatMap(Technique.init(rawValue:)) {
+      if let openness { return openness.technique(technique) == nil }
+      return !questions.contains { $0.technique == technique || $0.technique == nil }
+    }
+    return false
   }
 
   private func reach(_ dimension: Dimension, _ key: String) -> Reach {
@@ -64,7 +97,7 @@ public struct Gaps: Sendable {
     case .visit:
       let visit = data.visits.first { $0.name == key }?.id
       return sources { $0.visit != nil && $0.visit == visit }
-    case .code, .theme, .coder, .stance: return Reach()
+    case .code, .theme, .coder, .stance, .focus, .indicator: return Reach()
     }
   }
 }

@@ -101,7 +101,7 @@ struct RowKeys {
     combine(\.isPersonal, data.informants.indices.filter { filter.informants[$0] })
     combine({ $0 == .code || $0 == .theme }, data.codebook.codes.indices.filter { filter.codes[$0] })
     combine(\.isOfSource, data.sources.indices.filter { filter.sources[$0] })
-    for (at, dimension) in dimensions.enumerated() where dimension == .coder || dimension == .stance {
+    for (at, dimension) in dimensions.enumerated() where dimension.standsAlone {
       rows = rows.flatMap { row in
         levels[at].keys.indices.map { key in
           var row = row
@@ -130,6 +130,9 @@ extension Dimension {
     default: false
     }
   }
+
+  /// Whether its keys stand beside everything else's, each with each.
+  var standsAlone: Bool { [.coder, .stance, .focus, .indicator].contains(self) }
 
   /// Whether it tells sources apart.
   var isOfSource: Bool {

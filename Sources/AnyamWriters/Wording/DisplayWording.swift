@@ -155,7 +155,18 @@ public struct DisplayWording: Sendable {
     "speaker": ("Speaker", "Pembicara"), "layer": ("Layer", "Lapisan"), "informant-kind": ("Kind", "Jenis"),
     "reason": ("Reason", "Alasan"), "definition": ("Definition", "Definisi"), "total": ("Total", "Jumlah"),
     "text": ("Text", "Teks"), "depth": ("Depth", "Tingkat"), "claim": ("Claim", "Klaim"),
-    "verdict": ("Verdict", "Putusan"),
+    "verdict": ("Verdict", "Putusan"), "focus": ("Focus", "Fokus"),
+    "same": ("Same", "Sama"), "different": ("Different", "Berbeda"), "specific": ("Specific", "Spesifik"),
+    "resolution": ("Resolution", "Penyelesaian"), "member-check": ("Member check", "Member check"),
+    "state": ("State", "Status"), "statement": ("Statement", "Pernyataan"),
+    "by-source": ("By source", "Menurut sumber"), "by-technique": ("By technique", "Menurut teknik"),
+    "provisional": ("First written down", "Tanggal sementara"), "witness": ("Witness", "Saksi"),
+    "later": ("Support afterwards", "Bukti setelah kembali ke lapangan"), "failing": ("Does not hold", "Belum terpenuhi"),
+    "gate": ("Gate", "Gerbang"), "outcome": ("Outcome", "Hasil"), "question": ("Question", "Pertanyaan"),
+    "severity": ("Severity", "Tingkat"), "subject": ("About", "Tentang"), "finding": ("Finding", "Temuan"),
+    "next": ("Next", "Langkah berikutnya"), "check": ("Check", "Pemeriksaan"), "number": ("No.", "No."),
+    "known": ("Codes known", "Kode diketahui"), "run-new": ("New in run", "Baru dalam rangkaian"),
+    "run-share": ("Share of base", "Bagian dari dasar"),
   ]
 }
 

@@ -29,6 +29,11 @@ struct DisplayCommand: ParsableCommand {
         CommandGroup(
           name: either("Relations", "Hubungan"),
           subcommands: [DisplayRelationsCommand.self, DisplayNetworkCommand.self, DisplayFlowchartCommand.self]),
+        CommandGroup(
+          name: either("Verification", "Verifikasi"),
+          subcommands: [
+            DisplayTriangulationCommand.self, DisplayLedgerCommand.self, DisplayCheckMatrixCommand.self,
+          ]),
         CommandGroup(name: either("Named matrices", "Matriks bernama"), subcommands: PresetCommands.all),
       ],
       aliases: ["sajikan"])

@@ -1,0 +1,95 @@
+public import AnyamAnalysis
+public import AnyamModel
+
+/// The page of triangulation a thesis prints (METHODOLOGY §2.5): for each claim what every source, technique or occasion says, in
+/// condensed statements; what is the same, what differs, what only one says; how a conflict was settled, and what became of it.
+public struct TriangulationPage {
+  private let wording: LedgerWording
+  private let words: TriangulationWording
+  private let statements: CellStatements
+  private let ledger: Ledger
+  private let data: StudyData
+
+  public init(_ data: StudyData, _ ledger: Ledger, statements: CellStatements, language: Language) {
+    self.data = data
+    self.ledger = ledger
+    self.statements = statements
+    wording = LedgerWording(language)
+    words = TriangulationWording(language)
+  }
+
+  /// - Parameter quotations: for each claim one for every item of its evidence.
+  public func display(_ claims: [Triangulation], references: [ClaimReference], quotations: [[Quotation]]) -> Display {
+    var channels: [String] = []
+    for claim in claims {
+      for channel in claim.cells.map(\.channel) + claim.notAsked where !channels.contains(channel) { channels.append(channel) }
+    }
+    let kind = claims.first?.by ?? .source
+    var evidence: [[Int]] = []
+    var all: [Quotation] = []
+    let extra = ["same", "different", "specific", "verdict", "resolution", "conclusion"] + (kind == .source ? ["member-check"] : [])
+    let cells = zip(zip(claims, references), quotations).map { pair, quoted -> [Display.Cell] in
+      let (claim, reference) = pair
+      let offset = all.count
+      all += quoted
+      var row: [Display.Cell] = []
+      for channel in channels {
+        let own = claim.channels.indices.filter { claim.channels[$0] == channel }
+        evidence.append(own.map { $0 + offset })
+        row.append(cell(claim, channel, own.map { quoted[$0] }))
+      }
+      evidence += Array(repeating: [], count: extra.count)
+      return row + closing(claim, reference, kind)
+    }
+    var display = Display(
+      kind: "triangulation-page", corner: "claim", across: "",
+      rowKeys: claims.map { $0.statement.isEmpty ? $0.claim : "\($0.claim) \($0.statement)" }, columnKeys: channels + extra,
+      cells: cells, data: data.digest)
+    display.evidence = Display.Evidence(quotations: all, cells: evidence)
+    display.frame.caption = words.title(kind, "")
+    display.frame.rule = words.closing
+    return display
+  }
+
+  private func cell(_ claim: Triangulation, _ channel: String, _ quoted: [Quotation]) -> Display.Cell {
+    if claim.notAsked.contains(channel) { return .missing(.notAsked) }
+    guard let state = claim.cells.first(where: { $0.channel == channel })?.state else { return .missing(.notApplicable) }
+    guard state != .silent else { return .missing(.notMentioned) }
+    let dimension = claim.by == .source ? "role" : claim.by == .technique ? "technique" : claim.by == .time ? "visit" : "coder"
+    let sign = TriangulationWording.sign(state)
+    let display = DisplayWording(wording.language)
+    if let text = statements.text(row: ("code", claim.claim), column: (dimension, channel)) {
+      return .statement("\(sign) \(text)", codes: CitedCodes.list(quoted, display))
+    }
+    guard let typical = CitedCodes.typical(quoted) else { return .text(sign) }
+    var codes = CitedCodes.list([typical], display)
+    if quoted.count > 1 { codes.append(wording.either("and \(quoted.count - 1) more", "dan \(quoted.count - 1) lainnya")) }
+    return .statement("\(sign) “\(Excerpt.of(typical.words, words: 25))”", codes: codes)
+  }
+
+  private func closing(_ claim: Triangulation, _ reference: ClaimReference, _ kind: Triangulation.Kind) -> [Display.Cell] {
+    let compared = wording.compared(claim)
+    func text(_ english: String, _ indonesian: String) -> Display.Cell {
+      .text(compared.first { $0.head == wording.either(english, indonesian) }?.text ?? "")
+    }
+    let settled = claim.settled.map { " → \(words.verdict($0, kind))" } ?? ""
+    let resolution = claim.resolution.map { "\(words.resolution($0.kind))\(settled). \($0.reason)" }
+    var conclusion = statements.conclusion(row: ("code", claim.claim))
+    var checks = ""
+    if case .conclusion(let id) = reference {
+      if conclusion.isEmpty { conclusion = wording.state(ledger.state(of: id)) }
+      checks = ledger.answers(to: id).map { answer in
+        let who = data.informants.first { $0.id == answer.informant }?.code ?? ""
+        return "\(who) \(wording.memberOutcome(answer.outcome))"
+      }.joined(separator: "; ")
+    }
+    let open = claim.standing == .dissonant && claim.resolution == nil
+    var cells: [Display.Cell] = [
+      text("Same", "Sama"), text("Different", "Berbeda"), text("Specific", "Spesifik"),
+      .text("\(words.verdict(claim.verdict, kind)) \(TriangulationLayout.covered(claim))"),
+      .text(resolution ?? (open ? wording.either("to be settled", "perlu diselesaikan") : "")), .text(conclusion),
+    ]
+    if kind == .source { cells.append(.text(checks)) }
+    return cells
+  }
+}
