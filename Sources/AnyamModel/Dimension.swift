@@ -52,7 +52,8 @@ public enum Dimension: Hashable, Sendable {
     }
     let indonesian = [
       "kode": "code", "tema": "theme", "informan": "informant", "peran": "role", "teknik": "technique",
-      "sumber": "source", "kunjungan": "visit", "bulan": "month", "pengode": "coder", "arah": "stance", "fokus": "focus",
+      "sumber": "source", "kunjungan": "visit", "bulan": "month", "pengode": "coder", "arah": "stance",
+      "fokus": "focus",
       "indikator": "indicator",
     ]
     let key = indonesian[name.lowercased()] ?? name.lowercased()

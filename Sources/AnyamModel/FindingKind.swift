@@ -112,7 +112,8 @@ extension Finding {
         .badSpeakers,
         .unknownSource, .unknownCode, .ambiguousName, .badPosition, .outsideText, .quoteNotFound, .quoteFoundTwice,
         .quoteDiffers,
-        .badStance, .badFlag, .badUnit, .unknownRole, .unknownConclusion, .damagedFile, .brokenChain, .changedContent, .missingContent, .rowsDiffer:
+        .badStance, .badFlag, .badUnit, .unknownRole, .unknownConclusion, .damagedFile, .brokenChain, .changedContent,
+        .missingContent, .rowsDiffer:
         .error
       case .respondentTwice, .respondentUnnamed, .nulRemoved, .cutShort, .bytesReplaced, .pagesWithoutText,
         .commentsGone, .commentsWithdrawn, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel,

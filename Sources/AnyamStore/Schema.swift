@@ -4,8 +4,10 @@ import AnyamModel
 /// changes, the fold of the trail and the check are derived.
 enum Entity: String, CaseIterable, Sendable {
   case coder, study, informant, attribute, visit, source, participant, speaker, code, autocoding, coding, memo, summary,
-    translation, aside, weight, mask, relation, version, focus, indicator, question, conclusion, claim, evidence, channel,
-    transition, waiver, resolution, memberCheck = "member_check", search = "negative_search", debriefing, reading, recheck, erasure
+    translation, aside, weight, mask, relation, version, focus, indicator, question, conclusion, claim, evidence,
+    channel,
+    transition, waiver, resolution, memberCheck = "member_check", search = "negative_search", debriefing, reading,
+    recheck, erasure
 
   /// The first version of the tables that has this kind.
   var since: Int {

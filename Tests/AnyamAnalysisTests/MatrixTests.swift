@@ -86,7 +86,7 @@ import Testing
       case .role: person?.role
       case .technique: source.technique?.rawValue
       case .source: source.title
-      case .visit: nil
+      case .visit, .focus, .indicator: nil
       case .month: source.date?.monthKey
       case .coder: data.coders[Int(data.codings.coders[coding])].name
       case .stance: data.codings.stances[coding]?.rawValue

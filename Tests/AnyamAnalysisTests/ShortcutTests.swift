@@ -6,7 +6,9 @@ import Testing
 
 /// What is fast must say the same as what is plain.
 @Suite struct ShortcutTests {
-  static let pieces = ["uang", " ", "rumah-rumah", "-", "’", "é", "Jum’at", "\n", ", ", "n", "--", "👩‍🎓", "٣", "a\u{301}"]
+  static let pieces = [
+    "uang", " ", "rumah-rumah", "-", "’", "é", "Jum’at", "\n", ", ", "n", "--", "👩‍🎓", "٣", "a\u{301}",
+  ]
 
   static func text(_ random: inout SplitMix) -> SourceText {
     SourceText(

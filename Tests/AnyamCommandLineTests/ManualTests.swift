@@ -26,12 +26,17 @@ import Testing
     for preset in Preset.allCases { #expect(manual.contains("sajikan \(preset.rawValue)"), "\(preset.rawValue)") }
     for kind in [
       "narrative", "matrix", "frequencies", "tree", "cooccurrence", "relations", "network", "flowchart", "timeline",
-      "profile", "words",
+      "profile", "words", "triangulation", "ledger", "check-matrix",
     ] { #expect(manual.contains("sajikan \(kind)"), "\(kind)") }
+    for check in CheckKind.allCases { #expect(manual.contains("\n\(check.rawValue) ("), "\(check)") }
     for format in OutputFormat.allCases { #expect(manual.contains("\n\(format.rawValue) "), "\(format)") }
     for name in [
       "autocode", "summary", "translation", "aside", "weight", "memo", "find", "quotes --where", "mask", "relation",
-      "datacode", "codebook merge", "codebook split", "codebook diff", "codebook freeze", "export share",
+      "datacode", "focus import", "channel", "conclude add", "conclude link", "conclude split", "conclude resolve",
+      "conclude check", "conclude show", "negative search", "negative add", "member-check add", "debriefing add",
+      "reading",
+      "visit import", "visit recheck", "credibility", "saturation", "verify", "plan", "informant withdraw",
+      "codebook merge", "codebook split", "codebook diff", "codebook freeze", "export share",
     ] { #expect(manual.contains("$ anyam \(name)"), "\(name)") }
   }
 
@@ -128,10 +133,19 @@ private struct Chapter {
     return words + (word.map { [$0] } ?? [])
   }
 
+  private static let today = {
+    let parts = Calendar.current.dateComponents([.year, .month, .day], from: Date())
+    func padded(_ number: Int?) -> String { (number ?? 0) < 10 ? "0\(number ?? 0)" : "\(number ?? 0)" }
+    return "\(parts.year ?? 0)-\(padded(parts.month))-\(padded(parts.day))"
+  }()
+
   private static func masked(_ text: String) -> String {
     text.replacing(/[0-9a-f]{64}/, with: "xxxxxxxx")
       .replacing(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, with: "xxxxxxxx")
-      .replacing(/\b[0-9a-f]{8}\b/, with: "xxxxxxxx").replacing(
-        /20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ/, with: "2026-01-01T00:00:00Z")
+      .replacing(/\b[0-9a-f]{8}\b/.wordBoundaryKind(.simple), with: "xxxxxxxx").replacing(
+        /20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ/, with: "2026-01-01T00:00:00Z"
+      )
+      // Steps of the ledger bear the day they were taken.
+      .replacing(today, with: "2026-01-01")
   }
 }

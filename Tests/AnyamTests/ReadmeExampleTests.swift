@@ -23,7 +23,7 @@ import Testing
     let claims = try study.triangulate(by: .source, claims: ["Perencanaan", "Penilaian"]).claims
     print(report.rows.count, matrix.rowKeys.count, claims.map(\.verdict.rawValue))
     // README ends
-    #expect(report.rows.count == 8 && matrix.rowKeys.count == 25)
+    #expect(report.rows.count == 16 && matrix.rowKeys.count == 25)
     #expect(claims.map(\.verdict) == [.convergent, .dissonant])
   }
 

@@ -58,6 +58,15 @@ struct HostileStudy {
     _ = try study.relate(Self.names[1], Self.names[8], to: Self.names[3])
     _ = try study.setSummary(
       Self.names[0], of: .cell(row: ("code", Self.names[0]), column: ("role", Self.names[2])))
+    var conclusion = ConclusionRequest(Self.names[0] + " semua")
+    conclusion.claims = [Self.names[0]]
+    conclusion.question = Self.names[2]
+    _ = try study.conclude(conclusion)
+    _ = try study.link(
+      "K1", to: [.inSource(titles[0], .range(start: 3, end: 9))], stance: .contradict, memo: Self.names[3])
+    try study.resolve("K1", as: .standpoints, reason: Self.names[4])
+    try study.addMemberCheck("K1", informant: "I1", outcome: .disagree, response: Self.names[2], change: Self.names[9])
+    try study.addNegativeSearch("K1", terms: Self.names[0], found: 2, memo: Self.names[8])
     try study.conclude(from: try study.matrix(.init(rows: .theme, columns: .role)), Self.names[0])
   }
 
@@ -91,6 +100,21 @@ struct HostileStudy {
     list.append(("quotations", try study.quotations()))
     list.append(("find", try study.find(FindRequest("kata"))))
     for kind in ["relations", "network", "flowchart"] { list.append((kind, try study.relationDisplay(kind))) }
+    for kind in Triangulation.Kind.allCases {
+      list.append(("triangulation \(kind)", try study.triangulationPage(by: kind)))
+      let answer = try study.triangulate(by: kind)
+      list.append(
+        ("verdicts \(kind)", TriangulationLayout.display(answer.claims, scope: answer.scope, data: answer.data)))
+    }
+    list.append(("check-matrix", try study.checkMatrix()))
+    list.append(("ledger", try study.ledgerDisplay()))
+    list.append(("conclusion", try study.conclusionDisplay("K1")))
+    list.append(("negative", try study.negativeCases("K1")))
+    list.append(("credibility", try study.credibility()))
+    let (saturation, data) = try study.saturation(base: 1, run: 1, permutations: 20)
+    list.append(("saturation", SaturationLayout(saturation, data: data, language: .indonesian).display()))
+    let (plan, planned) = try study.plan()
+    list.append(("plan", PlanLayout(plan, planned, language: .indonesian).display()))
     list.append(("profile", try study.profile(of: try study.sources()[0].title)))
     return list
   }

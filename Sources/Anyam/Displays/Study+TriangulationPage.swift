@@ -29,7 +29,8 @@ extension Study {
       let answers = claims.map { triangulator.triangulate($0, by: kind) }
       let statements = CellStatements(try reader.summaries(), desk.data.codebook, masking: desk.masking)
       var display = TriangulationPage(desk.data, ledger, statements: statements, language: desk.language).display(
-        answers, references: claims.map(\.reference), quotations: try answers.map { try desk.quotations(of: $0.evidence) })
+        answers, references: claims.map(\.reference),
+        quotations: try answers.map { try desk.quotations(of: $0.evidence) })
       display.scope = desk.scope
       display.frame.conclusion = statements.conclusion(display: DisplayDesk.signature(display))
       display.frame.source = desk.sourceLine()
@@ -39,14 +40,17 @@ extension Study {
 
   /// The data check matrix (*matrik cek data*): codes by sources in the order of their days; the last column is where *jenuh* is written,
   /// by `summary set`.
-  public func checkMatrix(_ scope: Scope = Scope(), language: Language? = nil, realNames: Bool = false) throws -> Display {
+  public func checkMatrix(_ scope: Scope = Scope(), language: Language? = nil, realNames: Bool = false) throws
+    -> Display
+  {
     try file.read { reader in
       let desk = try DisplayDesk(reader, scope, language: language, realNames: realNames)
       var question = Matrix.Question(
         rows: desk.data.grid.isEmpty ? .code : .indicator, columns: .source, measure: .presence, scope: desk.scope)
       question.isTraced = true
       var display = try desk.matrix(question)
-      let sources = Dictionary(desk.data.sources.enumerated().map { ($1.title, $0) }, uniquingKeysWith: { first, _ in first })
+      let sources = Dictionary(
+        desk.data.sources.enumerated().map { ($1.title, $0) }, uniquingKeysWith: { first, _ in first })
       func day(_ key: String) -> String { sources[key].flatMap { desk.data.sources[$0].date?.description } ?? "~" }
       let order = display.columnKeys.indices.sorted { left, right in
         let (a, b) = (day(display.columnKeys[left]), day(display.columnKeys[right]))
@@ -80,6 +84,7 @@ extension Study {
   /// The ledger as the table a thesis prints: from the provisional to the final conclusion.
   public func ledgerDisplay(language: Language? = nil) throws -> Display {
     let answer = try assessments()
-    return LedgerLayout.display(answer.all, answer.ledger, data: answer.data, language: language ?? answer.data.language)
+    return LedgerLayout.display(
+      answer.all, answer.ledger, data: answer.data, language: language ?? answer.data.language)
   }
 }

@@ -6,7 +6,7 @@ struct PassageNoteMove {
   let range: TextRange
   let move: (inout Edit, TextRange, ID<Source>) -> Void
 
-  /// Statements, translations, reasons and weights of one source.
+  /// Statements, translations, reasons, weights and evidence of one source.
   static func all(of source: ID<Source>, _ reader: StudyReader) throws -> [PassageNoteMove] {
     var moves: [PassageNoteMove] = []
     for summary in try reader.summaries() {
@@ -21,6 +21,9 @@ struct PassageNoteMove {
     }
     for note in try reader.weights() where note.source == source {
       moves.append(PassageNoteMove(range: note.range) { $0.move(note.id, to: $1, of: $2) })
+    }
+    for link in try reader.ledger().evidence where link.source == source {
+      moves.append(PassageNoteMove(range: link.range) { $0.move(link.id, to: $1, of: $2) })
     }
     return moves
   }

@@ -68,6 +68,7 @@ extension Study {
     throws
   {
     for memo in try reader.memos() where memo.code.map(codes.contains) ?? false { edit.move(memo.id, toCode: goal) }
+    for code in codes.sorted() { try edit.moveClaims(of: code, to: goal, in: reader) }
     for summary in try reader.summaries() {
       guard case .cell(let row, let column) = summary.about else { continue }
       if row.code.map(codes.contains) ?? false { edit.move(summary.id, row: goal) }

@@ -116,7 +116,9 @@ extension Study {
       throw StudyError.noSuchStep(
         conclusion.key, from: now.rawValue, to: state.rawValue, allowed: now.next.map(\.rawValue))
     }
-    guard !trimmed(reason).isEmpty || now == .draft else { throw StudyError.stepWithoutReason(conclusion.key, state.rawValue) }
+    guard !trimmed(reason).isEmpty || now == .draft else {
+      throw StudyError.stepWithoutReason(conclusion.key, state.rawValue)
+    }
     let assessor = Assessor(data, ledger, Attribution(data))
     if state == .verified {
       let failing = assessor.assess(conclusion).failing.map(\.gate)
@@ -148,7 +150,9 @@ extension Study {
         ledger.conclusions.append(new)
         edit.add(new)
         edit.add(
-          Transition(conclusion: new.id, state: .provisional, day: today, coder: coder, reason: trimmed(reason), data: data.digest))
+          Transition(
+            conclusion: new.id, state: .provisional, day: today, coder: coder, reason: trimmed(reason),
+            data: data.digest))
         return new
       }
     }

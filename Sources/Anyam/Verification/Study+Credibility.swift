@@ -70,7 +70,8 @@ extension Study {
   }
 
   /// Records that sources were read through once more.
-  public func addReading(_ titles: [String], date: CalendarDate? = nil, coder: String? = nil, memo: String = "") throws {
+  public func addReading(_ titles: [String], date: CalendarDate? = nil, coder: String? = nil, memo: String = "") throws
+  {
     try checkPast(date)
     try change(.addReading) { reader, edit in
       let data = try reader.data(codingIDs: false, hasCodings: false)
@@ -86,7 +87,9 @@ extension Study {
   }
 
   /// Records what became of conclusions that were taken back to the field on a visit.
-  public func addRecheck(visit name: String, _ conclusions: [String], outcome: Recheck.Outcome, memo: String = "") throws {
+  public func addRecheck(visit name: String, _ conclusions: [String], outcome: Recheck.Outcome, memo: String = "")
+    throws
+  {
     try change(.addRecheck) { reader, edit in
       let visits = try reader.visits()
       guard let visit = visits.first(where: { $0.name == name }) else {
@@ -96,7 +99,8 @@ extension Study {
       for conclusion in conclusions {
         edit.add(
           Recheck(
-            visit: visit.id, conclusion: try Lookup.conclusion(conclusion, in: ledger).id, outcome: outcome, memo: memo))
+            visit: visit.id, conclusion: try Lookup.conclusion(conclusion, in: ledger).id, outcome: outcome, memo: memo)
+        )
       }
     }
   }

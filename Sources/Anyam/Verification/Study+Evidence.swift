@@ -67,9 +67,13 @@ extension Study {
         linked += 1
       }
       problems += rows.problems
-      guard problems.isEmpty else { throw StudyError.rows(file: name, problems: problems.sorted { left, right in
-        (Int(left.subject) ?? 0, left.kind.rawValue) < (Int(right.subject) ?? 0, right.kind.rawValue)
-      }) }
+      guard problems.isEmpty else {
+        throw StudyError.rows(
+          file: name,
+          problems: problems.sorted { left, right in
+            (Int(left.subject) ?? 0, left.kind.rawValue) < (Int(right.subject) ?? 0, right.kind.rawValue)
+          })
+      }
       return (linked, table.findings)
     }
   }

@@ -20,7 +20,8 @@ extension Study {
       let triangulation = Triangulator(desk.data, desk.attribution).triangulate(claim, by: .source)
       let names = codes.map { desk.data.codebook.keys[$0] }.joined(separator: " ")
       let cases = try NegativeCases.find(
-        triangulation, opposite: try Self.opposites(of: codes, desk), wording: claim.statement + " " + names, most: most,
+        triangulation, opposite: try Self.opposites(of: codes, desk), wording: claim.statement + " " + names,
+        most: most,
         desk.data, desk.attribution
       ) { try reader.text(of: desk.data.sources[$0].id) }
       var texts: [Int: (text: SourceText, lines: LineNumbers)] = [:]

@@ -11,7 +11,8 @@ enum CheckIndonesian {
         "anyam simpulkan link \(key) --source … --quote \"…\" --stance support")
     case .singleSource:
       return CheckSentence(
-        "\(key) hanya didukung \(a); ada \(b) sumber yang dapat berbicara.", "anyam triangulasi --by sumber --claim \(key)")
+        "\(key) hanya didukung \(a); ada \(b) sumber yang dapat berbicara.",
+        "anyam triangulasi --by sumber --claim \(key)")
     case .singleTechnique:
       return CheckSentence("\(key) hanya terlihat lewat \(a).", "anyam triangulasi --by teknik --claim \(key)")
     case .keyInformantOnly:
@@ -24,10 +25,12 @@ enum CheckIndonesian {
         "anyam simpulkan resolve \(key) --how standpoints --why \"…\"")
     case .noSupportOnReturn:
       return CheckSentence(
-        "\(key): \(b) berkas data dikumpulkan setelah \(a), tidak satu pun mendukungnya.", "anyam rencana --claim \(key)")
+        "\(key): \(b) berkas data dikumpulkan setelah \(a), tidak satu pun mendukungnya.",
+        "anyam rencana --claim \(key)")
     case .noEvidenceAfterProvisional:
       return CheckSentence(
-        "\(key): tidak ada data yang dikumpulkan setelah \(a), saat pertama kali ditulis.", "anyam rencana --claim \(key)")
+        "\(key): tidak ada data yang dikumpulkan setelah \(a), saat pertama kali ditulis.",
+        "anyam rencana --claim \(key)")
     case .noNegativeSearch:
       return CheckSentence("\(key): belum ada yang mencari kasus negatifnya.", "anyam kasus-negatif search \(key)")
     case .memberCheckMissing:
@@ -59,7 +62,8 @@ enum CheckIndonesian {
       return CheckSentence(
         "\(key): pengode memberi arah berbeda pada \(a) kutipan.", "anyam triangulasi --by pengode --claim \(key)")
     case .evidenceLost:
-      return CheckSentence("\(key): \(a) bukti berada dalam berkas data yang sudah dikeluarkan.", "anyam simpulkan show \(key)")
+      return CheckSentence(
+        "\(key): \(a) bukti berada dalam berkas data yang sudah dikeluarkan.", "anyam simpulkan show \(key)")
     case .evidenceOfNobody:
       return CheckSentence(
         "\(key): \(a) kutipan wawancara tanpa informan, jadi tidak terhitung dalam sumber mana pun.",
@@ -80,7 +84,8 @@ enum CheckIndonesian {
     case .statedAfterwards:
       return CheckSentence("\(key) dinyatakan kemudian, untuk tanggal \(a); jejak audit tidak menyaksikan hari itu.")
     case .focusWithoutConclusion:
-      return CheckSentence("Belum ada kesimpulan yang menjawab fokus “\(key)”.", "anyam simpulkan add \"…\" --focus \"\(key)\"")
+      return CheckSentence(
+        "Belum ada kesimpulan yang menjawab fokus “\(key)”.", "anyam simpulkan add \"…\" --focus \"\(key)\"")
     case .testsNotDeclared:
       return CheckSentence(
         "Penelitian belum menyatakan uji kredibilitas yang dijanjikan, jadi setiap gerbang dihitung.",
@@ -88,14 +93,16 @@ enum CheckIndonesian {
     case .promisedTestWithoutRecord:
       return CheckSentence("Penelitian menjanjikan \(key), tetapi tidak ada catatannya.", "anyam kredibilitas")
     case .informantNeverCoded:
-      return CheckSentence("\(key) diwawancarai, tetapi ucapannya tidak ada yang dikodekan.", "anyam kutipan --informant \(key)")
+      return CheckSentence(
+        "\(key) diwawancarai, tetapi ucapannya tidak ada yang dikodekan.", "anyam kutipan --informant \(key)")
     case .informantWithoutRole:
       return CheckSentence(
         "\(key) belum berperan: \(a) pengodeannya tidak terhitung dalam sumber mana pun.",
         "anyam informan set \(key) --role \"…\"")
     case .withdrawnConsent:
       return CheckSentence(
-        "\(key) menarik persetujuannya pada \(a), padahal kata-katanya masih dipakai.", "anyam informan withdraw \(key)")
+        "\(key) menarik persetujuannya pada \(a), padahal kata-katanya masih dipakai.", "anyam informan withdraw \(key)"
+      )
     case .sourceNeverCoded:
       return CheckSentence("Belum ada yang dikodekan dalam “\(key)”.", "anyam sumber show \"\(key)\"")
     case .turnWithoutInformant:
@@ -106,7 +113,8 @@ enum CheckIndonesian {
     case .sourceWithoutTechnique:
       return CheckSentence("“\(key)” belum diketahui tekniknya.", "anyam sumber set \"\(key)\" --technique …")
     case .dateInFuture:
-      return CheckSentence("“\(key)” bertanggal \(a), padahal hari itu belum tiba.", "anyam sumber set \"\(key)\" --date …")
+      return CheckSentence(
+        "“\(key)” bertanggal \(a), padahal hari itu belum tiba.", "anyam sumber set \"\(key)\" --date …")
     case .codeWithoutDefinition:
       return CheckSentence("“\(key)” dipakai tanpa definisi.", "anyam bukukode define \"\(key)\" --definition \"…\"")
     case .codeNeverUsed:
@@ -117,7 +125,8 @@ enum CheckIndonesian {
       return CheckSentence("Buku kode berubah setelah dibekukan sebagai “\(key)”.", "anyam bukukode versions")
     case .gridMissing:
       return CheckSentence(
-        "Belum ada kisi-kisi: diam tidak dapat dibedakan dari yang tidak pernah ditanyakan.", "anyam fokus import BERKAS")
+        "Belum ada kisi-kisi: diam tidak dapat dibedakan dari yang tidak pernah ditanyakan.",
+        "anyam fokus import BERKAS")
     case .indicatorWithoutData:
       return CheckSentence("Belum ada yang dikodekan tentang indikator “\(key)”.", "anyam rencana")
     case .surpriseOpen:
@@ -132,7 +141,8 @@ enum CheckIndonesian {
       "Yang hanya dikatakan satu sumber bersifat spesifik. Triangulasi sumber menanyakan apakah yang lain berkata sama, berbeda, atau tidak berkata apa-apa."
     case .singleTechnique:
       "Yang hanya terlihat lewat satu teknik mungkin berasal dari tekniknya. Tanyakan apakah juga dapat diamati atau dibaca dalam dokumen."
-    case .keyInformantOnly: "Informan kunci sering kali pengelola yang diteliti. Yang menjadi sasaran mungkin melihatnya lain."
+    case .keyInformantOnly:
+      "Informan kunci sering kali pengelola yang diteliti. Yang menjadi sasaran mungkin melihatnya lain."
     case .oneVoice:
       "Kesimpulan yang lebih dari separuhnya suara satu orang adalah pandangan orang itu (keterwakilan)."
     case .openDissonance:
@@ -157,28 +167,34 @@ enum CheckIndonesian {
     case .inconsistentInformant:
       "Yang berkata dua-duanya mungkin berubah pikiran, atau membicarakan dua hal. Tanyakan lagi pada waktu lain."
     case .codersDisagree: "Dua orang membaca kutipan yang sama dengan arah berbeda. Samakan dahulu sebelum dihitung."
-    case .evidenceLost: "Kutipan yang berkas datanya tidak ada lagi tidak menopang apa pun. Kesimpulan harus berdiri tanpanya."
-    case .evidenceOfNobody: "Kutipan yang tidak diketahui penuturnya tidak terhitung dalam sumber mana pun. Sebutkan siapa yang berbicara."
+    case .evidenceLost:
+      "Kutipan yang berkas datanya tidak ada lagi tidak menopang apa pun. Kesimpulan harus berdiri tanpanya."
+    case .evidenceOfNobody:
+      "Kutipan yang tidak diketahui penuturnya tidak terhitung dalam sumber mana pun. Sebutkan siapa yang berbicara."
     case .quoteChanged: "Transkrip yang dikoreksi mungkin berkata lain. Baca lagi kutipannya sebelum dihitung."
     case .reflectionAsEvidence:
       "Yang dirasakan atau diduga pengamat tertulis di bagian reflektif, dan bukan bukti tentang yang terjadi."
     case .contestedConclusion:
       "Ada yang menentangnya sejak dinyatakan kredibel, atau peneliti meragukannya. Ia tidak dapat masuk laporan begitu saja."
-    case .verifiedGateFails: "Dinyatakan kredibel, padahal salah satu gerbang yang dijanjikan penelitian tidak terpenuhi."
+    case .verifiedGateFails:
+      "Dinyatakan kredibel, padahal salah satu gerbang yang dijanjikan penelitian tidak terpenuhi."
     case .gateWaived: "Gerbang yang dilewati tetap terlihat beserta alasannya, supaya pembaca dapat menilainya."
     case .statedAfterwards:
       "Jejak audit menunjukkan kapan kesimpulan ditulis ke dalam program. Tanggal yang lebih awal bertumpu pada bukti peneliti sendiri."
     case .focusWithoutConclusion: "Penelitian menanyakan fokus ini, dan belum ada yang disimpulkan."
     case .testsNotDeclared:
       "Bab tiga menjanjikan uji kredibilitas. Sebutkan yang mana, dan hanya gerbangnya yang dihitung; yang lain tertulis “tidak dipakai”."
-    case .promisedTestWithoutRecord: "Uji yang dijanjikan dan tidak meninggalkan catatan, bagi pembaca, tidak dilakukan."
+    case .promisedTestWithoutRecord:
+      "Uji yang dijanjikan dan tidak meninggalkan catatan, bagi pembaca, tidak dilakukan."
     case .informantNeverCoded: "Seseorang sudah meluangkan waktunya dan tidak satu pun dipakai. Sudahkah dibaca?"
     case .informantWithoutRole: "Sumber dibandingkan menurut peran. Yang tidak berperan tidak terhitung."
     case .withdrawnConsent:
       "Yang menarik persetujuan menarik pula kata-katanya. Semuanya harus dihapus, dan yang bertumpu padanya dilihat lagi."
     case .sourceNeverCoded: "Sudahkah dibaca? Bila tidak ada yang penting, nyatakan dalam memo; bila ada, kodekan."
-    case .turnWithoutInformant: "Giliran bicara tanpa penutur tidak terhitung dalam sumber dan matriks informan mana pun."
-    case .sourceWithoutDate: "Tanpa tanggal, berkas data tidak dapat terletak sebelum atau sesudah kesimpulan sementara."
+    case .turnWithoutInformant:
+      "Giliran bicara tanpa penutur tidak terhitung dalam sumber dan matriks informan mana pun."
+    case .sourceWithoutDate:
+      "Tanpa tanggal, berkas data tidak dapat terletak sebelum atau sesudah kesimpulan sementara."
     case .sourceWithoutTechnique: "Tanpa teknik, berkas data tidak terhitung dalam triangulasi teknik."
     case .dateInFuture: "Tanggal yang belum tiba adalah salah ketik, dan membalik sebelum dan sesudah."
     case .codeWithoutDefinition: "Tanpa definisi, pengode lain, atau Anda sebulan lagi, akan memakainya untuk hal lain."
@@ -186,7 +202,8 @@ enum CheckIndonesian {
     case .codeByOneCoder: "Bila pengodenya beberapa, kode yang hanya dipakai seorang mungkin hanya bermakna baginya."
     case .codebookChangedAfterFreeze:
       "Yang dikodekan sebelum perubahan memakai buku kode lain. Tinjau lagi, atau jelaskan mengapa tidak."
-    case .gridMissing: "Kisi-kisi menyatakan apa ditanyakan kepada siapa. Tanpanya diam tidak dapat dibedakan dari tidak ditanya."
+    case .gridMissing:
+      "Kisi-kisi menyatakan apa ditanyakan kepada siapa. Tanpanya diam tidak dapat dibedakan dari tidak ditanya."
     case .indicatorWithoutData: "Menurut kisi-kisi ini akan ditanyakan, tetapi belum ada yang dikodekan."
     case .surpriseOpen: "Yang tidak cocok adalah tempat belajar (Miles & Huberman: menindaklanjuti kejutan)."
     }

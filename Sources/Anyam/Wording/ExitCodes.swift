@@ -13,12 +13,14 @@ extension StudyError {
       .nothingToSet,
       .separatorInName, .severalStudies, .nothingToImport, .replacesItself, .emptyDescription, .sheetTooLong,
       .displayTooLarge, .badCondition, .badExpression, .badDataCode, .badRoleLetters, .badMarkers, .badMemoKind,
-      .withItself, .needsCode, .needsInformants, .needsAttribute, .nothingToFind, .emptyText, .needsBasis, .waiverWithoutReason, .stepWithoutReason, .nothingToConclude,
+      .withItself, .needsCode, .needsInformants, .needsAttribute, .nothingToFind, .emptyText, .needsBasis,
+      .waiverWithoutReason, .stepWithoutReason, .nothingToConclude,
       .splitNeedsTwo, .resolutionWithoutReason, .mistakenWho, .notDoneWithoutReason, .memberCheckOfWhom:
       64
     case .ambiguous, .badDate, .outsideText, .emptyPassage, .quoteFoundTwice, .alreadyThere, .wouldBeTwice,
       .belowItself, .rows,
-      .unreadable, .frozenAlready, .noRules, .dateInFuture, .verifiedWords, .alreadyInState, .noSuchStep, .gatesClosed, .alreadyWithdrawn:
+      .unreadable, .frozenAlready, .noRules, .dateInFuture, .verifiedWords, .alreadyInState, .noSuchStep, .gatesClosed,
+      .alreadyWithdrawn:
       65
     case .cannotRead: 74
     }
@@ -30,7 +32,9 @@ extension StoreError {
     switch self {
     case .noSuchFile, .noSuchChange, .nothingToUndo: 66
     case .fileExists, .folderMissing, .readOnly: 73
-    case .notAStudy, .newer, .damaged, .ambiguousChange, .startIsNotUndone, .withdrawalIsNotUndone, .alreadyUndone, .laterChange: 65
+    case .notAStudy, .newer, .damaged, .ambiguousChange, .startIsNotUndone, .withdrawalIsNotUndone, .alreadyUndone,
+      .laterChange:
+      65
     case .locked: 75
     case .diskFull, .inputOutput: 74
     }

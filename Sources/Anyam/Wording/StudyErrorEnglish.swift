@@ -126,8 +126,10 @@ enum StudyErrorEnglish {
       return "No conclusion “\(name)”.\(meant(nearest)) See all: anyam conclude list"
     case .unknownFocus(let name, let nearest):
       return "No focus “\(name)”.\(meant(nearest)) See the focus grid: anyam focus list"
-    case .unknownCheck(let name, let nearest): return "No check “\(name)”.\(meant(nearest)) See all: anyam verify --list"
-    case .dateInFuture(let date): return "\(date) has not come yet, and this is about something that was done. Check the date."
+    case .unknownCheck(let name, let nearest):
+      return "No check “\(name)”.\(meant(nearest)) See all: anyam verify --list"
+    case .dateInFuture(let date):
+      return "\(date) has not come yet, and this is about something that was done. Check the date."
     case .needsBasis:
       return
         "A conclusion that was written down earlier needs something that shows it: anyam conclude add … --stated 2020-03-02 --basis \"supervision sheet of 2 March\""
@@ -148,7 +150,8 @@ enum StudyErrorEnglish {
         "\(key) cannot be verified yet: \(gates.map(\.rawValue).joined(separator: ", ")) \(gates.count == 1 ? "does" : "do") not hold. See what is missing and what to type: anyam conclude check \(key). A gate can be let pass with a reason: anyam conclude set \(key) --waive \(gates.first?.rawValue ?? "G5") --reason \"…\""
     case .splitNeedsTwo:
       return "Splitting needs two statements or more: anyam conclude split K5 \"…\" \"…\" --reason \"…\""
-    case .resolutionWithoutReason: return "A conflict is settled by a reason, which the reader will ask for: --why \"…\""
+    case .resolutionWithoutReason:
+      return "A conflict is settled by a reason, which the reader will ask for: --why \"…\""
     case .mistakenWho: return "Say who or what was mistaken (a role, informant, technique or source): --channel …"
     case .notDoneWithoutReason: return "A member check that was not done needs the reason: --change \"…\""
     case .memberCheckOfWhom: return "Say who was asked: --informant CODE"

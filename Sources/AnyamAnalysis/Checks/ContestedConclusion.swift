@@ -6,7 +6,8 @@ enum ContestedConclusion {
     study.assessments.compactMap { one in
       guard one.state == .contested else { return nil }
       return Observation(
-        .contestedConclusion, one.conclusion.key, study.ledger.steps(of: one.conclusion.id).last?.cause?.rawValue ?? "researcher")
+        .contestedConclusion, one.conclusion.key,
+        study.ledger.steps(of: one.conclusion.id).last?.cause?.rawValue ?? "researcher")
     }
   }
 }

@@ -4,7 +4,9 @@ import AnyamModel
 enum NoSupportOnReturn {
   static func run(_ study: CheckedStudy) -> [Observation] {
     study.assessments.compactMap { one in
-      guard study.uses(.returned), let day = one.provisionalDay, !one.sources.evidence.isEmpty, one.later.isEmpty else { return nil }
+      guard study.uses(.returned), let day = one.provisionalDay, !one.sources.evidence.isEmpty, one.later.isEmpty else {
+        return nil
+      }
       let rechecks = study.ledger.rechecks.filter { $0.conclusion == one.conclusion.id }
       let returned = study.data.sources.count { ($0.date ?? day) > day }
       guard returned > 0 || rechecks.contains(where: { $0.outcome == .noSupport }) else { return nil }

@@ -6,7 +6,8 @@ enum OpenDissonance {
     study.assessments.flatMap { one in
       [one.sources, one.techniques].filter { $0.standing == .dissonant }.prefix(1).map { triangulation in
         let against = triangulation.cells.filter { $0.state == .contradict || $0.state == .mixed }.map(\.channel)
-        return Observation(.openDissonance, one.conclusion.key, against.joined(separator: ", "), triangulation.by.rawValue)
+        return Observation(
+          .openDissonance, one.conclusion.key, against.joined(separator: ", "), triangulation.by.rawValue)
       }
     }
   }

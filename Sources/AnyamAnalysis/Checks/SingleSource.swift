@@ -6,7 +6,8 @@ enum SingleSource {
     study.assessments.compactMap { one in
       guard study.uses(.sources), [.single, .singleContra].contains(one.sources.standing) else { return nil }
       return Observation(
-        .singleSource, one.conclusion.key, one.sources.cells.first { $0.state != .silent }?.channel ?? "", "\(one.sources.covered.eligible)")
+        .singleSource, one.conclusion.key, one.sources.cells.first { $0.state != .silent }?.channel ?? "",
+        "\(one.sources.covered.eligible)")
     }
   }
 }

@@ -15,7 +15,8 @@ enum WiderThanEvidence {
 
   /// Words that leave no exception.
   private static let wide: Set<String> = [
-    "semua", "seluruh", "seluruhnya", "selalu", "siapa pun", "siapapun", "sepenuhnya", "menuntaskan", "tuntas", "mutlak",
+    "semua", "seluruh", "seluruhnya", "selalu", "siapa pun", "siapapun", "sepenuhnya", "menuntaskan", "tuntas",
+    "mutlak",
     "pasti", "all", "always", "every", "everyone", "everybody", "never", "none", "nobody", "completely", "entirely",
     "solves", "eliminates", "proves", "terbukti", "setiap", "tiap", "nobody",
   ]
@@ -29,7 +30,8 @@ enum WiderThanEvidence {
   private static func word(in statement: String) -> String? {
     let words = WordList.words(statement)
     for (at, word) in words.enumerated() where wide.contains(word) {
-      let isFrequency = ["setiap", "tiap", "every"].contains(word) && at + 1 < words.count && times.contains(words[at + 1])
+      let isFrequency =
+        ["setiap", "tiap", "every"].contains(word) && at + 1 < words.count && times.contains(words[at + 1])
       if !isFrequency { return word }
     }
     return nil

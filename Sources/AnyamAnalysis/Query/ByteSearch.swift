@@ -21,7 +21,9 @@ struct ByteSearch {
       var at = start
       while at <= last {
         // The end first: words are told apart by how they end more than by how they begin.
-        if bytes[at + reach] | tailFold == tail, bytes[at] | headFold == head, Self.stands(word, bytes, at) { return at }
+        if bytes[at + reach] | tailFold == tail, bytes[at] | headFold == head, Self.stands(word, bytes, at) {
+          return at
+        }
         at += 1
       }
       return nil

@@ -31,7 +31,9 @@ final class Channels {
   init(_ data: StudyData, _ filter: ScopeFilter, _ attribution: Attribution) {
     self.data = data
     var seen: Set<String> = []
-    order = data.informants.indices.compactMap { Self.source(ofInformant: $0, data) }.filter { seen.insert($0).inserted }
+    order = data.informants.indices.compactMap { Self.source(ofInformant: $0, data) }.filter {
+      seen.insert($0).inserted
+    }
     let visits = Dictionary(data.visits.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     occasions = data.sources.map { source in
       source.visit.flatMap { visits[$0] } ?? source.date?.description
@@ -55,7 +57,9 @@ final class Channels {
   func channel(_ item: EvidenceItem, _ kind: Triangulation.Kind) -> String? {
     switch kind {
     case .source:
-      if let informant = item.informant { Self.source(ofInformant: informant, data) } else {
+      if let informant = item.informant {
+        Self.source(ofInformant: informant, data)
+      } else {
         Self.pseudoSource(item.source, data)
       }
     case .technique: data.sources[item.source].technique?.rawValue

@@ -45,7 +45,8 @@ public struct Triangulator {
         ($0.channel, channels.silence(of: $0.channel, kind, openness) ?? .notMentioned)
       },
       notAsked: eligible.filter { !open.contains($0) && !speaking.contains($0) }, pairs: pairs(cells),
-      strict: strict(evidence, kind, openness), strictByRole: kind == .technique ? strictByRole(evidence, openness) : [],
+      strict: strict(evidence, kind, openness),
+      strictByRole: kind == .technique ? strictByRole(evidence, openness) : [],
       flags: Flags(data, gathered, kind, isAssumed: openness.isAssumed).all, evidence: evidence, channels: own)
     answer.resolution = claim.resolution
     if answer.verdict == .dissonant, let resolution = claim.resolution {

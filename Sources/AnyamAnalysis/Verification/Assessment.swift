@@ -60,7 +60,9 @@ public struct Assessor {
     return Set(tests.flatMap(\.gates)).union([.evidence])
   }
 
-  public func claim(_ conclusion: Conclusion) -> Claim { claims[conclusion.id] ?? Claim(conclusion, ledger, data.codebook) }
+  public func claim(_ conclusion: Conclusion) -> Claim {
+    claims[conclusion.id] ?? Claim(conclusion, ledger, data.codebook)
+  }
 
   /// What a conclusion rests on now, and how its gates stand.
   public func snapshot(_ conclusion: Conclusion) -> Snapshot {

@@ -50,7 +50,9 @@ public struct CredibilityFacts: Sendable {
       for person in attribution.informantsOfSource[source] { occasions[person].insert(occasion) }
     }
     let counts = occasions.map(\.count).filter { $0 > 0 }
-    if let least = counts.min(), let most = counts.max() { visitsPerInformant = least == most ? "\(least)" : "\(least)–\(most)" }
+    if let least = counts.min(), let most = counts.max() {
+      visitsPerInformant = least == most ? "\(least)" : "\(least)–\(most)"
+    }
     heardAgain = counts.count { $0 > 1 }
     conclusions = live.count
     rechecked = Set(ledger.rechecks.map(\.conclusion)).intersection(keys).count
@@ -64,7 +66,8 @@ public struct CredibilityFacts: Sendable {
       if source.technique == .observation { observationsWithMaterial += 1 }
     }
     memberChecks = ledger.memberChecks.count
-    memberChecked = Set(ledger.memberChecks.filter { $0.outcome != .notDone }.map(\.conclusion)).intersection(keys).count
+    memberChecked =
+      Set(ledger.memberChecks.filter { $0.outcome != .notDone }.map(\.conclusion)).intersection(keys).count
     disagreeing = ledger.memberChecks.count { $0.outcome == .disagree }
     searches = ledger.searches.count
     emptySearches = ledger.searches.count { $0.found == 0 }

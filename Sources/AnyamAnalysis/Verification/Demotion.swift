@@ -41,7 +41,9 @@ public struct Demotion {
       if try wordsChanged(old, item) { return .sourceChanged }
     }
     for gate in [Gate.evidence, .sources, .techniques, .returned] {
-      let (held, fails) = ("\(gate.rawValue)=\(Gate.Outcome.pass.rawValue)", "\(gate.rawValue)=\(Gate.Outcome.fail.rawValue)")
+      let (held, fails) = (
+        "\(gate.rawValue)=\(Gate.Outcome.pass.rawValue)", "\(gate.rawValue)=\(Gate.Outcome.fail.rawValue)"
+      )
       if before.gates.contains(held), now.gates.contains(fails) { return .gateBroken }
     }
     if now.disagreements.contains(where: { !before.disagreements.contains($0) }) { return .memberDisagrees }

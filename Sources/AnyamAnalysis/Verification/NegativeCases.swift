@@ -39,7 +39,8 @@ public struct NegativeCases: Sendable {
   ) rethrows -> [Case] {
     var cases: [Case] = []
     for item in triangulation.evidence where item.stance == .contradict {
-      cases.append(Case(kind: .contradicts, source: item.source, range: item.range, informant: item.informant, note: ""))
+      cases.append(
+        Case(kind: .contradicts, source: item.source, range: item.range, informant: item.informant, note: ""))
     }
     let speaking = Set(triangulation.evidence.compactMap(\.informant))
     let open = Set(triangulation.cells.map(\.channel))

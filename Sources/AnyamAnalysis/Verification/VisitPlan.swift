@@ -85,7 +85,9 @@ public struct VisitPlan: Sendable {
         }
       }
       for cell in sources.cells where cell.state == .silent {
-        for person in people(cell.channel) { add(person, .interview, claim, .silent, question(data.informants[person].role)) }
+        for person in people(cell.channel) {
+          add(person, .interview, claim, .silent, question(data.informants[person].role))
+        }
       }
       if isThin {
         for channel in sources.notAsked {
@@ -121,12 +123,14 @@ public struct VisitPlan: Sendable {
     return data.grid.indicators.flatMap { indicator -> [Item] in
       let questions = data.grid.questions.filter { $0.indicator == indicator.id }
       let codes = questions.compactMap(\.code).compactMap { data.codebook.index(of: $0) }
-      guard !codes.isEmpty, codes.allSatisfy({ code in !data.codebook.subtree(of: code).contains { isCoded[$0] } }) else {
+      guard !codes.isEmpty, codes.allSatisfy({ code in !data.codebook.subtree(of: code).contains { isCoded[$0] } })
+      else {
         return []
       }
       var seen: Set<[Int]> = []
       return questions.flatMap { question -> [Item] in
-        let people: [Int?] = question.role.isEmpty
+        let people: [Int?] =
+          question.role.isEmpty
           ? [nil] : data.informants.indices.filter { data.informants[$0].role == question.role }.map { $0 }
         return people.filter { seen.insert([$0 ?? -1]).inserted }.map { person in
           Item(

@@ -28,7 +28,9 @@ struct AnyamCommand: ParsableCommand {
             FindCommand.self, QuotesCommand.self,
           ]),
         CommandGroup(name: either("Display", "Sajikan"), subcommands: [DisplayCommand.self]),
-        CommandGroup(name: either("Verify", "Verifikasi"), subcommands: [
+        CommandGroup(
+          name: either("Verify", "Verifikasi"),
+          subcommands: [
             TriangulateCommand.self, ChannelCommand.self, ConcludeCommand.self, NegativeCommand.self,
             MemberCheckCommand.self, DebriefingCommand.self, ReadingCommand.self, CredibilityCommand.self,
             SaturationCommand.self, VerifyCommand.self, PlanCommand.self,

@@ -23,7 +23,9 @@ struct InformantWithdrawCommand: ParsableCommand {
   }
 
   @Argument(help: .init(valueName: "code")) var code: String
-  @Flag(name: [.long, .customLong("coba")], help: .init(either("Only say what would go.", "Hanya tunjukkan yang akan dihapus.")))
+  @Flag(
+    name: [.long, .customLong("coba")],
+    help: .init(either("Only say what would go.", "Hanya tunjukkan yang akan dihapus.")))
   var dryRun = false
   @Flag(name: [.long, .customLong("ya")], help: .init(either("Do it.", "Lakukan."))) var yes = false
   @OptionGroup var study: StudyOptions
@@ -39,19 +41,22 @@ struct InformantWithdrawCommand: ParsableCommand {
     let report = try study.open(writable: yes).withdrawConsent(of: code, isTrial: dryRun)
     func list(_ english: String, _ indonesian: String, _ names: [String]) {
       guard !names.isEmpty else { return }
-      Console.current.print(either(english, indonesian) + ": " + names.map(TerminalText.safe).joined(separator: ", ") + "\n")
+      Console.current.print(
+        either(english, indonesian) + ": " + names.map(TerminalText.safe).joined(separator: ", ") + "\n")
     }
     list("Erased whole", "Dihapus seluruhnya", report.sources)
     list("Words replaced in", "Kata-kata diganti dalam", report.texts)
     Console.current.print(either("Codings withdrawn: \(report.codings)\n", "Pengodean ditarik: \(report.codings)\n"))
     list(
-      "Rewrite yourself, they are in the person's words", "Tulis ulang sendiri, karena memakai kata-katanya", report.toRewrite)
+      "Rewrite yourself, they are in the person's words", "Tulis ulang sendiri, karena memakai kata-katanya",
+      report.toRewrite)
     guard yes else { return }
     for (key, before, after) in report.conclusions { Console.current.print("\(key): \(before) → \(after)\n") }
     Console.current.print(
       either(
         "Contents erased: \(report.contents). Looked for in the file: \(report.lookedFor) names and phrases; still there: \(report.stillThere).\n",
-        "Isi dihapus: \(report.contents). Dicari dalam berkas: \(report.lookedFor) nama dan frasa; masih ada: \(report.stillThere).\n"))
+        "Isi dihapus: \(report.contents). Dicari dalam berkas: \(report.lookedFor) nama dan frasa; masih ada: \(report.stillThere).\n"
+      ))
     list(
       "These copies beside the study still hold everything; delete them, and what you exported before",
       "Salinan di samping penelitian ini masih memuat semuanya; hapus, juga yang pernah diekspor", report.backups)

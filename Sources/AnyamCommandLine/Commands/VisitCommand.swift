@@ -105,7 +105,8 @@ struct VisitImportCommand: ParsableCommand {
       commandName: "import", abstract: either("Take visits from a table.", "Ambil kunjungan dari tabel."),
       discussion: either(
         "Columns: visit, date, end, place, who, phase, purpose, summary. A visit that is there already is brought up to date.",
-        "Kolom: visit (kunjungan), date, end, place, who, phase, purpose, summary. Kunjungan yang sudah ada diperbarui."),
+        "Kolom: visit (kunjungan), date, end, place, who, phase, purpose, summary. Kunjungan yang sudah ada diperbarui."
+      ),
       aliases: ["impor"])
   }
 

@@ -43,7 +43,8 @@ public struct Snapshot: Sendable, Equatable {
     disagreements = words(1)
     evidence = lines.dropFirst(2).compactMap { line in
       let parts = line.split(separator: " ")
-      guard parts.count == 5, let stance = Stance(rawValue: String(parts[1])), let source = UUID(uuidString: String(parts[2])),
+      guard parts.count == 5, let stance = Stance(rawValue: String(parts[1])),
+        let source = UUID(uuidString: String(parts[2])),
         let start = Int(parts[3]), let end = Int(parts[4]), 0 <= start, start <= end
       else { return nil }
       return Item(id: String(parts[0]), stance: stance, source: ID(source), range: TextRange(start, end))

@@ -32,7 +32,8 @@ public struct FocusTable: Sendable {
     let known = [focus, indicator, code, role, technique, question].compactMap { $0 }
     findings = table.header.indices
       .filter {
-        !known.contains($0) && !table.header[$0].isEmpty && !["no", "no.", "nomor", "number"].contains(table.header[$0])
+        !known.contains($0) && !table.header[$0].isEmpty
+          && !["no", "no.", "nomor", "number"].contains(table.header[$0])
       }
       .map { Finding(.unknownColumn, subject: name, table.titles[$0]) }
     var rows: [Row] = []

@@ -22,7 +22,9 @@ extension StudyFile {
         let inEffect = Self.inEffect(trail)
         let target = try Self.find(prefix, in: trail, inEffect)
         guard target.link.action != Change.Action.start.rawValue else { throw StoreError.startIsNotUndone }
-        guard target.link.action != Change.Action.withdrawConsent.rawValue else { throw StoreError.withdrawalIsNotUndone }
+        guard target.link.action != Change.Action.withdrawConsent.rawValue else {
+          throw StoreError.withdrawalIsNotUndone
+        }
         guard inEffect.contains(target.id) else { throw StoreError.alreadyUndone(target.change) }
 
         let payload = try Payload(decoding: target.payload)

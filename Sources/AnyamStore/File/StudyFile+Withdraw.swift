@@ -94,7 +94,8 @@ extension StudyFile {
       .aside: Set(plan.asides.map(\.uuid)), .memberCheck: Set(plan.memberChecks.map(\.uuid)),
       .code: Set(plan.examples.map(\.uuid)), .speaker: Set(plan.labels.map(\.row.uuid)),
     ]
-    rows[.attribute] = Set(try reader.rows(.attribute, where: "informant", is: .informant, plan.informant.uuid, all: true))
+    rows[.attribute] = Set(
+      try reader.rows(.attribute, where: "informant", is: .informant, plan.informant.uuid, all: true))
     let kept: [Entity: Set<String>] = [
       .informant: ["code", "role"], .source: ["title", "place"], .attribute: ["name"],
       .code: Set(Entity.code.fields.map(\.name)).subtracting(["example"]),
@@ -154,7 +155,10 @@ extension StudyReader {
 
   /// Sources that were withdrawn, such as transcripts a corrected one replaced, with their texts, in which somebody spoke or took part.
   public func earlierSources(of informant: ID<Informant>) throws -> [ID<Source>] {
-    let sources = try rows(.participant, where: "informant", is: .informant, informant.uuid, all: true).map { ($0, Entity.participant) }
+    let sources =
+      try rows(.participant, where: "informant", is: .informant, informant.uuid, all: true).map {
+        ($0, Entity.participant)
+      }
       + rows(.speaker, where: "informant", is: .informant, informant.uuid, all: true).map { ($0, Entity.speaker) }
     var found: Set<UUID> = []
     for (row, entity) in sources {

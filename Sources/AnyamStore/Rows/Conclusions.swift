@@ -7,7 +7,8 @@ extension Edit {
       .conclusion, conclusion.id.uuid,
       [
         words(conclusion.key), words(conclusion.statement), conclusion.focus.reference(), words(conclusion.question),
-        conclusion.stated.symbol, words(conclusion.basis), words(conclusion.rival), words(conclusion.representativeness),
+        conclusion.stated.symbol, words(conclusion.basis), words(conclusion.rival),
+        words(conclusion.representativeness),
         conclusion.splitFrom.reference(), conclusion.coder.reference(),
       ])
     for code in conclusion.codes { claim(code, for: conclusion.id) }
@@ -30,6 +31,15 @@ extension Edit {
 
   private mutating func claim(_ code: ID<Code>, for conclusion: ID<Conclusion>) {
     create(.claim, .random(), [conclusion.reference, code.reference])
+  }
+
+  /// Puts what is claimed, asked and recorded of one code on another.
+  public mutating func moveClaims(of code: ID<Code>, to goal: ID<Code>, in reader: StudyReader) throws {
+    for entity in [Entity.claim, .question, .channel, .resolution, .search] {
+      for uuid in try reader.rows(entity, where: "code", is: .code, code.uuid) {
+        set(entity, uuid, "code", goal.reference)
+      }
+    }
   }
 
   public mutating func add(_ evidence: Evidence) {
@@ -69,7 +79,8 @@ extension Edit {
 extension StudyReader {
   /// Whether anything was concluded at all: most changes of most studies need not ask further.
   public func hasConclusions() throws -> Bool {
-    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM transition WHERE state IN ('verified', 'contested'))") ?? false
+    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM transition WHERE state IN ('verified', 'contested'))")
+      ?? false
   }
 
   /// By key in natural order.

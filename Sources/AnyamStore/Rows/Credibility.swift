@@ -76,7 +76,9 @@ extension StudyReader {
         coder: try line.reference("coder"))
     }
     ledger.resolutions = try Table.lines(.resolution, db).compactMap { line in
-      guard let claim = try line.claim(), let kind = line.symbol("kind").flatMap(Resolution.Kind.init) else { return nil }
+      guard let claim = try line.claim(), let kind = line.symbol("kind").flatMap(Resolution.Kind.init) else {
+        return nil
+      }
       return Resolution(
         id: try line.id(), claim: claim, kind: kind, reason: line.words("reason"), channel: line.words("channel"),
         coder: try line.reference("coder"))

@@ -20,7 +20,9 @@ extension Edit {
       ])
   }
 
-  public mutating func retract(_ question: ID<GuideQuestion>) { set(.question, question.uuid, "retracted", .integer(1)) }
+  public mutating func retract(_ question: ID<GuideQuestion>) {
+    set(.question, question.uuid, "retracted", .integer(1))
+  }
 
   public mutating func retract(_ indicator: ID<Indicator>) { set(.indicator, indicator.uuid, "retracted", .integer(1)) }
   public mutating func retract(_ focus: ID<Focus>) { set(.focus, focus.uuid, "retracted", .integer(1)) }
@@ -78,7 +80,8 @@ extension StudyReader {
         guard let indicator: ID<Indicator> = try line.reference("indicator") else { return nil }
         let name = line.words("code_name")
         return GuideQuestion(
-          id: try line.id(), indicator: indicator, code: try line.reference("code") ?? code(name), codeName: name, role: line.words("role"),
+          id: try line.id(), indicator: indicator, code: try line.reference("code") ?? code(name), codeName: name,
+          role: line.words("role"),
           technique: line.symbol("technique").flatMap(Technique.init(rawValue:)), text: line.words("text"))
       })
   }

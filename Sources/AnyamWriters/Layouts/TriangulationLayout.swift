@@ -8,11 +8,12 @@ public enum TriangulationLayout {
     var channels: [String] = []
     for cell in claims.flatMap(\.cells) where !channels.contains(cell.channel) { channels.append(cell.channel) }
     let hasRoles = claims.contains { $0.by == .technique }
+    let hasResolutions = claims.contains { $0.resolution != nil }
     return Display(
       kind: "triangulation", corner: "claim", across: "",
       rowKeys: claims.map(\.claim),
       columnKeys: ["by", "verdict", "covered"] + channels + ["pairs", "strict"] + (hasRoles ? ["strict_by_role"] : [])
-        + ["flags", "evidence"],
+        + ["flags", "evidence"] + (hasResolutions ? ["resolution", "settled"] : []),
       cells: claims.map { claim in
         let states = Dictionary(claim.cells.map { ($0.channel, $0.state) }, uniquingKeysWith: { first, _ in first })
         var cells: [Display.Cell] = [
@@ -23,7 +24,11 @@ public enum TriangulationLayout {
         cells.append(.text(list(claim.strict)))
         if hasRoles { cells.append(.text(list(claim.strictByRole))) }
         cells.append(.text(claim.flags.map(\.key).joined(separator: "; ")))
-        cells.append(.text(claim.evidence.flatMap { $0.codings.map(\.short) + $0.links.map(\.short) }.joined(separator: " ")))
+        cells.append(
+          .text(claim.evidence.flatMap { $0.codings.map(\.short) + $0.links.map(\.short) }.joined(separator: " ")))
+        if hasResolutions {
+          cells += [.text(claim.resolution?.kind.rawValue ?? ""), .text(claim.settled?.rawValue ?? "")]
+        }
         return cells
       }, scope: scope, data: data.digest)
   }

@@ -32,7 +32,8 @@ public struct LedgerWording: Sendable {
   func gate(_ gate: Gate) -> String {
     switch gate {
     case .evidence: either("a passage is linked", "ada bukti")
-    case .sources: either("several sources agree or complete each other", "beberapa sumber sejalan atau saling melengkapi")
+    case .sources:
+      either("several sources agree or complete each other", "beberapa sumber sejalan atau saling melengkapi")
     case .techniques:
       either("several techniques agree or complete each other", "beberapa teknik sejalan atau saling melengkapi")
     case .returned:
@@ -40,7 +41,8 @@ public struct LedgerWording: Sendable {
     case .negativeCases: either("negative cases were looked for", "kasus negatif sudah dicari")
     case .resolved: either("no conflict is open", "tidak ada pertentangan yang terbuka")
     case .rival: either("a rival explanation is written", "penjelasan tandingan sudah ditulis")
-    case .memberCheck: either("informants were asked whether they agree", "sudah dikembalikan kepada informan (member check)")
+    case .memberCheck:
+      either("informants were asked whether they agree", "sudah dikembalikan kepada informan (member check)")
     case .representative: either("whom it rests on was looked at", "keterwakilan bukti sudah dicermati")
     }
   }
@@ -50,7 +52,7 @@ public struct LedgerWording: Sendable {
     let words = TriangulationWording(language)
     if let waiver = result.waiver, result.outcome == .waived { return waiver.reason }
     switch result.gate {
-    case .evidence: return either("\(result.count) passages", "\(result.count) kutipan")
+    case .evidence: return either(counted(result.count, "passage", "passages"), "\(result.count) kutipan")
     case .sources:
       return words.verdict(assessment.sources.standing, .source) + " " + TriangulationLayout.covered(assessment.sources)
     case .techniques:
@@ -59,15 +61,18 @@ public struct LedgerWording: Sendable {
     case .returned:
       guard let day = assessment.provisionalDay else { return either("no first date", "belum ada tanggal sementara") }
       return either("\(result.count) since \(day)", "\(result.count) sejak \(day)")
-    case .negativeCases: return either("\(result.count) searches", "\(result.count) pencarian")
-    case .memberCheck: return either("\(result.count) answers", "\(result.count) tanggapan")
+    case .negativeCases: return either(counted(result.count, "search", "searches"), "\(result.count) pencarian")
+    case .memberCheck: return either(counted(result.count, "answer", "answers"), "\(result.count) tanggapan")
     case .representative:
       guard let voice = assessment.largestVoice, let source = assessment.largestSource else { return "" }
       let (a, b) = (percent(voice.share), percent(source.share))
-      return either("\(a) from \(voice.name), \(b) in \(source.name)", "\(a) dari \(voice.name), \(b) dalam \(source.name)")
+      return either(
+        "\(a) from \(voice.name), \(b) in \(source.name)", "\(a) dari \(voice.name), \(b) dalam \(source.name)")
     case .resolved, .rival: return ""
     }
   }
+
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
   private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
@@ -124,7 +129,8 @@ public struct LedgerWording: Sendable {
 
   var closing: String {
     either(
-      "The program examines; it is the researcher who verifies.", "Program ini memeriksa; penelitilah yang memverifikasi.")
+      "The program examines; it is the researcher who verifies.",
+      "Program ini memeriksa; penelitilah yang memverifikasi.")
   }
 
   /// What every source says alike, where they differ, and what only one says (Sugiyono), from the cells.
@@ -149,7 +155,8 @@ public struct LedgerWording: Sendable {
     let silent = names([.silent])
     if !silent.isEmpty { rows.append((either("Silent", "Diam"), silent.joined(separator: ", "))) }
     if !triangulation.notAsked.isEmpty {
-      rows.append((either("Not asked", "Tidak ditanyakan"), triangulation.notAsked.map(words.channel).joined(separator: ", ")))
+      rows.append(
+        (either("Not asked", "Tidak ditanyakan"), triangulation.notAsked.map(words.channel).joined(separator: ", ")))
     }
     return rows.map { (head: $0.0, text: $0.1) }
   }

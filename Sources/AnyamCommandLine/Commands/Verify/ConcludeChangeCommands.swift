@@ -160,7 +160,8 @@ struct ConcludeResolveCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "resolve",
-      abstract: either("Settle a conflict between sources or techniques.", "Selesaikan pertentangan antarsumber atau teknik."),
+      abstract: either(
+        "Settle a conflict between sources or techniques.", "Selesaikan pertentangan antarsumber atau teknik."),
       discussion: either(
         """
         mistaken: one was mistaken, named by --channel (role, informant, technique or source); it no longer counts. standpoints: all \
@@ -189,10 +190,12 @@ struct ConcludeSplitCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "split",
-      abstract: either("Put several in the place of one that was two claims.", "Pecah satu kesimpulan menjadi beberapa."),
+      abstract: either(
+        "Put several in the place of one that was two claims.", "Pecah satu kesimpulan menjadi beberapa."),
       discussion: either(
         "  anyam conclude split K5 \"Groups are accompanied every month\" \"Evaluation takes place once, at the end\" --reason \"…\"",
-        "  anyam simpulkan split K5 \"Pendampingan kelompok tiap bulan\" \"Evaluasi sekali, di akhir program\" --reason \"…\""),
+        "  anyam simpulkan split K5 \"Pendampingan kelompok tiap bulan\" \"Evaluasi sekali, di akhir program\" --reason \"…\""
+      ),
       aliases: ["pecah"])
   }
 

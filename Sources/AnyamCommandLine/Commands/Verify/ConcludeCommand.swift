@@ -43,7 +43,8 @@ struct ConcludeAddCommand: ParsableCommand {
     help: .init(either("What it is called: K1.", "Namanya: K1."), valueName: "key")) var key = ""
   @Option(
     name: [.long, .customLong("klaim")],
-    help: .init(either("A code whose codings are evidence.", "Kode yang pengodeannya menjadi bukti."), valueName: "code"))
+    help: .init(
+      either("A code whose codings are evidence.", "Kode yang pengodeannya menjadi bukti."), valueName: "code"))
   var claim: [String] = []
   @Option(name: [.long, .customLong("fokus")], help: .init(valueName: "focus")) var focus: String?
   @Option(

@@ -16,7 +16,9 @@ struct DebriefingAddCommand: ParsableCommand {
   }
 
   @Argument(help: .init(either("What was asked.", "Yang ditanyakan."), valueName: "question")) var question: String
-  @Option(name: [.long, .customLong("dengan")], help: .init(either("With whom.", "Dengan siapa."))) var person = ""
+  @Option(
+    name: [.customLong("with"), .customLong("dengan")],
+    help: .init(either("With whom.", "Dengan siapa."), valueName: "name")) var person = ""
   @Option(name: [.long, .customLong("tanggal")], help: .init(valueName: "date")) var date: String?
   @Option(name: [.long, .customLong("tanggapan")], help: .init(valueName: "text")) var response = ""
   @Option(name: [.long, .customLong("perubahan")], help: .init(valueName: "text")) var change = ""

@@ -5,7 +5,8 @@ struct MemberCheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "member-check",
-      abstract: either("Conclusions put to informants, and their answers.", "Kesimpulan yang dikembalikan kepada informan."),
+      abstract: either(
+        "Conclusions put to informants, and their answers.", "Kesimpulan yang dikembalikan kepada informan."),
       subcommands: [MemberCheckAddCommand.self, MemberCheckListCommand.self], aliases: ["membercheck"])
   }
 }

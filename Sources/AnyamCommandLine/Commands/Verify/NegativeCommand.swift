@@ -14,7 +14,8 @@ struct NegativeCommand: ParsableCommand {
 struct NegativeSearchCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "search", abstract: either("Where counter-evidence may stand.", "Di mana bukti tandingan mungkin ada."),
+      commandName: "search",
+      abstract: either("Where counter-evidence may stand.", "Di mana bukti tandingan mungkin ada."),
       discussion: either(
         """
         Lists what contradicts the claim, who could have spoken and did not, and the turns nearest to it that hold a negation. \
@@ -27,7 +28,8 @@ struct NegativeSearchCommand: ParsableCommand {
   }
 
   @Argument(help: .init(valueName: "claim")) var claim: String
-  @Option(name: .long, help: .init(either("Most turns shown.", "Paling banyak giliran yang ditampilkan."), valueName: "n"))
+  @Option(
+    name: .long, help: .init(either("Most turns shown.", "Paling banyak giliran yang ditampilkan."), valueName: "n"))
   var most = 20
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions

@@ -5,7 +5,8 @@ struct PlanCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "plan",
-      abstract: either("What to ask, of whom, on the next visit.", "Apa yang ditanyakan, kepada siapa, pada kunjungan berikutnya."),
+      abstract: either(
+        "What to ask, of whom, on the next visit.", "Apa yang ditanyakan, kepada siapa, pada kunjungan berikutnya."),
       discussion: either(
         """
         From silent sources, claims on one source or technique, open conflicts, what was not confirmed on the return, indicators \
@@ -19,7 +20,8 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     name: [.long, .customLong("klaim")],
-    help: .init(either("Only for these conclusions or codes.", "Hanya untuk kesimpulan atau kode ini."), valueName: "claim"))
+    help: .init(
+      either("Only for these conclusions or codes.", "Hanya untuk kesimpulan atau kode ini."), valueName: "claim"))
   var claim: [String] = []
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions

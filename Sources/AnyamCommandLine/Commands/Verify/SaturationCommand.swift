@@ -29,7 +29,8 @@ struct SaturationCommand: ParsableCommand {
   var runLength = 2
   @Option(
     name: [.long, .customLong("ambang")],
-    help: .init(either("New information allowed, 0 to 1.", "Informasi baru yang diizinkan, 0 sampai 1."), valueName: "x"))
+    help: .init(
+      either("New information allowed, 0 to 1.", "Informasi baru yang diizinkan, 0 sampai 1."), valueName: "x"))
   var threshold = 0.05
   @Option(
     name: [.long, .customLong("urutan")],
@@ -48,11 +49,13 @@ struct SaturationCommand: ParsableCommand {
           "--base dan --run 1 atau lebih, --threshold 0 sampai 1, --permutations 1 sampai 100000."))
     }
     let (answer, data) = try study.open(writable: false).saturation(
-      base: base, run: runLength, threshold: threshold, permutations: permutations, seed: seed, scope: try scope.scope())
+      base: base, run: runLength, threshold: threshold, permutations: permutations, seed: seed, scope: try scope.scope()
+    )
     if !answer.undated.isEmpty {
       Console.current.tell(
         either(
-          "Without a day, so put last: ", "Tanpa tanggal, jadi ditaruh di akhir: ") + answer.undated.joined(separator: ", "))
+          "Without a day, so put last: ", "Tanpa tanggal, jadi ditaruh di akhir: ")
+          + answer.undated.joined(separator: ", "))
     }
     let layout = SaturationLayout(answer, data: data, language: Console.current.language)
     try output.write(layout.display(), text: { layout.text(width: $0) }, json: { layout.json() })

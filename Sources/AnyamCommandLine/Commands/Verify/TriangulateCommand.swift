@@ -33,7 +33,8 @@ struct TriangulateCommand: ParsableCommand {
   @Option(
     name: [.long, .customLong("klaim")],
     help: .init(
-      either("Only these claims, with their passages.", "Hanya klaim ini, beserta kutipannya."), valueName: "code|conclusion"))
+      either("Only these claims, with their passages.", "Hanya klaim ini, beserta kutipannya."),
+      valueName: "code|conclusion"))
   var claim: [String] = []
 
   @Flag(
@@ -57,7 +58,8 @@ struct TriangulateCommand: ParsableCommand {
     }
     let study = try study.open(writable: false)
     let answer = try study.triangulate(
-      by: kind, claims: claim, conclusions: conclusions, scope: try scope.scope(), includeDescendants: includeDescendants)
+      by: kind, claims: claim, conclusions: conclusions, scope: try scope.scope(),
+      includeDescendants: includeDescendants)
     let (claims, data, asked) = (answer.claims, answer.data, answer.scope)
     let language = Console.current.language
     var lines: [Int: LineNumbers] = [:]

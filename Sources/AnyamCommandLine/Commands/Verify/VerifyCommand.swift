@@ -25,7 +25,8 @@ struct VerifyCommand: ParsableCommand {
 
   @Argument(
     help: .init(either("Only these checks.", "Hanya pemeriksaan ini."), valueName: "check")) var checks: [String] = []
-  @Flag(name: [.long, .customLong("ketat")], help: .init(either("Warnings count as errors.", "Peringatan dihitung galat.")))
+  @Flag(
+    name: [.long, .customLong("ketat")], help: .init(either("Warnings count as errors.", "Peringatan dihitung galat.")))
   var strict = false
   @Flag(name: [.long, .customLong("daftar")], help: .init(either("List all checks.", "Daftar semua pemeriksaan.")))
   var list = false
@@ -97,7 +98,8 @@ struct VerifyCommand: ParsableCommand {
     let wording = Console.current.wording
     Console.current.print(
       TerminalText.folded(
-        "\(check.rawValue) (\(wording.severity(check.severity))): \(wording.explanation(check))", to: Console.current.width
+        "\(check.rawValue) (\(wording.severity(check.severity))): \(wording.explanation(check))",
+        to: Console.current.width
       ).joined(separator: "\n") + "\n")
   }
 

@@ -28,7 +28,8 @@ enum CurveDrawing {
     }
     if let reached = curve.reached, reached <= count {
       canvas.line(x(reached - 1), top, x(reached - 1), top + height, stroke: "#D55E00")
-      canvas.text(wording.either("saturated", "jenuh"), x(reached - 1) + 4, top + height - 8, size: 11, colour: "#A34700")
+      canvas.text(
+        wording.either("saturated", "jenuh"), x(reached - 1) + 4, top + height - 8, size: 11, colour: "#A34700")
     }
     for at in 0..<count {
       if at > 0 {

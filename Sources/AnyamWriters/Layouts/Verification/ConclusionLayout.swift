@@ -27,7 +27,9 @@ public struct ConclusionLayout {
     let rows = zip(assessment.sources.evidence, quotations)
     var display = Display(
       kind: "conclusion", corner: "id", across: "", rowKeys: quotations.map(\.coding.description),
-      columnKeys: ["stance", "quote", "informant", "role", "technique", "date", "source", "lines", "data-code", "after"],
+      columnKeys: [
+        "stance", "quote", "informant", "role", "technique", "date", "source", "lines", "data-code", "after",
+      ],
       cells: rows.map { item, quotation in
         [
           .text(item.stance.rawValue + (item.isAssumed ? "?" : "")), .text(quotation.words),
@@ -146,7 +148,8 @@ public struct ConclusionLayout {
       guard !own.isEmpty else { continue }
       prose.append(.heading("\(head) (\(own.count))"))
       for (item, quotation) in own {
-        let lines = quotation.dataCodeHoldsLines ? "" : ", " + DisplayWording(wording.language).lines(quotation.lineNumbers)
+        let lines =
+          quotation.dataCodeHoldsLines ? "" : ", " + DisplayWording(wording.language).lines(quotation.lineNumbers)
         let after = isLater(item) ? wording.either("; after the return", "; setelah kembali ke lapangan") : ""
         let assumed = item.isAssumed ? wording.either("; direction assumed", "; arah diandaikan") : ""
         prose.append(

@@ -67,28 +67,36 @@ extension LedgerWording {
       let span = facts.days.map { "\($0.first) – \($0.last)" } ?? "–"
       return either(
         "\(span), \(facts.visits) visits, \(facts.extensions) of them extensions; conclusions rechecked \(share(facts.rechecked, facts.conclusions)); visits per informant \(facts.visitsPerInformant)",
-        "\(span), \(facts.visits) kunjungan, \(facts.extensions) perpanjangan; kesimpulan dicek kembali \(share(facts.rechecked, facts.conclusions)); kunjungan per informan \(facts.visitsPerInformant)")
+        "\(span), \(facts.visits) kunjungan, \(facts.extensions) perpanjangan; kesimpulan dicek kembali \(share(facts.rechecked, facts.conclusions)); kunjungan per informan \(facts.visitsPerInformant)"
+      )
     case .persistence:
       return either(
         "read again \(share(facts.readAgain, facts.sources)) sources; same coder coded again \(facts.recoded) passages, agrees on \(facts.recodedAlike)",
-        "dibaca ulang \(share(facts.readAgain, facts.sources)) berkas data; pengode yang sama mengodekan ulang \(facts.recoded) kutipan, sama pada \(facts.recodedAlike)")
+        "dibaca ulang \(share(facts.readAgain, facts.sources)) berkas data; pengode yang sama mengodekan ulang \(facts.recoded) kutipan, sama pada \(facts.recodedAlike)"
+      )
     case .referenceMaterial:
       return either(
         "interviews with a recording or original \(share(facts.interviewsWithMaterial, facts.interviews)); observations \(share(facts.observationsWithMaterial, facts.observations))",
-        "wawancara dengan rekaman atau berkas asli \(share(facts.interviewsWithMaterial, facts.interviews)); observasi \(share(facts.observationsWithMaterial, facts.observations))")
+        "wawancara dengan rekaman atau berkas asli \(share(facts.interviewsWithMaterial, facts.interviews)); observasi \(share(facts.observationsWithMaterial, facts.observations))"
+      )
     case .memberCheck:
       return either(
         "conclusions put to informants \(share(facts.memberChecked, facts.conclusions)); disagreeing \(facts.disagreeing)",
-        "kesimpulan dikembalikan kepada informan \(share(facts.memberChecked, facts.conclusions)); tidak setuju \(facts.disagreeing)")
+        "kesimpulan dikembalikan kepada informan \(share(facts.memberChecked, facts.conclusions)); tidak setuju \(facts.disagreeing)"
+      )
     case .negativeCases:
       return either(
         "conclusions searched \(share(facts.searched, facts.conclusions)); empty searches \(facts.emptySearches)",
-        "kesimpulan dicari kasus negatifnya \(share(facts.searched, facts.conclusions)); pencarian kosong \(facts.emptySearches)")
+        "kesimpulan dicari kasus negatifnya \(share(facts.searched, facts.conclusions)); pencarian kosong \(facts.emptySearches)"
+      )
     case .rivalExplanations: return share(facts.rivals, facts.conclusions)
     case .representativeness: return share(facts.representative, facts.conclusions)
     case .sourceTriangulation: return share(facts.holdingBySource, facts.conclusions)
     case .techniqueTriangulation: return share(facts.holdingByTechnique, facts.conclusions)
-    case .timeTriangulation: return either("informants heard more than once: \(facts.heardAgain)", "informan didengar lebih dari sekali: \(facts.heardAgain)")
+    case .timeTriangulation:
+      return either(
+        "informants heard more than once: \(facts.heardAgain)",
+        "informan didengar lebih dari sekali: \(facts.heardAgain)")
     case .peerDebriefing: return ""
     }
   }

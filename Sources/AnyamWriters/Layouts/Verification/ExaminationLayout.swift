@@ -49,8 +49,9 @@ public struct ExaminationLayout: Sendable {
   }
 
   private var summary: String {
-    wording.either(
-      "\(count(.error)) errors, \(count(.warning)) warnings, \(count(.note)) notes from \(checks.count) checks",
+    func counted(_ count: Int, _ one: String) -> String { "\(count) \(one)\(count == 1 ? "" : "s")" }
+    return wording.either(
+      "\(counted(count(.error), "error")), \(counted(count(.warning), "warning")), \(counted(count(.note), "note")) from \(counted(checks.count, "check"))",
       "\(count(.error)) galat, \(count(.warning)) peringatan, \(count(.note)) catatan dari \(checks.count) pemeriksaan")
   }
 
@@ -78,7 +79,8 @@ public struct ExaminationLayout: Sendable {
       // Many of one kind are named, not told one by one.
       let others = own.dropFirst(Self.shown).map(\.subject)
       if !others.isEmpty {
-        let line = wording.either("and \(others.count) more: ", "dan \(others.count) lagi: ") + others.joined(separator: ", ")
+        let line =
+          wording.either("and \(others.count) more: ", "dan \(others.count) lagi: ") + others.joined(separator: ", ")
         output += TerminalText.folded(TerminalText.safe(line), to: width - 4).map { "  \($0)\n" }.joined()
       }
       at += own.count
@@ -119,7 +121,8 @@ public struct ExaminationLayout: Sendable {
       let message = Markup.escaped(own[0].text)
       if own.contains(where: fails) {
         failures += 1
-        cases += "  <testcase classname=\"anyam.verify\" name=\"\(name)\"><failure message=\"\(message)\">\(body)</failure></testcase>\n"
+        cases +=
+          "  <testcase classname=\"anyam.verify\" name=\"\(name)\"><failure message=\"\(message)\">\(body)</failure></testcase>\n"
       } else {
         cases += "  <testcase classname=\"anyam.verify\" name=\"\(name)\"><system-out>\(body)</system-out></testcase>\n"
       }

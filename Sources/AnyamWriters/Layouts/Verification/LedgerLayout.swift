@@ -41,9 +41,10 @@ public enum LedgerLayout {
     var output = ""
     for one in all {
       let key = TerminalText.safe(one.conclusion.key)
-      output += TerminalText.folded(
-        "\(key) · \(wording.state(one.state)) · " + TerminalText.safe(one.conclusion.statement), to: width
-      ).joined(separator: "\n") + "\n"
+      output +=
+        TerminalText.folded(
+          "\(key) · \(wording.state(one.state)) · " + TerminalText.safe(one.conclusion.statement), to: width
+        ).joined(separator: "\n") + "\n"
       let failing = one.failing.map(\.gate.rawValue).joined(separator: " ")
       let day = one.provisionalDay.map { "\($0) (\(wording.witness(one.conclusion)))" } ?? ""
       let facts = [
@@ -75,10 +76,11 @@ public enum LedgerLayout {
     let wording = LedgerWording(language)
     var output = ""
     for one in all {
-      output += TerminalText.folded(
-        "\(TerminalText.safe(one.conclusion.key)) (\(wording.state(one.state))): "
-          + TerminalText.safe(one.conclusion.statement), to: width
-      ).joined(separator: "\n") + "\n"
+      output +=
+        TerminalText.folded(
+          "\(TerminalText.safe(one.conclusion.key)) (\(wording.state(one.state))): "
+            + TerminalText.safe(one.conclusion.statement), to: width
+        ).joined(separator: "\n") + "\n"
       for result in one.gates {
         let sign = [Gate.Outcome.pass: "✓", .fail: "✗", .waived: "○", .notUsed: "–"][result.outcome] ?? ""
         let detail = result.outcome == .notUsed ? "" : wording.detail(result, one)

@@ -64,7 +64,8 @@ public struct PlanLayout {
     if !item.question.isEmpty { return item.question }
     switch item.reason {
     case .silent, .notAsked, .indicator:
-      return wording.either("What can you tell of this: “\(topic)”?", "Apa yang Bapak/Ibu ketahui tentang ini: “\(topic)”?")
+      return wording.either(
+        "What can you tell of this: “\(topic)”?", "Apa yang Bapak/Ibu ketahui tentang ini: “\(topic)”?")
     case .dissonance:
       return wording.either(
         "Others see it differently: “\(topic)”. What do you see, and where does the difference come from?",
@@ -72,7 +73,8 @@ public struct PlanLayout {
     case .inconsistent:
       return wording.either(
         "You told two things of this: “\(topic)”. What has changed, or when does each hold?",
-        "Bapak/Ibu pernah menyampaikan dua hal tentang ini: “\(topic)”. Apa yang berubah, atau kapan masing-masing berlaku?")
+        "Bapak/Ibu pernah menyampaikan dua hal tentang ini: “\(topic)”. Apa yang berubah, atau kapan masing-masing berlaku?"
+      )
     case .recheck:
       return wording.either("Is it still so: “\(topic)”?", "Apakah masih demikian: “\(topic)”?")
     case .otherTechnique:
@@ -81,7 +83,8 @@ public struct PlanLayout {
         return wording.either("What of it can be watched: “\(topic)”?", "Apa yang dapat diamati dari ini: “\(topic)”?")
       default:
         return wording.either(
-          "Which document, photo or minute shows it: “\(topic)”?", "Dokumen, foto atau notulen apa yang menunjukkannya: “\(topic)”?")
+          "Which document, photo or minute shows it: “\(topic)”?",
+          "Dokumen, foto atau notulen apa yang menunjukkannya: “\(topic)”?")
       }
     case .negativeCase:
       return wording.either(

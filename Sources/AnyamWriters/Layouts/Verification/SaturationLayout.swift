@@ -44,7 +44,8 @@ public struct SaturationLayout {
     let one = answer.overall.saturation
     return wording.either(
       "New codes of \(one.run) interviews in a row, divided by the codes of the first \(one.base); saturated at \(percent) % or less (Guest, Namey & Chen 2020). Band: 90 % of \(answer.band.permutations) random orders, seed \(answer.band.seed). Codes alone do not prove that their meaning is understood.",
-      "Kode baru dari \(one.run) wawancara berturut-turut dibagi kode dari \(one.base) wawancara pertama; jenuh pada \(percent) % atau kurang (Guest, Namey & Chen 2020). Pita: 90 % dari \(answer.band.permutations) urutan acak, seed \(answer.band.seed). Kode saja tidak membuktikan maknanya sudah dipahami.")
+      "Kode baru dari \(one.run) wawancara berturut-turut dibagi kode dari \(one.base) wawancara pertama; jenuh pada \(percent) % atau kurang (Guest, Namey & Chen 2020). Pita: 90 % dari \(answer.band.permutations) urutan acak, seed \(answer.band.seed). Kode saja tidak membuktikan maknanya sudah dipahami."
+    )
   }
 
   private func sentence(_ curve: SaturationStudy.Curve) -> String {
@@ -72,7 +73,8 @@ public struct SaturationLayout {
 
   public func text(width: Int) -> String {
     func line(_ name: String, _ curve: SaturationStudy.Curve) -> String {
-      TerminalText.folded("\(TerminalText.safe(name)): \(sentence(curve))", to: width).joined(separator: "\n    ") + "\n"
+      TerminalText.folded("\(TerminalText.safe(name)): \(sentence(curve))", to: width).joined(separator: "\n    ")
+        + "\n"
     }
     let words = TriangulationWording(wording.language)
     var output = line(wording.either("All interviews", "Semua wawancara"), answer.overall) + "\n"
@@ -86,11 +88,12 @@ public struct SaturationLayout {
       for (technique, curve) in answer.byTechnique { output += "  " + line(words.channel(technique.rawValue), curve) }
     }
     let share = Int((answer.band.reached * 100).rounded())
-    output += TerminalText.folded(
-      wording.either(
-        "\nIn \(share) % of \(answer.band.permutations) random orders saturation would be reached.",
-        "\nDalam \(share) % dari \(answer.band.permutations) urutan acak kejenuhan akan tercapai."), to: width
-    ).joined(separator: "\n") + "\n"
+    output +=
+      TerminalText.folded(
+        wording.either(
+          "\nIn \(share) % of \(answer.band.permutations) random orders saturation would be reached.",
+          "\nDalam \(share) % dari \(answer.band.permutations) urutan acak kejenuhan akan tercapai."), to: width
+      ).joined(separator: "\n") + "\n"
     return output + TerminalText.folded(rule, to: width).joined(separator: "\n") + "\n"
   }
 

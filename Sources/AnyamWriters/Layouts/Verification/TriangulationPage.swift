@@ -22,12 +22,16 @@ public struct TriangulationPage {
   public func display(_ claims: [Triangulation], references: [ClaimReference], quotations: [[Quotation]]) -> Display {
     var channels: [String] = []
     for claim in claims {
-      for channel in claim.cells.map(\.channel) + claim.notAsked where !channels.contains(channel) { channels.append(channel) }
+      for channel in claim.cells.map(\.channel) + claim.notAsked where !channels.contains(channel) {
+        channels.append(channel)
+      }
     }
     let kind = claims.first?.by ?? .source
     var evidence: [[Int]] = []
     var all: [Quotation] = []
-    let extra = ["same", "different", "specific", "verdict", "resolution", "conclusion"] + (kind == .source ? ["member-check"] : [])
+    let extra =
+      ["same", "different", "specific", "verdict", "resolution", "conclusion"]
+      + (kind == .source ? ["member-check"] : [])
     let cells = zip(zip(claims, references), quotations).map { pair, quoted -> [Display.Cell] in
       let (claim, reference) = pair
       let offset = all.count
@@ -43,7 +47,8 @@ public struct TriangulationPage {
     }
     var display = Display(
       kind: "triangulation-page", corner: "claim", across: "",
-      rowKeys: claims.map { $0.statement.isEmpty ? $0.claim : "\($0.claim) \($0.statement)" }, columnKeys: channels + extra,
+      rowKeys: claims.map { $0.statement.isEmpty ? $0.claim : "\($0.claim) \($0.statement)" },
+      columnKeys: channels + extra,
       cells: cells, data: data.digest)
     display.evidence = Display.Evidence(quotations: all, cells: evidence)
     display.frame.caption = words.title(kind, "")
@@ -53,21 +58,29 @@ public struct TriangulationPage {
 
   private func cell(_ claim: Triangulation, _ channel: String, _ quoted: [Quotation]) -> Display.Cell {
     if claim.notAsked.contains(channel) { return .missing(.notAsked) }
-    guard let state = claim.cells.first(where: { $0.channel == channel })?.state else { return .missing(.notApplicable) }
+    guard let state = claim.cells.first(where: { $0.channel == channel })?.state else {
+      return .missing(.notApplicable)
+    }
     guard state != .silent else { return .missing(.notMentioned) }
-    let dimension = claim.by == .source ? "role" : claim.by == .technique ? "technique" : claim.by == .time ? "visit" : "coder"
-    let sign = TriangulationWording.sign(state)
+    let dimension =
+      claim.by == .source ? "role" : claim.by == .technique ? "technique" : claim.by == .time ? "visit" : "coder"
+    // In brackets: a cell that begins with a plus would be run by a spreadsheet.
+    let sign = "(\(TriangulationWording.sign(state)))"
     let display = DisplayWording(wording.language)
     if let text = statements.text(row: ("code", claim.claim), column: (dimension, channel)) {
       return .statement("\(sign) \(text)", codes: CitedCodes.list(quoted, display))
     }
     guard let typical = CitedCodes.typical(quoted) else { return .text(sign) }
     var codes = CitedCodes.list([typical], display)
-    if quoted.count > 1 { codes.append(wording.either("and \(quoted.count - 1) more", "dan \(quoted.count - 1) lainnya")) }
+    if quoted.count > 1 {
+      codes.append(wording.either("and \(quoted.count - 1) more", "dan \(quoted.count - 1) lainnya"))
+    }
     return .statement("\(sign) “\(Excerpt.of(typical.words, words: 25))”", codes: codes)
   }
 
-  private func closing(_ claim: Triangulation, _ reference: ClaimReference, _ kind: Triangulation.Kind) -> [Display.Cell] {
+  private func closing(_ claim: Triangulation, _ reference: ClaimReference, _ kind: Triangulation.Kind) -> [Display
+    .Cell]
+  {
     let compared = wording.compared(claim)
     func text(_ english: String, _ indonesian: String) -> Display.Cell {
       .text(compared.first { $0.head == wording.either(english, indonesian) }?.text ?? "")

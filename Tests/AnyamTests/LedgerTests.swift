@@ -1,0 +1,377 @@
+import Anyam
+import Foundation
+import TestSupport
+import Testing
+
+/// A study with one conclusion that can be verified: three roles, three techniques, support after the first day.
+private final class LedgerStudy {
+  let folder = Folder()
+  let study: Study
+  var clock = Date(timeIntervalSince1970: 1_600_000_000)  // 13 September 2020
+
+  init(verified: Bool = true) throws {
+    let path = folder.file("s.anyam")
+    study = try Study.create(
+      at: path, title: "Uji", language: .indonesian, coder: "Ghuril",
+      now: { Date(timeIntervalSince1970: 1_600_000_000) })
+    for (code, role, kind) in [
+      ("KI1", "Direktur", InformantKind.key), ("P1", "Staf", .supporting), ("P2", "Anggota", .supporting),
+    ] {
+      try study.add(Informant(code: code, role: role, kind: kind, realName: code == "P2" ? "Siti Aminah" : ""))
+    }
+    try study.addCode("Rencana", parent: nil) { $0.definition = "d" }
+    try study.addCode("Lain", parent: nil) { $0.definition = "d" }
+    try add("w1", "interview", "2020-03-01", "KI1", "Kami keliling dulu ke rumah-rumah sebelum program disusun.")
+    try add("w2", "interview", "2020-03-02", "P1", "Saya bawa lembar isian dan menanyai calon peserta satu-satu.")
+    try add("o1", "observation", "2020-06-20", "P2", "Tampak lembar pendataan di meja dan dibacakan kepada anggota.")
+    for (source, quote) in [
+      ("w1", "Kami keliling dulu"), ("w2", "bawa lembar isian"), ("o1", "lembar pendataan di meja"),
+    ] {
+      _ = try study.code(["Rencana"], source: source, at: .quote(quote), stance: .support)
+    }
+    var request = ConclusionRequest("Perencanaan diawali penjajakan kebutuhan")
+    request.claims = ["Rencana"]
+    request.stated = CalendarDate(year: 2020, month: 4, day: 5)
+    request.basis = "kartu bimbingan"
+    _ = try study.conclude(request)
+    guard verified else { return }
+    try study.addNegativeSearch("K1", terms: "tidak ditanya", found: 0)
+    try study.addMemberCheck("K1", informant: "KI1", outcome: .agree)
+    var edit = ConclusionEdit()
+    edit.rival = "syarat donor"
+    edit.representativeness = "tiga peran"
+    edit.state = .verified
+    edit.reason = "dikuatkan"
+    try study.setConclusion("K1", edit)
+  }
+
+  func add(_ title: String, _ technique: String, _ date: String, _ who: String, _ words: String) throws {
+    let file = try folder.write(
+      title + ".txt",
+      "---\ntechnique: \(technique)\ndate: \(date)\ninformant: \(who)\nspeakers: {P: \"@interviewer\"}\n---\nP: Bagaimana?\n\(who): \(words)\n"
+    )
+    _ = try study.importFiles(ImportRequest(paths: [file]))
+  }
+
+  func state(_ key: String = "K1") throws -> Conclusion.State {
+    try study.assessments([key]).all[0].state
+  }
+
+  func steps() throws -> [Transition] {
+    let (ledger, _) = try study.ledger()
+    return ledger.transitions
+  }
+
+  func codings() throws -> [String] { try study.quotations().rowKeys }
+}
+
+@Suite struct LedgerTests {
+  @Test func aFirstConclusionIsProvisionalAndTheProgramNeverVerifies() throws {
+    let one = try LedgerStudy(verified: false)
+    #expect(try one.state() == .provisional)
+    let gates = try one.study.assessments().all[0].gates
+    let shown = gates.map { "\($0.gate.rawValue)=\($0.outcome.rawValue)" }
+    #expect(
+      shown == ["G1=pass", "G2=pass", "G3=pass", "G4=pass", "G5=fail", "G6=pass", "G7=fail", "G8=fail", "G9=fail"])
+    // Everything done that can be done, and still the researcher has not said it.
+    try one.study.addNegativeSearch("K1", terms: "t", found: 0)
+    try one.study.addMemberCheck("K1", informant: "KI1", outcome: .agree)
+    var edit = ConclusionEdit()
+    edit.rival = "r"
+    edit.representativeness = "s"
+    try one.study.setConclusion("K1", edit)
+    #expect(try one.study.assessments().all[0].failing.isEmpty)
+    #expect(try one.state() == .provisional)
+  }
+
+  @Test func closedGatesKeepItFromBeingVerified() throws {
+    let one = try LedgerStudy(verified: false)
+    var edit = ConclusionEdit()
+    edit.state = .verified
+    edit.reason = "x"
+    #expect(throws: StudyError.gatesClosed("K1", gates: [.negativeCases, .rival, .memberCheck, .representative])) {
+      try one.study.setConclusion("K1", edit)
+    }
+    edit.waived = [.negativeCases, .rival, .memberCheck, .representative]
+    try one.study.setConclusion("K1", edit)
+    #expect(try one.state() == .verified)
+    #expect(try one.study.assessments().all[0].gates.count { $0.outcome == .waived } == 4)
+  }
+
+  @Test func onlyTheGatesOfPromisedTestsCount() throws {
+    let one = try LedgerStudy(verified: false)
+    try one.study.set("tests", to: "triangulasi sumber; kasus negatif")
+    let gates = try one.study.assessments().all[0].gates
+    // Sugiyono ends source triangulation with the member check.
+    #expect(gates.filter { $0.outcome != .notUsed }.map(\.gate.rawValue) == ["G1", "G2", "G5", "G6", "G8"])
+  }
+
+  @Test func theNextStepIsOneOfThoseThereAre() throws {
+    let one = try LedgerStudy()
+    var edit = ConclusionEdit()
+    edit.reason = "x"
+    edit.state = .contested
+    try one.study.setConclusion("K1", edit)
+    edit.state = .verified
+    #expect(
+      throws: StudyError.noSuchStep(
+        "K1", from: "contested", to: "verified", allowed: ["provisional", "revised", "withdrawn"])
+    ) {
+      try one.study.setConclusion("K1", edit)
+    }
+    edit.state = .provisional
+    try one.study.setConclusion("K1", edit)
+    #expect(try one.state() == .provisional)
+  }
+
+  // MARK: What takes it back
+
+  /// Each cause, and undoing it brings back the state before; the change and the fall are one change.
+  @Test(arguments: ["contradiction", "linked", "retraction", "member", "source"])
+  func aCauseTakesItBackAndUndoBringsItBack(cause: String) throws {
+    let one = try LedgerStudy()
+    #expect(try one.state() == .verified)
+    let before = try one.study.log().changes.count
+    let expected: Transition.Cause
+    switch cause {
+    case "contradiction":
+      _ = try one.study.code(["Rencana"], source: "w1", at: .quote("sebelum program disusun"), stance: .contradict)
+      expected = .newContradiction
+    case "linked":
+      _ = try one.study.link("K1", to: [.inSource("w2", .quote("satu-satu"))], stance: .contradict)
+      expected = .newContradiction
+    case "retraction":
+      _ = try one.study.uncode([try one.codings()[0]])
+      expected = .gateBroken
+    case "member":
+      try one.study.addMemberCheck("K1", informant: "P1", outcome: .disagree)
+      expected = .memberDisagrees
+    default:
+      let file = one.folder.file("w1-baru.txt")
+      try Data("P: Bagaimana?\nKI1: Kami jarang keliling ke rumah-rumah sebelum program disusun.\n".utf8).write(
+        to: URL(fileURLWithPath: file))
+      let id = try one.codings()[1]
+      #expect(!id.isEmpty)
+      _ = try one.study.replaceSource("w1", with: file)
+      expected = .sourceChanged
+    }
+    #expect(try one.state() == .contested)
+    #expect(try one.steps().last?.cause == expected)
+    #expect(try one.study.log().changes.count == before + 1)
+    #expect(try one.study.check().isEmpty)
+    _ = try one.study.undo()
+    #expect(try one.state() == .verified)
+    #expect(try one.study.check().isEmpty)
+  }
+
+  /// What is no cause: support, another code, a memo, a rejected member check of long ago, a correction elsewhere.
+  @Test func nothingElseTakesItBack() throws {
+    let one = try LedgerStudy()
+    _ = try one.study.code(["Rencana"], source: "w1", at: .quote("rumah-rumah"), stance: .support)
+    _ = try one.study.code(["Lain"], source: "w1", at: .quote("program disusun"), stance: .contradict)
+    _ = try one.study.addMemo("x", about: .code("Rencana"))
+    try one.study.addMemberCheck("K1", informant: "P1", outcome: .agreeWithChanges)
+    _ = try one.study.renameCode("Rencana", to: "Perencanaan")
+    try one.add("w9", "interview", "2020-07-01", "P1", "Tidak tahu.")
+    #expect(try one.state() == .verified)
+    #expect(try one.steps().count == 2)
+  }
+
+  /// When the cause is gone it is provisional, not verified: it has to be verified again.
+  @Test func itNeverComesBackByItself() throws {
+    let one = try LedgerStudy()
+    let coded = try one.study.code(
+      ["Rencana"], source: "w1", at: .quote("sebelum program disusun"), stance: .contradict)
+    #expect(try one.state() == .contested)
+    _ = try one.study.uncode(coded.codings.map(\.description))
+    #expect(try one.state() == .provisional)
+    #expect(try one.steps().last?.cause == .causeRemoved)
+    var edit = ConclusionEdit()
+    edit.state = .verified
+    edit.reason = "diperiksa lagi"
+    try one.study.setConclusion("K1", edit)
+    #expect(try one.state() == .verified)
+  }
+
+  /// Taking a change back that had removed counter-evidence brings that back, and the conclusion falls again.
+  @Test func undoingCanTakeItBackToo() throws {
+    let one = try LedgerStudy(verified: false)
+    let coded = try one.study.code(
+      ["Rencana"], source: "w1", at: .quote("sebelum program disusun"), stance: .contradict)
+    _ = try one.study.uncode(coded.codings.map(\.description))
+    let uncoding = try one.study.log().changes[0].id
+    var edit = ConclusionEdit()
+    edit.waived = [.negativeCases, .rival, .memberCheck, .representative]
+    edit.state = .verified
+    edit.reason = "x"
+    try one.study.setConclusion("K1", edit)
+    _ = try one.study.undo(String(uncoding.prefix(12)))
+    #expect(try one.state() == .contested)
+  }
+
+  @Test func splittingPutsSeveralInItsPlace() throws {
+    let one = try LedgerStudy()
+    let new = try one.study.splitConclusion("K1", into: ["Satu", "Dua"], reason: "dua hal")
+    #expect(new.map(\.key) == ["K1a", "K1b"])
+    #expect(try one.state() == .revised)
+    #expect(try one.state("K1a") == .provisional)
+    _ = try one.study.undo()
+    #expect(try one.state() == .verified)
+    #expect(try one.study.assessments().all.count == 1)
+  }
+
+  // MARK: Bad input
+
+  @Test func whatCannotBeIsRefused() throws {
+    let one = try LedgerStudy(verified: false)
+    var request = ConclusionRequest("x")
+    request.stated = CalendarDate(year: 2030, month: 1, day: 1)
+    request.basis = "b"
+    #expect(throws: StudyError.dateInFuture("2030-01-01")) { try one.study.conclude(request) }
+    request.stated = CalendarDate(year: 2020, month: 1, day: 1)
+    request.basis = ""
+    #expect(throws: StudyError.needsBasis) { try one.study.conclude(request) }
+    #expect(throws: StudyError.emptyText) { try one.study.conclude(ConclusionRequest("  ")) }
+    var twice = ConclusionRequest("y")
+    twice.key = "k1"
+    #expect(throws: StudyError.alreadyThere("k1")) { try one.study.conclude(twice) }
+    #expect(throws: StudyError.withItself("K1")) {
+      try one.study.link("K1", to: [.coding("K1")], stance: .support)
+    }
+    var waiver = ConclusionEdit()
+    waiver.waived = [.rival]
+    #expect(throws: StudyError.waiverWithoutReason("G7")) { try one.study.setConclusion("K1", waiver) }
+    #expect(throws: StudyError.unknownConclusion("K9", nearest: ["K1"])) { try one.study.setConclusion("K9", waiver) }
+    #expect(throws: StudyError.mistakenWho) { try one.study.resolve("K1", as: .mistaken, reason: "r") }
+    #expect(throws: StudyError.resolutionWithoutReason) { try one.study.resolve("K1", as: .changed, reason: " ") }
+    #expect(throws: StudyError.memberCheckOfWhom) {
+      try one.study.addMemberCheck("K1", informant: nil, outcome: .agree)
+    }
+    #expect(throws: StudyError.notDoneWithoutReason) {
+      try one.study.addMemberCheck("K1", informant: nil, outcome: .notDone)
+    }
+    #expect(throws: StudyError.dateInFuture("2021-01-01")) {
+      try one.study.addMemberCheck(
+        "K1", informant: "P1", outcome: .agree, date: CalendarDate(year: 2021, month: 1, day: 1))
+    }
+    #expect(try one.steps().count == 1)
+  }
+
+  @Test func aTableOfEvidenceIsTakenWholeOrNotAtAll() throws {
+    let one = try LedgerStudy(verified: false)
+    let bad = try one.folder.write(
+      "bad.csv",
+      "conclusion,source,quote,stance\nK1,w1,rumah-rumah,support\nK7,w1,program,support\nK1,w1,tidak ada di sini,support\nK1,w2,satu-satu,perhaps\n"
+    )
+    #expect {
+      try one.study.link(from: bad)
+    } throws: { error in
+      guard case StudyError.rows(_, let problems) = error else { return false }
+      return problems.map(\.kind) == [.unknownConclusion, .quoteNotFound, .badStance]
+        && problems.map(\.subject) == ["3", "4", "5"]
+    }
+    #expect(try one.study.ledger().ledger.evidence.isEmpty)
+    let good = try one.folder.write(
+      "good.csv", "conclusion;source;quote;stance;memo\nK1;w1;rumah-rumah;mendukung;m\nK1;w2;satu-satu;menentang;\n")
+    #expect(try one.study.link(from: good).linked == 2)
+    #expect(try one.study.assessments().all[0].sources.verdict == .dissonant)
+    let ids = try one.study.ledger().ledger.evidence.map(\.id.description)
+    _ = try one.study.unlink("K1", [ids[1]])
+    #expect(try one.study.assessments().all[0].sources.verdict == .convergent)
+  }
+
+  @Test func aCodingLeftOutOfAConclusionStaysACoding() throws {
+    let one = try LedgerStudy(verified: false)
+    let before = try one.codings()
+    _ = try one.study.unlink("K1", [before[0]], reason: "lain hal")
+    #expect(try one.codings() == before)
+    #expect(try one.study.assessments().all[0].sources.evidence.count == 2)
+  }
+
+  // MARK: The grid
+
+  @Test func theGridTellsSilenceFromWhatWasNotAsked() throws {
+    let one = try LedgerStudy(verified: false)
+    let grid = try one.folder.write(
+      "kisi.csv",
+      "No,Fokus,Indikator,Kode,Sumber data,Teknik,Pertanyaan\n1,Rencana,Penjajakan,Rencana,Direktur; P1,wawancara,Apa?\n,,Dana,,Direktur,dokumentasi,Berapa?\n"
+    )
+    let report = try one.study.importFocusGrid(from: grid)
+    #expect(report.foci == 1 && report.indicators == 2 && report.questions == 2)
+    let answer = try one.study.triangulate(by: .source, claims: ["K1"]).claims[0]
+    // P1 is asked by their role; the member spoke without having been asked.
+    #expect(answer.cells.map(\.channel) == ["Direktur", "Staf", "Anggota"])
+    #expect(!answer.flags.contains(.eligibilityAssumed))
+    let bad = try one.folder.write("bad.csv", "focus,role,technique\nA,Kepala Dinas,wawancara\nB,Staf,menebak\n")
+    #expect {
+      try one.study.importFocusGrid(from: bad)
+    } throws: { error in
+      guard case StudyError.rows(_, let problems) = error else { return false }
+      return problems.map(\.kind) == [.unknownRole, .unknownTechnique]
+    }
+    #expect(try one.study.focusGrid().grid.questions.count == 3)
+    // Taken in again it takes the place of the old one, and foci stay who they are.
+    let focus = try one.study.focusGrid().grid.foci[0].id
+    _ = try one.study.importFocusGrid(from: grid)
+    #expect(try one.study.focusGrid().grid.foci.map(\.id) == [focus])
+    #expect(try one.study.focusGrid().grid.questions.count == 3)
+  }
+
+  @Test func aGridMayNameCodesThatComeLater() throws {
+    let one = try LedgerStudy(verified: false)
+    let grid = try one.folder.write("kisi.csv", "focus,code,role\nMutu,Mutu,Staf\n")
+    #expect(try one.study.importFocusGrid(from: grid).findings.map(\.kind) == [.codeNotYetKnown])
+    #expect(try one.study.focusGrid().grid.questions[0].code == nil)
+    try one.study.addCode("Mutu", parent: nil)
+    #expect(try one.study.focusGrid().grid.questions[0].code != nil)
+  }
+
+  // MARK: Withdrawal
+
+  @Test func aWithdrawalLeavesNothingAndTheFileIsSound() throws {
+    let one = try LedgerStudy()
+    _ = try one.study.addMemo("tentang ibu itu", about: .informant("P2"))
+    let group = try one.folder.write(
+      "g.txt",
+      "---\ntechnique: focus-group\ndate: 2020-07-01\nspeakers: {P: \"@interviewer\"}\n---\nP: Bagaimana?\nP1: Saya setuju dengan Siti Aminah tadi.\nP2: Rahasia keluarga saya tidak untuk semua orang di sini.\n"
+    )
+    _ = try one.study.importFiles(ImportRequest(paths: [group]))
+    let trial = try one.study.withdrawConsent(of: "P2", isTrial: true)
+    #expect(trial.sources == ["o1"] && trial.texts == ["g"] && trial.codings == 1)
+    #expect(try one.state() == .verified)
+    let report = try one.study.withdrawConsent(of: "P2")
+    #expect(report.stillThere == 0 && report.lookedFor >= 3)
+    #expect(report.conclusions.map(\.key) == ["K1"])
+    // What it stood on is gone: the observation was the only support after the first day.
+    #expect(try one.state() == .contested)
+    #expect(try one.study.check().isEmpty)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: one.study.path))
+    for words in ["Siti Aminah", "Rahasia keluarga", "lembar pendataan", "tentang ibu itu"] {
+      #expect(bytes.firstRange(of: Data(words.utf8)) == nil, "\(words)")
+    }
+    // Positions hold, and others' words are as they were.
+    let text = try one.study.quotations().cells
+    #expect(text.count == 2)
+    #expect(try one.study.find(FindRequest("setuju")).rowKeys == ["g"])
+    #expect(try one.study.find(FindRequest("keluarga")).rowKeys.isEmpty)
+    #expect(throws: (any Error).self) { try one.study.undo() }
+    #expect(throws: StudyError.alreadyWithdrawn("P2")) { try one.study.withdrawConsent(of: "P2") }
+  }
+
+  // MARK: Words
+
+  /// Every check has its sentence and its reason in both languages, and says what to type.
+  @Test(arguments: CheckKind.allCases)
+  func everyCheckIsWordedTwice(check: CheckKind) {
+    let english = Wording(.english)
+    let indonesian = Wording(.indonesian)
+    let explanations = [english.explanation(check), indonesian.explanation(check)]
+    #expect(explanations.allSatisfy { $0.count > 30 } && explanations[0] != explanations[1])
+  }
+
+  @Test func everyStateAndGateIsWordedTwice() {
+    for state in Conclusion.State.allCases {
+      #expect(LedgerWording(.english).state(state) != LedgerWording(.indonesian).state(state), "\(state)")
+    }
+  }
+}
