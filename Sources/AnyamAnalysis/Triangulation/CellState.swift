@@ -12,14 +12,41 @@ public enum CellState: String, Sendable, CaseIterable {
 
   /// From the directions of everything live in the channel.
   public init(_ stances: Set<Stance>) {
+    var all = StanceSet()
+    for stance in stances { all.insert(stance) }
+    self.init(all)
+  }
+
+  init(_ stances: StanceSet) {
     if stances.isEmpty {
       self = .silent
-    } else if stances.contains(.contradict) {
-      self = stances.count > 1 ? .mixed : .contradict
+    } else if stances.contains(.contradicting) {
+      self = stances == .contradicting ? .contradict : .mixed
     } else {
-      self = stances.contains(.support) ? .support : .qualify
+      self = stances.contains(.supporting) ? .support : .qualify
     }
   }
+}
+
+/// Some of the three directions, as bits: there may be hundreds of thousands of channels to fill.
+struct StanceSet: OptionSet {
+  let rawValue: UInt8
+
+  static let supporting = StanceSet(rawValue: 1)
+  static let qualifying = StanceSet(rawValue: 2)
+  static let contradicting = StanceSet(rawValue: 4)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ stance: Stance) {
+    switch stance {
+    case .support: self = .supporting
+    case .qualify: self = .qualifying
+    case .contradict: self = .contradicting
+    }
+  }
+
+  mutating func insert(_ stance: Stance) { formUnion(StanceSet(stance)) }
 }
 
 /// How two channels stand to each other (Farmer et al. 2006, convergence coding).

@@ -5,9 +5,13 @@ public struct Triangulator {
   private let data: StudyData
   private let channels: Channels
   private let desk: EvidenceDesk
+  /// Key informants' first.
+  private let roles: [String]
 
   public init(_ data: StudyData, _ attribution: Attribution, scope: Scope = Scope()) {
     self.data = data
+    var seen: Set<String> = []
+    roles = data.informants.map(\.role).filter { !$0.isEmpty && seen.insert($0).inserted }
     // The claim itself says which codes count.
     var people = scope
     people.codes = []
@@ -30,9 +34,23 @@ public struct Triangulator {
 
   /// The answer for one claim, with or without evidence.
   public func triangulate(_ claim: Claim, by kind: Triangulation.Kind) -> Triangulation {
-    let gathered = desk.gather(claim, keepsCoders: kind == .coder)
+    triangulate(claim, by: kind, desk.gather(claim, keepsCoders: kind == .coder), Openness(claim, data))
+  }
+
+  /// By sources and by techniques, the evidence gathered once; without the strict verdicts, which no gate asks for.
+  func sourcesAndTechniques(_ claim: Claim) -> (sources: Triangulation, techniques: Triangulation) {
+    let (gathered, openness) = (desk.gather(claim), Openness(claim, data))
+    return (
+      triangulate(claim, by: .source, gathered, openness, isStrict: false),
+      triangulate(claim, by: .technique, gathered, openness, isStrict: false)
+    )
+  }
+
+  private func triangulate(
+    _ claim: Claim, by kind: Triangulation.Kind, _ gathered: EvidenceDesk.Gathered, _ openness: Openness,
+    isStrict: Bool = true
+  ) -> Triangulation {
     let evidence = gathered.items
-    let openness = Openness(claim, data)
     let own = evidence.map { channels.channel($0, kind) }
     let eligible = eligible(kind)
     let open = eligible.filter { channels.silence(of: $0, kind, openness) != nil }
@@ -45,8 +63,8 @@ public struct Triangulator {
         ($0.channel, channels.silence(of: $0.channel, kind, openness) ?? .notMentioned)
       },
       notAsked: eligible.filter { !open.contains($0) && !speaking.contains($0) }, pairs: pairs(cells),
-      strict: strict(evidence, kind, openness),
-      strictByRole: kind == .technique ? strictByRole(evidence, openness) : [],
+      strict: isStrict ? strict(evidence, kind, openness) : [],
+      strictByRole: isStrict && kind == .technique ? strictByRole(evidence, openness) : [],
       flags: Flags(data, gathered, kind, isAssumed: openness.isAssumed).all, evidence: evidence, channels: own)
     answer.resolution = claim.resolution
     if answer.verdict == .dissonant, let resolution = claim.resolution {
@@ -87,10 +105,17 @@ public struct Triangulator {
   private func cells(_ eligible: [String], _ items: some Sequence<(String?, EvidenceItem)>) -> [(
     channel: String, state: CellState
   )] {
-    var stances: [String: Set<Stance>] = [:]
-    for case (let channel?, let item) in items { stances[channel, default: []].insert(item.stance) }
-    let unforeseen = stances.keys.filter { !eligible.contains($0) }.sorted()
-    return (eligible + unforeseen).map { ($0, CellState(stances[$0] ?? [])) }
+    // Few channels: a walk along them is cheaper than hashing their names.
+    var cells = eligible.map { (channel: $0, stances: StanceSet()) }
+    for case (let channel?, let item) in items {
+      if let at = cells.firstIndex(where: { $0.channel == channel }) {
+        cells[at].stances.insert(item.stance)
+      } else {
+        cells.append((channel, StanceSet(item.stance)))
+      }
+    }
+    cells[eligible.count...].sort { $0.channel < $1.channel }
+    return cells.map { ($0.channel, CellState($0.stances)) }
   }
 
   private func pairs(_ cells: [(channel: String, state: CellState)]) -> [(Convergence, Int)] {
@@ -119,9 +144,9 @@ public struct Triangulator {
         return (technique.rawValue, Verdict(cells(own, items).map(\.state)))
       }
     }
-    let speaking = Set(evidence.compactMap(\.informant)).sorted()
-    return speaking.compactMap { informant in
-      let items = evidence.filter { $0.informant == informant }.map { (channels.channel($0, kind), $0) }
+    let byInformant = Dictionary(grouping: evidence.filter { $0.informant != nil }) { $0.informant ?? 0 }
+    return byInformant.sorted { $0.key < $1.key }.map { informant, said in
+      let items = said.map { (channels.channel($0, kind), $0) }
       let own =
         switch kind {
         case .time: channels.occasions(informant: informant)
@@ -134,12 +159,11 @@ public struct Triangulator {
 
   /// Within one role, over techniques.
   private func strictByRole(_ evidence: [EvidenceItem], _ openness: Openness) -> [(channel: String, verdict: Verdict)] {
-    let speaking = Set(evidence.compactMap { $0.informant.map { data.informants[$0].role } })
-    var seen: Set<String> = []
-    let roles = data.informants.map(\.role).filter { speaking.contains($0) && !$0.isEmpty && seen.insert($0).inserted }
-    return roles.map { role in
-      let items = evidence.filter { $0.informant.map { data.informants[$0].role } == role }
-        .map { (channels.channel($0, .technique), $0) }
+    let speaking = evidence.filter { $0.informant != nil }
+    let byRole = Dictionary(grouping: speaking) { $0.informant.map { data.informants[$0].role } ?? "" }
+    return roles.compactMap { role in
+      guard let said = byRole[role] else { return nil }
+      let items = said.map { (channels.channel($0, .technique), $0) }
       let own = channels.techniques(role: role).filter { channels.silence(of: $0, .technique, openness) != nil }
       return (role, Verdict(cells(own, items).map(\.state)))
     }

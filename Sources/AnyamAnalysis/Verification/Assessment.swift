@@ -74,8 +74,7 @@ public struct Assessor {
 
   public func assess(_ conclusion: Conclusion) -> Assessment {
     let claim = claim(conclusion)
-    let sources = triangulator.triangulate(claim, by: .source)
-    let techniques = triangulator.triangulate(claim, by: .technique)
+    let (sources, techniques) = triangulator.sourcesAndTechniques(claim)
     let evidence = sources.evidence
     let day = ledger.provisionalDay(of: conclusion)
     let later = evidence.filter { item in

@@ -33,6 +33,12 @@ public struct VisitPlan: Sendable {
     public var question: String
   }
 
+  private struct Place: Hashable {
+    let claim: ClaimReference
+    let informant: Int?
+    let technique: Technique?
+  }
+
   public let items: [Item]
 
   /// - Parameter assessments: the conclusions to plan for; `nil` for codes as claims.
@@ -41,6 +47,7 @@ public struct VisitPlan: Sendable {
   ) {
     let triangulator = Triangulator(data, attribution)
     var items: [Item] = []
+    var seen: Set<Place> = []
     func add(
       _ informant: Int?, _ technique: Technique?, _ claim: Claim, _ reason: Reason, _ question: String = ""
     ) {
@@ -48,11 +55,8 @@ public struct VisitPlan: Sendable {
         informant: informant, technique: technique, claim: claim.name, statement: claim.statement, reason: reason,
         question: question)
       // One question a person is enough for one claim.
-      let isThere = items.contains {
-        $0.claim == item.claim && $0.informant == item.informant
-          && (informant != nil || $0.technique == technique)
-      }
-      if !isThere { items.append(item) }
+      let place = Place(claim: claim.reference, informant: informant, technique: informant == nil ? technique : nil)
+      if seen.insert(place).inserted { items.append(item) }
     }
     for (claim, assessment) in claims {
       let sources = assessment?.sources ?? triangulator.triangulate(claim, by: .source)

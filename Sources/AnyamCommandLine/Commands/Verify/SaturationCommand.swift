@@ -52,10 +52,12 @@ struct SaturationCommand: ParsableCommand {
       base: base, run: runLength, threshold: threshold, permutations: permutations, seed: seed, scope: try scope.scope()
     )
     if !answer.undated.isEmpty {
+      let more = answer.undated.count > 5 ? ", …" : ""
       Console.current.tell(
         either(
-          "Without a day, so put last: ", "Tanpa tanggal, jadi ditaruh di akhir: ")
-          + answer.undated.joined(separator: ", "))
+          "Without a day, so put last (\(answer.undated.count)): ",
+          "Tanpa tanggal, jadi ditaruh di akhir (\(answer.undated.count)): ")
+          + answer.undated.prefix(5).joined(separator: ", ") + more)
     }
     let layout = SaturationLayout(answer, data: data, language: Console.current.language)
     try output.write(layout.display(), text: { layout.text(width: $0) }, json: { layout.json() })
