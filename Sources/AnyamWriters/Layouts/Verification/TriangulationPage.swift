@@ -29,9 +29,10 @@ public struct TriangulationPage {
     let kind = claims.first?.by ?? .source
     var evidence: [[Int]] = []
     var all: [Quotation] = []
+    // A page holds only so many columns: verdict, resolution and what is concluded stand in one.
     let extra =
-      ["same", "different", "specific", "verdict", "resolution", "conclusion"]
-      + (kind == .source ? ["member-check"] : [])
+      kind == .source ? ["same", "different", "specific", "conclusion", "member-check"] : ["verdict", "conclusion"]
+    let longest = channels.count > 3 ? 15 : 25
     let cells = zip(zip(claims, references), quotations).map { pair, quoted -> [Display.Cell] in
       let (claim, reference) = pair
       let offset = all.count
@@ -40,7 +41,7 @@ public struct TriangulationPage {
       for channel in channels {
         let own = claim.channels.indices.filter { claim.channels[$0] == channel }
         evidence.append(own.map { $0 + offset })
-        row.append(cell(claim, channel, own.map { quoted[$0] }))
+        row.append(cell(claim, channel, own.map { quoted[$0] }, most: longest))
       }
       evidence += Array(repeating: [], count: extra.count)
       return row + closing(claim, reference, kind)
@@ -56,7 +57,7 @@ public struct TriangulationPage {
     return display
   }
 
-  private func cell(_ claim: Triangulation, _ channel: String, _ quoted: [Quotation]) -> Display.Cell {
+  private func cell(_ claim: Triangulation, _ channel: String, _ quoted: [Quotation], most: Int) -> Display.Cell {
     if claim.notAsked.contains(channel) { return .missing(.notAsked) }
     guard let state = claim.cells.first(where: { $0.channel == channel })?.state else {
       return .missing(.notApplicable)
@@ -75,7 +76,7 @@ public struct TriangulationPage {
     if quoted.count > 1 {
       codes.append(wording.either("and \(quoted.count - 1) more", "dan \(quoted.count - 1) lainnya"))
     }
-    return .statement("\(sign) “\(Excerpt.of(typical.words, words: 25))”", codes: codes)
+    return .statement("\(sign) “\(Excerpt.of(typical.words, words: most))”", codes: codes)
   }
 
   private func closing(_ claim: Triangulation, _ reference: ClaimReference, _ kind: Triangulation.Kind) -> [Display
@@ -96,13 +97,14 @@ public struct TriangulationPage {
         return "\(who) \(wording.memberOutcome(answer.outcome))"
       }.joined(separator: "; ")
     }
+    let verdict = "\(words.verdict(claim.verdict, kind)) \(TriangulationLayout.covered(claim))"
     let open = claim.standing == .dissonant && claim.resolution == nil
-    var cells: [Display.Cell] = [
+    let settlement = resolution ?? (open ? wording.either("to be settled", "perlu diselesaikan") : "")
+    let said = [settlement, conclusion].filter { !$0.isEmpty }
+    guard kind == .source else { return [.text(verdict), .text(said.joined(separator: "; "))] }
+    return [
       text("Same", "Sama"), text("Different", "Berbeda"), text("Specific", "Spesifik"),
-      .text("\(words.verdict(claim.verdict, kind)) \(TriangulationLayout.covered(claim))"),
-      .text(resolution ?? (open ? wording.either("to be settled", "perlu diselesaikan") : "")), .text(conclusion),
+      .text(([verdict] + said).joined(separator: "; ")), .text(checks),
     ]
-    if kind == .source { cells.append(.text(checks)) }
-    return cells
   }
 }
