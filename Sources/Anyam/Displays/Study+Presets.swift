@@ -99,10 +99,14 @@ extension DisplayDesk {
     }
   }
 
-  /// What the rows of a role-ordered matrix are: the codes below the one that was named, else the themes.
+  /// What the rows of a role-ordered matrix are: the codes below the one that was named; else the indicators of the focus grid, or
+  /// the themes where there is no grid.
   private func indicators(_ request: PresetRequest) -> (rows: Dimension, keys: [String]?) {
     if let rows = request.rows { return (rows, nil) }
-    guard !scope.codes.isEmpty else { return (.theme, nil) }
+    guard !scope.codes.isEmpty else {
+      guard !data.grid.isEmpty else { return (.theme, nil) }
+      return (.indicator, data.grid.indicators.map(\.name))
+    }
     let codebook = data.codebook
     guard scope.codes.count == 1, let code = codebook.keys.firstIndex(of: scope.codes[0]) else {
       return (.code, scope.codes)
@@ -129,7 +133,7 @@ extension DisplayDesk {
   }
 
   /// A last column for what the researcher concludes of each row.
-  private func withConclusions(_ display: Display) throws -> Display {
+  func withConclusions(_ display: Display) throws -> Display {
     let statements = CellStatements(try reader.summaries(), data.codebook, masking: masking)
     var display = display
     display.columnKeys.append("conclusion")

@@ -56,20 +56,7 @@ extension Study {
         let (a, b) = (day(display.columnKeys[left]), day(display.columnKeys[right]))
         return a == b ? left < right : a < b
       }
-      display = display.selecting(columns: order)
-      let statements = CellStatements(try reader.summaries(), desk.data.codebook, masking: desk.masking)
-      let dimension = display.corner
-      display.columnKeys.append("conclusion")
-      for at in display.cells.indices {
-        display.cells[at].append(.text(statements.conclusion(row: (dimension, display.rowKeys[at]))))
-      }
-      if var evidence = display.evidence {
-        let width = display.columnKeys.count - 1
-        evidence.cells = display.cells.indices.flatMap { row in
-          Array(evidence.cells[row * width..<(row + 1) * width]) + [[]]
-        }
-        display.evidence = evidence
-      }
+      display = try desk.withConclusions(display.selecting(columns: order))
       display.kind = "check-matrix"
       display.drawing = nil
       let wording = DisplayWording(desk.language)

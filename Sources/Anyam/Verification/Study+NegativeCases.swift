@@ -20,7 +20,8 @@ extension Study {
       let triangulation = Triangulator(desk.data, desk.attribution).triangulate(claim, by: .source)
       let names = codes.map { desk.data.codebook.keys[$0] }.joined(separator: " ")
       let cases = try NegativeCases.find(
-        triangulation, opposite: try Self.opposites(of: codes, desk), wording: claim.statement + " " + names,
+        triangulation, opposite: try Self.opposites(of: codes, desk), links: try Self.consequents(of: codes, desk),
+        wording: claim.statement + " " + names,
         most: most,
         desk.data, desk.attribution
       ) { try reader.text(of: desk.data.sources[$0].id) }
@@ -62,6 +63,16 @@ extension Study {
       if codes.contains(to) { found.insert(from) }
     }
     return found.subtracting(codes)
+  }
+
+  /// What the researcher says the codes of a claim lead to.
+  private static func consequents(of codes: [Int], _ desk: DisplayDesk) throws -> [(from: Int, to: Int)] {
+    try desk.reader.relations().filter { $0.sign != .minus }.compactMap { relation in
+      guard let from = desk.data.codebook.index(of: relation.from), let to = desk.data.codebook.index(of: relation.to),
+        codes.contains(from)
+      else { return nil }
+      return (from, to)
+    }
   }
 
   /// What the study has to show for each test of credibility.

@@ -8,7 +8,7 @@ public struct WithdrawalReport: Sendable {
   public var texts: [String] = []
   public var codings = 0
   public var contents = 0
-  /// Conclusions whose verdict by source or technique changed: key, before, after.
+  /// Conclusions that lost support: key, and state, verdict by source, by technique and number of passages before and after.
   public var conclusions: [(key: String, before: String, after: String)] = []
   /// Phrases of the person and their names that were looked for in the file, and those still found there.
   public var lookedFor = 0
@@ -41,8 +41,12 @@ extension Study {
     for (key, verdict) in before.sorted(by: { NaturalOrder.precedes($0.key, $1.key) }) where after[key] != verdict {
       report.conclusions.append((key, verdict, after[key] ?? ""))
     }
-    // The proof: what they said and who they are is looked for in the bytes of the file itself, trail and index included.
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    // The proof: what they said and who they are is looked for in the bytes of the file itself, trail and index included, and in what
+    // would be exported now.
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    for display in [try quotations(realNames: true), try ledgerDisplay()] {
+      bytes.append(contentsOf: try DisplayWriter.write(display, as: .csv).bytes)
+    }
     let needles = desk.needles
     report.lookedFor = needles.count
     report.stillThere = needles.count { StudyReader.stands(Array($0.utf8), in: bytes) }
@@ -60,7 +64,10 @@ extension Study {
     return Dictionary(
       ledger.conclusions.map { conclusion in
         let one = assessor.assess(conclusion)
-        let parts = [one.state.rawValue, one.sources.standing.rawValue, one.techniques.standing.rawValue]
+        let parts = [
+          one.state.rawValue, one.sources.standing.rawValue, one.techniques.standing.rawValue,
+          String(one.sources.evidence.count),
+        ]
         return (conclusion.key, parts.joined(separator: ", "))
       }, uniquingKeysWith: { first, _ in first })
   }

@@ -10,6 +10,8 @@ public struct NegativeCases: Sendable {
     case silent
     /// Coded with a code the researcher set against its own (*versus*).
     case opposite
+    /// Somebody who tells of what should lead to something, by the researcher's own links, and not of what it should lead to.
+    case withoutConsequent = "without-consequent"
     /// A turn with a negation and words of the claim.
     case negation
   }
@@ -31,10 +33,12 @@ public struct NegativeCases: Sendable {
 
   /// - Parameters:
   ///   - opposite: codes that were set against those of the claim.
+  ///   - links: codes of the claim, and what the researcher says they lead to.
   ///   - wording: the words of the claim: its statement, the names of its codes.
   ///   - most: most turns with negations, those that share most words first.
   public static func find(
-    _ triangulation: Triangulation, opposite: Set<Int>, wording: String, most: Int, _ data: StudyData,
+    _ triangulation: Triangulation, opposite: Set<Int>, links: [(from: Int, to: Int)] = [], wording: String, most: Int,
+    _ data: StudyData,
     _ attribution: Attribution, text load: (Int) throws -> SourceText
   ) rethrows -> [Case] {
     var cases: [Case] = []
@@ -57,6 +61,20 @@ public struct NegativeCases: Sendable {
           kind: .opposite, source: Int(data.codings.sources[coding]), range: data.codings.range(coding),
           informant: attribution.informants(coding).first.map { Int($0) },
           note: data.codebook.keys[Int(data.codings.codes[coding])]))
+    }
+    for link in links {
+      var tells = [Set<Int32>](repeating: [], count: 2)
+      for coding in 0..<data.codings.count {
+        let code = Int(data.codings.codes[coding])
+        if code == link.from { tells[0].formUnion(attribution.informants(coding)) }
+        if code == link.to { tells[1].formUnion(attribution.informants(coding)) }
+      }
+      for person in tells[0].subtracting(tells[1]).sorted() {
+        cases.append(
+          Case(
+            kind: .withoutConsequent, source: nil, range: nil, informant: Int(person),
+            note: data.codebook.keys[link.from] + " → " + data.codebook.keys[link.to]))
+      }
     }
     return cases + (try turns(triangulation, wording, most, data, load))
   }

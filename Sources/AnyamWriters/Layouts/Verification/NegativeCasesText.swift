@@ -11,6 +11,10 @@ public enum NegativeCasesText {
       ("contradicts", wording.either("Against it", "Menentangnya")),
       ("silent", wording.either("Could have spoken, and did not", "Dapat berbicara, tetapi diam")),
       ("opposite", wording.either("Coded with the opposite", "Dikodekan dengan lawannya")),
+      (
+        "without-consequent",
+        wording.either("Tells of the cause, not of what follows", "Menyebut sebabnya, bukan akibatnya")
+      ),
       ("negation", wording.either("Near it, with a negation", "Terdekat, dengan pengingkaran")),
     ]
     var output = ""
