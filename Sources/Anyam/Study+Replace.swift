@@ -78,6 +78,7 @@ extension Study {
             // Both texts carry it: one is enough, with the notes of both.
             edit.retract([double])
             let kept = data.codings.ids[index]
+            try edit.moveEvidence(of: double, to: kept, in: reader)
             for memo in memos where memo.coding == double {
               let isThere = memos.contains { $0.coding == kept && $0.text == memo.text }
               if !isThere { edit.move(memo.id, to: kept) }

@@ -111,7 +111,8 @@ public enum StudyError: Error, Sendable, Equatable {
   case mistakenWho
   case notDoneWithoutReason
   case memberCheckOfWhom
-  case alreadyWithdrawn(String)
+  /// What a conclusion is called: letters, digits, point, hyphen, underscore.
+  case badKey(String)
   /// A spreadsheet does not hold so many rows.
   case sheetTooLong(rows: Int)
 }

@@ -355,7 +355,10 @@ private final class LedgerStudy {
     #expect(try one.study.find(FindRequest("setuju")).rowKeys == ["g"])
     #expect(try one.study.find(FindRequest("keluarga")).rowKeys.isEmpty)
     #expect(throws: (any Error).self) { try one.study.undo() }
-    #expect(throws: StudyError.alreadyWithdrawn("P2")) { try one.study.withdrawConsent(of: "P2") }
+    // Once more finds nothing more.
+    let again = try one.study.withdrawConsent(of: "P2")
+    #expect(again.contents == 0 && again.stillThere == 0 && again.toRewrite.isEmpty)
+    #expect(try one.study.check().isEmpty)
   }
 
   // MARK: Words

@@ -12,7 +12,7 @@ extension Study {
   ) throws -> Display {
     try file.read { reader in
       let desk = try DisplayDesk(reader, scope, language: language, realNames: realNames)
-      let ledger = try reader.ledger()
+      let ledger = try reader.ledger().masked(by: desk.masking)
       var claims = try (names + desk.scope.codes).map { try Lookup.claim($0, desk.data.codebook, ledger) }
       if claims.isEmpty {
         let live = Set(
@@ -21,9 +21,8 @@ extension Study {
       }
       if claims.isEmpty {
         let used = Set(desk.data.codings.codes)
-        claims = desk.data.codebook.codes.indices.filter { used.contains(Int32($0)) }.map {
-          Claim(code: $0, desk.data.codebook)
-        }
+        claims = Claim.codes(
+          desk.data.codebook.codes.indices.filter { used.contains(Int32($0)) }, ledger, desk.data.codebook)
       }
       let triangulator = Triangulator(desk.data, desk.attribution, scope: desk.scope)
       let answers = claims.map { triangulator.triangulate($0, by: kind) }
@@ -69,8 +68,8 @@ extension Study {
   }
 
   /// The ledger as the table a thesis prints: from the provisional to the final conclusion.
-  public func ledgerDisplay(language: Language? = nil) throws -> Display {
-    let answer = try assessments()
+  public func ledgerDisplay(language: Language? = nil, realNames: Bool = false) throws -> Display {
+    let answer = try assessments(realNames: realNames)
     return LedgerLayout.display(
       answer.all, answer.ledger, data: answer.data, language: language ?? answer.data.language)
   }

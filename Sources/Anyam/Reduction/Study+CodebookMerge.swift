@@ -26,20 +26,23 @@ extension Study {
       }
       let merged = Set(sources)
       let goalID = codebook.codes[goal].id
-      var seen: Set<Coding.Likeness> = []
+      var seen: [Coding.Likeness: ID<Coding>] = [:]
       for index in 0..<data.codings.count where Int(data.codings.codes[index]) == goal {
-        seen.insert(Coding.Likeness(index, data))
+        seen[Coding.Likeness(index, data)] = data.codings.ids[index]
       }
       var (moved, doubles) = (0, 0)
       for index in 0..<data.codings.count where merged.contains(Int(data.codings.codes[index])) {
         var coding = Coding(index, data)
         coding.code = goalID
-        if seen.insert(Coding.Likeness(coding)).inserted {
+        let likeness = Coding.Likeness(coding)
+        if let kept = seen[likeness] {
+          edit.retract([coding.id])
+          try edit.moveEvidence(of: coding.id, to: kept, in: reader)
+          doubles += 1
+        } else {
+          seen[likeness] = coding.id
           edit.setCode(goalID, of: coding.id)
           moved += 1
-        } else {
-          edit.retract([coding.id])
-          doubles += 1
         }
       }
       try Self.moveChildren(of: merged, to: goal, codebook, &edit)

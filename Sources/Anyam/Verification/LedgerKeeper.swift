@@ -18,7 +18,11 @@ enum LedgerKeeper {
       texts[item.source] = text
       return text[item.range]
     }
-    let demotion = Demotion(ledger, assessor) { before, now in try words(before) != words(now) }
+    let demotion = Demotion(ledger, assessor) { before, now in
+      // A text that is no longer there, erased or left out of a copy, tells nothing.
+      let old = try words(before)
+      return try !old.isEmpty && old != words(now)
+    }
     for conclusion in ledger.conclusions {
       guard let step = try demotion.step(of: conclusion) else { continue }
       edit.add(

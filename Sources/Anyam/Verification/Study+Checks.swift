@@ -44,16 +44,20 @@ extension Study {
       texts[at] = try reader.text(of: source.id)
     }
     let known = texts
+    let (changed, lost) = try changedEvidence(data, ledger, reader)
     return CheckedStudy(
       data, ledger, memos: try reader.memos(), today: CalendarDate(now()),
-      changedSinceFreeze: try reader.frozenVersionBehind(), changedQuotes: try changedQuotes(data, ledger, reader),
+      changedSinceFreeze: try reader.frozenVersionBehind(), changedQuotes: changed, lostEvidence: lost,
       hasMaterial: try reader.hasMaterial(data.sources.map(\.id)), text: { known[$0] ?? SourceText("") })
   }
 
-  /// For each conclusion how many of the passages it was last assessed on read otherwise now.
-  private func changedQuotes(_ data: StudyData, _ ledger: Ledger, _ reader: StudyReader) throws -> [String: Int] {
+  /// For each conclusion how many of the passages it rested on at the researcher's last step read otherwise now, and how many lie in
+  /// sources that are gone.
+  private func changedEvidence(_ data: StudyData, _ ledger: Ledger, _ reader: StudyReader) throws -> (
+    changed: [String: Int], lost: [String: Int]
+  ) {
+    let live = Set(data.sources.map(\.id))
     let replaced = Set(data.sources.compactMap(\.replaces))
-    guard !replaced.isEmpty else { return [:] }
     let assessor = Assessor(data, ledger, Attribution(data))
     var texts: [ID<Source>: SourceText] = [:]
     func words(_ item: Snapshot.Item) throws -> String {
@@ -61,17 +65,24 @@ extension Study {
       texts[item.source] = text
       return text[item.range]
     }
-    var counts: [String: Int] = [:]
+    var changed: [String: Int] = [:]
+    var lost: [String: Int] = [:]
     for conclusion in ledger.conclusions {
-      guard let before = ledger.steps(of: conclusion.id).last(where: { !$0.snapshot.evidence.isEmpty })?.snapshot else {
-        continue
+      let steps = ledger.steps(of: conclusion.id).filter { $0.cause == nil }
+      guard let before = steps.last(where: { !$0.snapshot.evidence.isEmpty })?.snapshot.evidence,
+        before.contains(where: { !live.contains($0.source) })
+      else { continue }
+      let known = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let now = assessor.snapshot(conclusion).evidence
+      for item in now {
+        guard let old = known[item.id], old.source != item.source else { continue }
+        let then = try words(old)
+        if try !then.isEmpty && then != words(item) { changed[conclusion.key, default: 0] += 1 }
       }
-      let known = Dictionary(before.evidence.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-      for item in assessor.snapshot(conclusion).evidence {
-        guard let old = known[item.id], old.source != item.source, try words(old) != words(item) else { continue }
-        counts[conclusion.key, default: 0] += 1
-      }
+      let kept = Set(now.map(\.id))
+      let gone = before.filter { !kept.contains($0.id) && !live.contains($0.source) && !replaced.contains($0.source) }
+      if !gone.isEmpty { lost[conclusion.key] = gone.count }
     }
-    return counts
+    return (changed, lost)
   }
 }

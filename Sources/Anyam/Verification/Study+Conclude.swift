@@ -46,8 +46,8 @@ extension Study {
       guard !trimmed(request.basis).isEmpty else { throw StudyError.needsBasis }
     }
     return try change(.conclude) { reader, edit in
-      let data = try reader.data(codingIDs: false, hasCodings: false)
-      let ledger = try reader.ledger()
+      let data = try reader.data()
+      var ledger = try reader.ledger()
       let key = request.key.isEmpty ? Self.nextKey("K", ledger) : try Self.checked(request.key)
       guard !ledger.conclusions.contains(where: { $0.key.lowercased() == key.lowercased() }) else {
         throw StudyError.alreadyThere(key)
@@ -57,10 +57,12 @@ extension Study {
         question: request.question, codes: try Self.codes(request.claims, data.codebook, key), stated: request.stated,
         basis: request.basis, coder: try reader.head().coder)
       edit.add(conclusion)
+      ledger.conclusions.append(conclusion)
       edit.add(
         Transition(
           conclusion: conclusion.id, state: request.isDraft ? .draft : .provisional, day: request.stated ?? today,
-          coder: conclusion.coder, data: data.digest))
+          coder: conclusion.coder, data: data.digest,
+          snapshot: Assessor(data, ledger, Attribution(data)).snapshot(conclusion)))
       return conclusion
     }
   }
@@ -79,9 +81,9 @@ extension Study {
         new.statement = trimmed(statement)
       }
       if let focus = wanted.focus { new.focus = try Self.focus(focus, data.grid) }
-      new.question = wanted.question ?? old.question
-      new.rival = wanted.rival ?? old.rival
-      new.representativeness = wanted.representativeness ?? old.representativeness
+      new.question = wanted.question.map { trimmed($0) } ?? old.question
+      new.rival = wanted.rival.map { trimmed($0) } ?? old.rival
+      new.representativeness = wanted.representativeness.map { trimmed($0) } ?? old.representativeness
       new.codes += try Self.codes(wanted.claims, data.codebook, old.key).filter { !old.codes.contains($0) }
       let coder = try reader.head().coder
       var after = ledger
@@ -132,7 +134,7 @@ extension Study {
 
   /// Puts several conclusions in the place of one that was two claims. The old one becomes revised.
   public func splitConclusion(_ name: String, into statements: [String], reason: String) throws -> [Conclusion] {
-    guard statements.count >= 2 else { throw StudyError.splitNeedsTwo }
+    guard statements.count >= 2, statements.allSatisfy({ !trimmed($0).isEmpty }) else { throw StudyError.splitNeedsTwo }
     guard !trimmed(reason).isEmpty else { throw StudyError.stepWithoutReason(name, Conclusion.State.revised.rawValue) }
     let today = CalendarDate(now())
     return try change(.splitConclusion) { reader, edit in
@@ -172,9 +174,10 @@ extension Study {
   private static func checked(_ key: String) throws -> String {
     let key = trimmed(key)
     guard !key.isEmpty else { throw StudyError.emptyName }
-    guard !key.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      throw StudyError.badName(key)
-    }
+    // It is typed in commands, printed in tables and read aloud.
+    guard key.count <= 40,
+      key.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || "0123456789.-_".unicodeScalars.contains($0) })
+    else { throw StudyError.badKey(key) }
     return key
   }
 

@@ -125,14 +125,20 @@ extension Study {
   }
 
   /// The whole ledger, with what names are needed to show it.
-  public func ledger() throws -> (ledger: Ledger, data: StudyData) {
-    try file.read { (try $0.ledger(), try $0.data()) }
+  public func ledger(realNames: Bool = false) throws -> (ledger: Ledger, data: StudyData) {
+    try file.read { reader in
+      let data = try reader.data()
+      return (try reader.ledger().masked(by: realNames ? .none : DisplayDesk.masking(reader, data.informants)), data)
+    }
   }
 
   /// Where every conclusion stands.
-  public func assessments(_ names: [String] = []) throws -> (all: [Assessment], ledger: Ledger, data: StudyData) {
+  public func assessments(_ names: [String] = [], realNames: Bool = false) throws -> (
+    all: [Assessment], ledger: Ledger, data: StudyData
+  ) {
     try file.read { reader in
-      let (ledger, data) = (try reader.ledger(), try reader.data())
+      let data = try reader.data()
+      let ledger = try reader.ledger().masked(by: realNames ? .none : DisplayDesk.masking(reader, data.informants))
       let assessor = Assessor(data, ledger, Attribution(data))
       let asked = try names.isEmpty ? ledger.conclusions : names.map { try Lookup.conclusion($0, in: ledger) }
       return (asked.map { assessor.assess($0) }, ledger, data)

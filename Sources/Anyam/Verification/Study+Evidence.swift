@@ -12,6 +12,7 @@ extension Study {
     try change(.linkEvidence) { reader, edit in
       let data = try reader.data()
       let ledger = try reader.ledger()
+      var known = ledger.evidence
       let conclusion = try Lookup.conclusion(name, in: ledger)
       var people = CoderDesk(data, own: try reader.head().coder)
       let coder = people.coder(coder ?? "", &edit)
@@ -26,7 +27,7 @@ extension Study {
         let evidence = Evidence(
           conclusion: conclusion.id, source: source, range: range, coding: coding, informant: informant,
           stance: stance, memo: memo, coder: coder)
-        return Self.put(evidence, ledger, &edit)
+        return Self.put(evidence, &known, &edit)
       }
     }
   }
@@ -43,6 +44,7 @@ extension Study {
       let ledger = try reader.ledger()
       let coder = try reader.head().coder
       var rows = CodingRows(data, masking: try DisplayDesk.masking(reader, data.informants)) { try reader.text(of: $0) }
+      var known = ledger.evidence
       var problems: [Finding] = []
       var linked = 0
       for (conclusionName, row) in table.rows {
@@ -63,7 +65,7 @@ extension Study {
         _ = Self.put(
           Evidence(
             conclusion: conclusion.id, source: place.source, range: place.range, informant: informant, stance: stance,
-            memo: row.memo, coder: coder), ledger, &edit)
+            memo: row.memo, coder: coder), &known, &edit)
         linked += 1
       }
       problems += rows.problems
@@ -84,6 +86,7 @@ extension Study {
       let data = try reader.data()
       let ledger = try reader.ledger()
       let conclusion = try Lookup.conclusion(name, in: ledger)
+      var known = ledger.evidence
       let own = ledger.evidence.filter { $0.conclusion == conclusion.id }
       for typed in ids {
         if let link = Lookup.unique(typed, own.filter { $0.coding == nil }, \.id) {
@@ -95,23 +98,25 @@ extension Study {
         _ = Self.put(
           Evidence(
             conclusion: conclusion.id, source: source, range: range, coding: coding, stance: nil, memo: reason,
-            coder: try reader.head().coder), ledger, &edit)
+            coder: try reader.head().coder), &known, &edit)
       }
       return ids.count
     }
   }
 
-  /// New evidence, or another direction for what is linked already.
-  private static func put(_ evidence: Evidence, _ ledger: Ledger, _ edit: inout Edit) -> ID<Evidence> {
-    let known = ledger.evidence.first {
-      $0.conclusion == evidence.conclusion && $0.coding == evidence.coding && $0.informant == evidence.informant
-        && (evidence.coding != nil || $0.source == evidence.source && $0.range == evidence.range)
+  /// New evidence, or something else said of what is linked already: a coding, or a passage of one voice, is linked once.
+  private static func put(_ evidence: Evidence, _ known: inout [Evidence], _ edit: inout Edit) -> ID<Evidence> {
+    let at = known.firstIndex { old in
+      guard old.conclusion == evidence.conclusion, old.coding == evidence.coding else { return false }
+      return evidence.coding != nil
+        || old.source == evidence.source && old.range == evidence.range && old.informant == evidence.informant
     }
-    guard let known else {
+    guard let at else {
       edit.add(evidence)
+      known.append(evidence)
       return evidence.id
     }
-    edit.setStance(evidence.stance, of: known.id)
-    return known.id
+    edit.update(known[at], to: evidence)
+    return known[at].id
   }
 }

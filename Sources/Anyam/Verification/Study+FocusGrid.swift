@@ -2,10 +2,11 @@ import AnyamReaders
 import AnyamStore
 
 extension Study {
-  public func focusGrid() throws -> (grid: FocusGrid, codebook: Codebook) {
+  public func focusGrid(realNames: Bool = false) throws -> (grid: FocusGrid, codebook: Codebook) {
     try file.read { reader in
       let codebook = try reader.codebook()
-      return (try reader.focusGrid(codebook), codebook)
+      let masking = realNames ? .none : try DisplayDesk.masking(reader, reader.informants())
+      return (try reader.focusGrid(codebook).masked(by: masking), codebook)
     }
   }
 
@@ -122,12 +123,13 @@ private struct FocusGridMaker {
     for question in known.questions { edit.retract(question.id) }
     for old in known.indicators where !indicators.contains(where: { $0.id == old.id }) { edit.retract(old.id) }
     for old in known.foci where !foci.contains(where: { $0.id == old.id }) { edit.retract(old.id) }
-    for (at, focus) in foci.enumerated() where !known.foci.contains(where: { $0.id == focus.id }) {
-      edit.add(focus, position: at)
+    for (at, focus) in foci.enumerated() {
+      let isKnown = known.foci.contains { $0.id == focus.id }
+      if isKnown { edit.setPosition(at, of: focus.id) } else { edit.add(focus, position: at) }
     }
-    for (at, indicator) in indicators.enumerated()
-    where !known.indicators.contains(where: { $0.id == indicator.id }) {
-      edit.add(indicator, position: at)
+    for (at, indicator) in indicators.enumerated() {
+      let isKnown = known.indicators.contains { $0.id == indicator.id }
+      if isKnown { edit.setPosition(at, of: indicator.id) } else { edit.add(indicator, position: at) }
     }
     for (at, row) in rows.enumerated() { for question in row { edit.add(question, position: at) } }
   }

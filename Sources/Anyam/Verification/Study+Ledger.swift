@@ -5,7 +5,7 @@ extension Study {
   public func conclusionDisplay(_ name: String, language: Language? = nil, realNames: Bool = false) throws -> Display {
     try file.read { reader in
       let desk = try DisplayDesk(reader, Scope(), language: language, realNames: realNames)
-      let ledger = try reader.ledger()
+      let ledger = try reader.ledger().masked(by: desk.masking)
       let conclusion = try Lookup.conclusion(name, in: ledger)
       let assessment = Assessor(desk.data, ledger, desk.attribution).assess(conclusion)
       return ConclusionLayout(

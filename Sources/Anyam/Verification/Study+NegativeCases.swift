@@ -9,7 +9,7 @@ extension Study {
   {
     try file.read { reader in
       let desk = try DisplayDesk(reader, Scope(), language: language, realNames: realNames)
-      let claim = try Lookup.claim(name, desk.data.codebook, try reader.ledger())
+      let claim = try Lookup.claim(name, desk.data.codebook, try reader.ledger().masked(by: desk.masking))
       let codes: [Int]
       switch claim.reference {
       case .code(let id): codes = desk.data.codebook.index(of: id).map { [$0] } ?? []

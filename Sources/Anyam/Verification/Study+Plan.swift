@@ -5,9 +5,12 @@ extension Study {
   ///
   /// - Parameter names: conclusions or codes; all conclusions that are still claimed where none is named, or, where there are none yet, all
   ///   codes with evidence.
-  public func plan(_ names: [String] = []) throws -> (plan: VisitPlan, data: StudyData) {
+  public func plan(_ names: [String] = [], realNames: Bool = false) throws -> (plan: VisitPlan, data: StudyData) {
     try file.read { reader in
-      let (data, ledger) = (try reader.data(), try reader.ledger())
+      var data = try reader.data()
+      let masking = realNames ? .none : try DisplayDesk.masking(reader, data.informants)
+      let ledger = try reader.ledger().masked(by: masking)
+      data.grid = data.grid.masked(by: masking)
       let attribution = Attribution(data)
       let assessor = Assessor(data, ledger, attribution)
       var claims: [(claim: Claim, assessment: Assessment?)] = []
@@ -19,9 +22,8 @@ extension Study {
         }
         if ledger.conclusions.isEmpty {
           let used = Set(data.codings.codes)
-          claims = data.codebook.codes.indices.filter { used.contains(Int32($0)) }.map {
-            (Claim(code: $0, data.codebook), nil)
-          }
+          let codes = data.codebook.codes.indices.filter { used.contains(Int32($0)) }
+          claims = Claim.codes(codes, ledger, data.codebook).map { ($0, nil) }
         }
       } else {
         for name in names {

@@ -16,11 +16,11 @@ extension Study {
   ///   - includeDescendants: whether evidence of the codes below a claim counts too.
   public func triangulate(
     by kind: Triangulation.Kind, claims: [String] = [], conclusions: Bool = false, scope: Scope = Scope(),
-    includeDescendants: Bool = false
+    includeDescendants: Bool = false, realNames: Bool = false
   ) throws -> TriangulationAnswer {
     try file.read { reader in
       let data = try reader.data()
-      let ledger = try reader.ledger()
+      let ledger = try reader.ledger().masked(by: realNames ? .none : DisplayDesk.masking(reader, data.informants))
       let scope = try scope.checked(against: data)
       var asked: [Claim] = []
       if conclusions { asked = Claim.all(ledger, data.codebook, includeDescendants: includeDescendants) }

@@ -7,13 +7,18 @@ public struct WithdrawalReport: Sendable {
   public var sources: [String] = []
   public var texts: [String] = []
   public var codings = 0
+  /// Memos, statements, translations, reasons, weights, evidence, answers, examples and masks that go.
+  public var notes = 0
+  /// Sources they take part in and nobody knows which words are theirs: left as they are.
+  public var untouched: [String] = []
   public var contents = 0
   /// Conclusions that lost support: key, and state, verdict by source, by technique and number of passages before and after.
   public var conclusions: [(key: String, before: String, after: String)] = []
   /// Phrases of the person and their names that were looked for in the file, and those still found there.
   public var lookedFor = 0
   public var stillThere = 0
-  /// Where their words stand that only the researcher can rewrite: names of codes, conclusions.
+  /// Where their words or name still stand that only the researcher can rewrite: kind and field, such as `code.name`. Afterwards it is
+  /// done once more, so that the old wording goes from the trail too.
   public var toRewrite: [String] = []
   /// Copies beside the file that still hold everything.
   public var backups: [String] = []
@@ -27,7 +32,6 @@ extension Study {
     let (plan, desk, before) = try file.read { reader -> (Withdrawal, WithdrawalDesk, [String: String]) in
       let data = try reader.data()
       let informant = try Lookup.informant(code, in: data.informants)
-      guard informant.withdrawn == nil else { throw StudyError.alreadyWithdrawn(code) }
       let desk = try WithdrawalDesk(informant, data, reader)
       return (try desk.plan(reader, on: CalendarDate(now())), desk, try Self.verdicts(reader))
     }
@@ -35,7 +39,7 @@ extension Study {
     guard !isTrial else { return report }
     let coder = try file.read { try $0.head().coder }
     let moment = now()
-    report.contents = try file.withdraw(
+    (report.contents, report.toRewrite) = try file.withdraw(
       plan, by: coder, at: moment, settle: { try LedgerKeeper.settle($0, &$1, on: CalendarDate(moment)) })
     let after = try file.read { try Self.verdicts($0) }
     for (key, verdict) in before.sorted(by: { NaturalOrder.precedes($0.key, $1.key) }) where after[key] != verdict {

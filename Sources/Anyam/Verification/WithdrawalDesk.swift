@@ -11,23 +11,28 @@ struct WithdrawalDesk {
   /// The person's turns, source by source, with their labels.
   private let turns: [Int: [TextRange]]
   private let alone: Set<Int>
+  /// Sources in which it is known which turns are theirs.
+  private let told: Set<Int>
   private let texts: [Int: SourceText]
   /// Runs of six words of what they said: long enough to be theirs.
   private let phrases: Set<String>
-  private var toRewrite: [String] = []
+  /// What they are called where they speak, source by source, unless that is their code.
+  private let labels: [Int: Set<String>]
 
   init(_ informant: Informant, _ data: StudyData, _ reader: StudyReader) throws {
     self.informant = informant
     self.data = data
     attribution = Attribution(data)
     person = data.informants.firstIndex { $0.id == informant.id } ?? 0
-    let named = [informant.realName, informant.pseudonym].filter { !$0.isEmpty && $0 != informant.code }
-    names = Masking(named.map { Mask(name: $0, replacement: "") })
+    // The pseudonym is the researcher's own word, and may be a word of others.
+    names = Masking(informant.realName.isEmpty ? [] : [Mask(name: informant.realName, replacement: "")])
     let index = InformantIndex(data.informants)
     var turns: [Int: [TextRange]] = [:]
     var alone: Set<Int> = []
+    var told: Set<Int> = []
     var texts: [Int: SourceText] = [:]
     var phrases: Set<String> = []
+    var labels: [Int: Set<String>] = [:]
     for source in data.sources.indices {
       let text = try reader.text(of: data.sources[source].id)
       texts[source] = text
@@ -39,22 +44,32 @@ struct WithdrawalDesk {
       for turn in layout.turns {
         guard let label = turn.label else { continue }
         switch voices[label] {
-        case .informants(let who) where who.contains(person): own.append(turn.range)
+        case .informants(let who) where who.contains(person):
+          own.append(turn.range)
+          if who == [person], layout.labels[label] != informant.code {
+            labels[source, default: []].insert(layout.labels[label])
+          }
         case .unknown where people == [person]: own.append(turn.range)
         case .informants, .interviewer, .unknown: break
         }
       }
       if people == [person] { alone.insert(source) }
+      if !own.isEmpty { told.insert(source) }
       let spoken = people == [person] && own.isEmpty ? [TextRange(0, text.length)] : own
-      turns[source] = spoken
-      for range in spoken { phrases.formUnion(Self.phrases(text[range])) }
+      // What was replaced before is nobody's words any more.
+      let said = spoken.filter { range in
+        !text[range].unicodeScalars.allSatisfy { $0 == "x" || $0.properties.isWhitespace }
+      }
+      turns[source] = said
+      for range in said { phrases.formUnion(Self.phrases(text[range])) }
     }
     (self.turns, self.alone, self.texts, self.phrases) = (turns, alone, texts, phrases)
+    (self.labels, self.told) = (labels, told)
   }
 
   /// What is looked for in the file afterwards: names, and one longer piece of every turn.
   var needles: [String] {
-    var needles = [informant.realName, informant.pseudonym].filter { $0.count > 3 }
+    var needles = [informant.realName].filter { $0.count > 3 }
     for (source, ranges) in turns.sorted(by: { $0.key < $1.key }) {
       for range in ranges {
         guard let text = texts[source], range.length >= 30 else { continue }
@@ -69,12 +84,17 @@ struct WithdrawalDesk {
     var plan = Withdrawal(informant.id, on: day)
     plan.sources = Set(alone.map { data.sources[$0].id }).union(try reader.earlierSources(of: informant.id))
     for source in data.sources.indices where !alone.contains(source) {
-      for (row, label) in try reader.speakerRows(of: data.sources[source].id)
-      where !names.ranges(in: Array(label.unicodeScalars)).isEmpty {
+      for (row, label) in try reader.speakerRows(of: data.sources[source].id) where isTheirLabel(label, source) {
         plan.labels.append((row, informant.code))
       }
       if let replaced = blanked(source) { plan.texts.append((data.sources[source].id, replaced.text, replaced.layout)) }
     }
+    for source in alone {
+      for (row, _) in try reader.speakerRows(of: data.sources[source].id) { plan.labels.append((row, informant.code)) }
+    }
+    for mask in try reader.masks() where holdsTheirName(mask.name) { plan.masks.insert(mask.id) }
+    let (names, phrases) = (names, phrases)
+    plan.isTheirs = { Self.isTheirs($0, names, phrases) }
     for coding in 0..<data.codings.count where Array(attribution.informants(coding)) == [Int32(person)] {
       plan.codings.insert(data.codings.ids[coding])
     }
@@ -125,10 +145,14 @@ struct WithdrawalDesk {
     report.sources = data.sources.filter { plan.sources.contains($0.id) }.map(\.title)
     report.texts = plan.texts.compactMap { one in data.sources.first { $0.id == one.source }?.title }
     report.codings = plan.codings.count
-    for (at, code) in data.codebook.codes.enumerated()
-    where holdsTheirWords(code.name) || holdsTheirWords(code.definition) {
-      report.toRewrite.append(data.codebook.keys[at])
-    }
+    report.notes =
+      plan.memos.count + plan.summaries.count + plan.translations.count + plan.asides.count + plan.weights.count
+      + plan.evidence.count + plan.memberChecks.count + plan.examples.count + plan.masks.count
+    // Interviews with several people in which nobody's turns are told apart.
+    report.untouched = data.sources.indices.filter { source in
+      !alone.contains(source) && attribution.informantsOfSource[source].contains(person)
+        && turns[source]?.isEmpty ?? true
+    }.map { data.sources[$0].title }
     return report
   }
 
@@ -146,13 +170,22 @@ struct WithdrawalDesk {
     for scalar in scalars { bytes.append(contentsOf: String(scalar).utf8) }
     var layout = data.layouts[source]
     // A label that is a name goes as well; the turn stays the person's by their code.
-    layout.labels = layout.labels.map { label in
-      names.ranges(in: Array(label.unicodeScalars)).isEmpty ? label : informant.code
-    }
-    return (bytes, layout)
+    layout.labels = layout.labels.map { isTheirLabel($0, source) ? informant.code : $0 }
+    return bytes == text.bytes && layout == data.layouts[source] ? nil : (bytes, layout)
   }
 
-  private func holdsTheirWords(_ text: String) -> Bool {
+  private func isTheirLabel(_ label: String, _ source: Int) -> Bool {
+    labels[source]?.contains(label) == true || !names.ranges(in: Array(label.unicodeScalars)).isEmpty
+  }
+
+  private func holdsTheirName(_ name: String) -> Bool {
+    let (own, other) = (informant.realName.lowercased(), trimmed(name).lowercased())
+    return !own.isEmpty && !other.isEmpty && (own == other || own.split(separator: " ").contains { $0 == other })
+  }
+
+  private func holdsTheirWords(_ text: String) -> Bool { Self.isTheirs(text, names, phrases) }
+
+  private static func isTheirs(_ text: String, _ names: Masking, _ phrases: Set<String>) -> Bool {
     !text.isEmpty
       && (!names.ranges(in: Array(text.unicodeScalars)).isEmpty || !phrases.isDisjoint(with: Self.phrases(text)))
   }

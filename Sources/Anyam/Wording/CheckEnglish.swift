@@ -103,7 +103,9 @@ enum CheckEnglish {
     case .sourceWithoutTechnique:
       return CheckSentence("“\(key)” has no technique.", "anyam source set \"\(key)\" --technique …")
     case .dateInFuture:
-      return CheckSentence("“\(key)” is of \(a), which has not come yet.", "anyam source set \"\(key)\" --date …")
+      return CheckSentence(
+        "“\(key)” is of \(a), which has not come yet.",
+        b == "visit" ? "anyam visit set \"\(key)\" --date …" : "anyam source set \"\(key)\" --date …")
     case .codeWithoutDefinition:
       return CheckSentence("“\(key)” is used and not defined.", "anyam codebook define \"\(key)\" --definition \"…\"")
     case .codeNeverUsed:

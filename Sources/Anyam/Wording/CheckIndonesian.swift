@@ -114,7 +114,8 @@ enum CheckIndonesian {
       return CheckSentence("“\(key)” belum diketahui tekniknya.", "anyam sumber set \"\(key)\" --technique …")
     case .dateInFuture:
       return CheckSentence(
-        "“\(key)” bertanggal \(a), padahal hari itu belum tiba.", "anyam sumber set \"\(key)\" --date …")
+        "“\(key)” bertanggal \(a), padahal hari itu belum tiba.",
+        b == "visit" ? "anyam kunjungan set \"\(key)\" --date …" : "anyam sumber set \"\(key)\" --date …")
     case .codeWithoutDefinition:
       return CheckSentence("“\(key)” dipakai tanpa definisi.", "anyam bukukode define \"\(key)\" --definition \"…\"")
     case .codeNeverUsed:

@@ -15,12 +15,11 @@ extension StudyError {
       .displayTooLarge, .badCondition, .badExpression, .badDataCode, .badRoleLetters, .badMarkers, .badMemoKind,
       .withItself, .needsCode, .needsInformants, .needsAttribute, .nothingToFind, .emptyText, .needsBasis,
       .waiverWithoutReason, .stepWithoutReason, .nothingToConclude,
-      .splitNeedsTwo, .resolutionWithoutReason, .mistakenWho, .notDoneWithoutReason, .memberCheckOfWhom:
+      .splitNeedsTwo, .resolutionWithoutReason, .mistakenWho, .notDoneWithoutReason, .memberCheckOfWhom, .badKey:
       64
     case .ambiguous, .badDate, .outsideText, .emptyPassage, .quoteFoundTwice, .alreadyThere, .wouldBeTwice,
       .belowItself, .rows,
-      .unreadable, .frozenAlready, .noRules, .dateInFuture, .verifiedWords, .alreadyInState, .noSuchStep, .gatesClosed,
-      .alreadyWithdrawn:
+      .unreadable, .frozenAlready, .noRules, .dateInFuture, .verifiedWords, .alreadyInState, .noSuchStep, .gatesClosed:
       65
     case .cannotRead: 74
     }

@@ -155,7 +155,8 @@ enum StudyErrorEnglish {
     case .mistakenWho: return "Say who or what was mistaken (a role, informant, technique or source): --channel …"
     case .notDoneWithoutReason: return "A member check that was not done needs the reason: --change \"…\""
     case .memberCheckOfWhom: return "Say who was asked: --informant CODE"
-    case .alreadyWithdrawn(let code): return "\(code) has withdrawn already; nothing of them is left to erase."
+    case .badKey(let key):
+      return "A conclusion cannot be called “\(key)”: use letters, digits, point, hyphen and underscore, such as K1."
     case .emptyDescription:
       return
         "What has no text needs a description, so that it can be coded: anyam source add FILE --describe \"what it shows\" --technique documentation"

@@ -168,7 +168,9 @@ enum StudyErrorIndonesian {
       return "Sebutkan siapa atau apa yang keliru (peran, informan, teknik atau berkas data): --channel …"
     case .notDoneWithoutReason: return "Member check yang tidak dilakukan perlu alasan: --change \"…\""
     case .memberCheckOfWhom: return "Sebutkan siapa yang ditanya: --informant KODE"
-    case .alreadyWithdrawn(let code): return "\(code) sudah menarik persetujuannya; tidak ada lagi yang perlu dihapus."
+    case .badKey(let key):
+      return
+        "Kesimpulan tidak dapat dinamai “\(key)”: pakai huruf, angka, titik, tanda hubung dan garis bawah, misalnya K1."
     case .emptyDescription:
       return
         "Yang tidak berteks perlu deskripsi agar dapat dikodekan: anyam sumber add BERKAS --describe \"yang tampak\" --technique documentation"

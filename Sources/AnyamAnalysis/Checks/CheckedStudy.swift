@@ -14,6 +14,8 @@ public struct CheckedStudy {
   public let changedSinceFreeze: String?
   /// How many passages of a conclusion read otherwise since it was last assessed, by its key.
   public let changedQuotes: [String: Int]
+  /// How many passages of a conclusion lie in sources that are gone since, by its key.
+  public let lostEvidence: [String: Int]
   /// The text of a source; empty where it cannot be read.
   let text: (Int) -> SourceText
 
@@ -26,7 +28,8 @@ public struct CheckedStudy {
 
   public init(
     _ data: StudyData, _ ledger: Ledger, memos: [Memo] = [], today: CalendarDate?, changedSinceFreeze: String? = nil,
-    changedQuotes: [String: Int] = [:], hasMaterial: [Bool] = [], text: @escaping (Int) -> SourceText
+    changedQuotes: [String: Int] = [:], lostEvidence: [String: Int] = [:], hasMaterial: [Bool] = [],
+    text: @escaping (Int) -> SourceText
   ) {
     self.data = data
     self.ledger = ledger
@@ -34,6 +37,7 @@ public struct CheckedStudy {
     self.today = today
     self.changedSinceFreeze = changedSinceFreeze
     self.changedQuotes = changedQuotes
+    self.lostEvidence = lostEvidence
     self.text = text
     attribution = Attribution(data)
     let assessor = Assessor(data, ledger, attribution)

@@ -7,7 +7,7 @@ enum DateInFuture {
     let sources = study.data.sources.filter { ($0.date ?? today) > today }
       .map { Observation(.dateInFuture, $0.title, $0.date?.description ?? "") }
     let visits = study.data.visits.filter { ($0.date ?? today) > today }
-      .map { Observation(.dateInFuture, $0.name, $0.date?.description ?? "") }
+      .map { Observation(.dateInFuture, $0.name, $0.date?.description ?? "", "visit") }
     return sources + visits
   }
 }

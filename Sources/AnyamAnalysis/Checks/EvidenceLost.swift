@@ -1,13 +1,12 @@
 import AnyamModel
 
-/// Linked passages whose source was taken out.
+/// Passages whose source was taken out: linked ones, and those it rested on at the researcher's last step.
 enum EvidenceLost {
   static func run(_ study: CheckedStudy) -> [Observation] {
-    study.assessments.flatMap { one in
-      one.sources.flags.compactMap { flag in
-        guard case .lost(let value) = flag else { return nil }
-        return Observation(.evidenceLost, one.conclusion.key, "\(value)")
-      }
+    study.assessments.compactMap { one in
+      var count = study.lostEvidence[one.conclusion.key] ?? 0
+      for case .lost(let linked) in one.sources.flags { count = max(count, linked) }
+      return count > 0 ? Observation(.evidenceLost, one.conclusion.key, "\(count)") : nil
     }
   }
 }

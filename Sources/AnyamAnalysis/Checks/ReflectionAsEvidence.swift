@@ -16,9 +16,11 @@ enum ReflectionAsEvidence {
       let source = Int(data.codings.sources[coding])
       if isReflective(source, data.codings.range(coding)) { counts[source] += 1 }
     }
-    for link in study.ledger.evidence where link.stance != nil && link.coding == nil {
-      guard let source = data.sources.firstIndex(where: { $0.id == link.source }) else { continue }
-      if isReflective(source, link.range) { counts[source] += 1 }
+    // What a conclusion takes as evidence without one, or by a link of its own.
+    var seen: Set<String> = []
+    for item in study.assessments.flatMap(\.sources.evidence) where item.isAssumed || !item.links.isEmpty {
+      guard isReflective(item.source, item.range), seen.insert(item.id).inserted else { continue }
+      counts[item.source] += 1
     }
     return counts.indices.filter { counts[$0] > 0 }.map {
       Observation(.reflectionAsEvidence, data.sources[$0].title, "\(counts[$0])")

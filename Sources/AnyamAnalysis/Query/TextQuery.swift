@@ -117,6 +117,8 @@ struct WordScanner {
   /// What every word that is looked for holds: then the text between is not walked through. Only where one word is looked for alone, so
   /// that nobody asks how many words stand between.
   private let needle: ByteSearch?
+  /// Where it was found ahead: not looked for again before that.
+  private var ahead = -1
 
   init(_ bytes: [UInt8], _ terms: [TextQuery.Term]) {
     self.bytes = bytes
@@ -147,17 +149,18 @@ struct WordScanner {
 
   mutating func next() -> Token? {
     let (starts, terms, needle) = (starts, terms, needle)
-    var (at, place) = (at, place)
-    defer { (self.at, self.place) = (at, place) }
+    var (at, place, ahead) = (at, place, ahead)
+    defer { (self.at, self.place, self.ahead) = (at, place, ahead) }
     return bytes.withUnsafeBufferPointer { bytes in
       Self.kinds.withUnsafeBufferPointer { kinds in
         let count = bytes.count
         while at < count {
-          if let needle {
+          if let needle, at > ahead {
             guard let found = needle.first(in: bytes, from: at) else {
               at = count
               return nil
             }
+            ahead = found
             // Back to a place that is surely between words.
             var start = found
             while start > at, bytes[start - 1] > 0x20 { start -= 1 }

@@ -146,6 +146,13 @@ final class Channels {
     }
   }
 
+  /// The role a source channel stands for; `nil` for the place and documents.
+  func role(of channel: String) -> String? {
+    guard channel != Self.situation, channel != Self.document else { return nil }
+    guard data.settings.sourceUnit == .informant else { return channel }
+    return data.informants.first { $0.code == channel }?.role
+  }
+
   private static func source(ofInformant index: Int, _ data: StudyData) -> String? {
     let informant = data.informants[index]
     guard data.settings.sourceUnit == .role else { return informant.code }

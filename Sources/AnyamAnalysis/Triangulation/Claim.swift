@@ -31,6 +31,13 @@ public struct Claim: Sendable {
     focus = nil
   }
 
+  /// Codes as claims, with how conflicts about them were settled.
+  public static func codes(_ indices: some Sequence<Int>, _ ledger: Ledger, _ codebook: Codebook) -> [Claim] {
+    indices.map {
+      Claim(code: $0, codebook, resolution: ledger.resolution(of: .code(codebook.codes[$0].id)))
+    }
+  }
+
   /// A written conclusion: codings of its codes, and what was linked to it.
   public init(_ conclusion: Conclusion, _ ledger: Ledger, _ codebook: Codebook, includeDescendants: Bool = false) {
     self.init(

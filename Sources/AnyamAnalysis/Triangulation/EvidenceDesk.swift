@@ -66,7 +66,8 @@ final class EvidenceDesk {
           EvidenceItem(
             codings: [codings.ids[coding]], links: [], source: Int(codings.sources[coding]),
             range: codings.range(coding), informant: nil, stance: own ?? .support, isAssumed: own == nil,
-            coders: coder < 0 ? [] : [coder]), people.map { Int($0) }, to: &items)
+            coders: coder < 0 ? [] : [coder]),
+          override?.informant.flatMap { informantAt[$0] }.map { [$0] } ?? people.map { Int($0) }, to: &items)
       }
     }
     var lost = 0

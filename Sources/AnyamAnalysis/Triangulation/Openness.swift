@@ -7,18 +7,24 @@ struct Openness {
   /// Roles and techniques the grid names; `nil` where every one was asked.
   private var roles: Set<String>?
   private var techniques: Set<Technique>?
+  private let questions: [GuideQuestion]
   private let roleMarks: [String: ChannelMark.State]
   private let techniqueMarks: [Technique: ChannelMark.State]
 
   init(_ claim: Claim, _ data: StudyData) {
     let questions = Self.questions(claim, data)
     isAssumed = questions.isEmpty
+    self.questions = questions
     if !questions.isEmpty {
       let isForAll = questions.contains { $0.role.isEmpty }
       roles = isForAll ? nil : Set(questions.map(\.role))
       techniques = questions.contains { $0.technique == nil } ? nil : Set(questions.compactMap(\.technique))
     }
-    let marks = data.channelMarks.filter { $0.claim == claim.reference }
+    // What was said of a code holds for the conclusions on it, unless it was said otherwise of these.
+    let codes = Set(claim.codes.map { ClaimReference.code(data.codebook.codes[$0].id) })
+    let marks =
+      data.channelMarks.filter { codes.contains($0.claim) && $0.claim != claim.reference }
+      + data.channelMarks.filter { $0.claim == claim.reference }
     roleMarks = Dictionary(marks.filter { !$0.role.isEmpty }.map { ($0.role, $0.state) }, uniquingKeysWith: { $1 })
     techniqueMarks = Dictionary(
       marks.compactMap { mark in mark.technique.map { ($0, mark.state) } }, uniquingKeysWith: { $1 })
@@ -53,6 +59,16 @@ struct Openness {
     if let mark = techniqueMarks[technique] { return Self.silence(mark) }
     guard let techniques else { return isAssumed ? .notMentioned : .silent }
     return techniques.contains(technique) ? .silent : nil
+  }
+
+  /// Whether a role was asked by a technique: what the strict forms look at.
+  func isOpen(role: String, technique: Technique) -> Bool {
+    guard self.role(role) != nil, self.technique(technique) != nil else { return false }
+    if isAssumed || roleMarks[role] != nil || techniqueMarks[technique] != nil { return true }
+    return questions.contains { question in
+      (question.role.isEmpty || question.role == role)
+        && (question.technique == nil || question.technique == technique)
+    }
   }
 
   private static func silence(_ mark: ChannelMark.State) -> Silence? {

@@ -140,7 +140,10 @@ public struct Triangulator {
           (channels.channel($0, .source), $0)
         }
         guard items.contains(where: { $0.0 != nil }) else { return nil }
-        let own = channels.sources(technique: technique).filter(isOpen)
+        let own = channels.sources(technique: technique).filter { channel in
+          guard let role = channels.role(of: channel) else { return isOpen(channel) }
+          return openness.isOpen(role: role, technique: technique)
+        }
         return (technique.rawValue, Verdict(cells(own, items).map(\.state)))
       }
     }
@@ -153,7 +156,12 @@ public struct Triangulator {
         case .coder: channels.coders
         case .source, .technique: channels.techniques(informant: informant)
         }
-      return (data.informants[informant].code, Verdict(cells(own.filter(isOpen), items).map(\.state)))
+      let role = data.informants[informant].role
+      let open = own.filter { channel in
+        guard kind == .technique, let technique = Technique(rawValue: channel) else { return isOpen(channel) }
+        return openness.isOpen(role: role, technique: technique)
+      }
+      return (data.informants[informant].code, Verdict(cells(open, items).map(\.state)))
     }
   }
 
@@ -164,7 +172,9 @@ public struct Triangulator {
     return roles.compactMap { role in
       guard let said = byRole[role] else { return nil }
       let items = said.map { (channels.channel($0, .technique), $0) }
-      let own = channels.techniques(role: role).filter { channels.silence(of: $0, .technique, openness) != nil }
+      let own = channels.techniques(role: role).filter { channel in
+        Technique(rawValue: channel).map { openness.isOpen(role: role, technique: $0) } ?? true
+      }
       return (role, Verdict(cells(own, items).map(\.state)))
     }
   }

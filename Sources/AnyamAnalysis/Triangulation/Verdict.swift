@@ -20,6 +20,9 @@ public enum Verdict: String, Sendable, CaseIterable {
   /// They support it under conditions, or from different standpoints.
   case complementary
 
+  /// Whether a gate of triangulation lets it pass.
+  var holds: Bool { self == .convergent || self == .complementary }
+
   /// - Parameter cells: the state of every channel that could have spoken.
   public init(_ cells: [CellState]) {
     let speaking = cells.filter { $0 != .silent }

@@ -88,8 +88,8 @@ public struct Assessor {
       let (passes, verdict, count): (Bool, Verdict?, Int) =
         switch gate {
         case .evidence: (!evidence.isEmpty, nil, evidence.count)
-        case .sources: (Self.holds(sources.standing), sources.standing, 0)
-        case .techniques: (Self.holds(techniques.standing), techniques.standing, 0)
+        case .sources: (sources.standing.holds, sources.standing, 0)
+        case .techniques: (techniques.standing.holds, techniques.standing, 0)
         case .returned: (!later.isEmpty, nil, later.count)
         case .negativeCases: (searches > 0, nil, searches)
         case .resolved: (sources.standing != .dissonant && techniques.standing != .dissonant, nil, 0)
@@ -108,8 +108,6 @@ public struct Assessor {
       largestVoice: Self.largest(evidence.map { $0.informant.map { data.informants[$0].code } }),
       largestSource: Self.largest(evidence.map { data.sources[$0.source].title }))
   }
-
-  private static func holds(_ verdict: Verdict) -> Bool { verdict == .convergent || verdict == .complementary }
 
   private static func largest(_ names: [String?]) -> Assessment.Share? {
     var counts: [String: Int] = [:]

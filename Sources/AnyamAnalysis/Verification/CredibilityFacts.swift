@@ -75,9 +75,8 @@ public struct CredibilityFacts: Sendable {
     debriefings = ledger.debriefings.count
     rivals = live.count { !$0.conclusion.rival.isEmpty }
     representative = live.count { !$0.conclusion.representativeness.isEmpty }
-    func holds(_ verdict: Verdict) -> Bool { verdict == .convergent || verdict == .complementary }
-    holdingBySource = live.count { holds($0.sources.standing) }
-    holdingByTechnique = live.count { holds($0.techniques.standing) }
+    holdingBySource = live.count { $0.sources.standing.holds }
+    holdingByTechnique = live.count { $0.techniques.standing.holds }
     countRecoded(data)
   }
 

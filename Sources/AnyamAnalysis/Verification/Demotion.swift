@@ -19,7 +19,11 @@ public struct Demotion {
   /// The step a conclusion takes by itself now; `nil` where it stays.
   public func step(of conclusion: Conclusion) throws -> (state: Conclusion.State, cause: Transition.Cause)? {
     let steps = ledger.steps(of: conclusion.id)
-    guard let last = steps.last, let verified = steps.last(where: { $0.state == .verified }) else { return nil }
+    guard let last = steps.last else { return nil }
+    guard let verified = steps.last(where: { $0.state == .verified }) else {
+      // The verification it fell from was taken back.
+      return last.state == .contested && last.cause != nil ? (.provisional, .causeRemoved) : nil
+    }
     switch last.state {
     case .verified:
       return try cause(conclusion, since: verified.snapshot).map { (.contested, $0) }

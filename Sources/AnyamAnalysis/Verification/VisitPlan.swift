@@ -51,6 +51,8 @@ public struct VisitPlan: Sendable {
     func add(
       _ informant: Int?, _ technique: Technique?, _ claim: Claim, _ reason: Reason, _ question: String = ""
     ) {
+      // Who withdrew is not asked again.
+      if let informant, data.informants[informant].withdrawn != nil { return }
       let item = Item(
         informant: informant, technique: technique, claim: claim.name, statement: claim.statement, reason: reason,
         question: question)
@@ -135,7 +137,10 @@ public struct VisitPlan: Sendable {
       return questions.flatMap { question -> [Item] in
         let people: [Int?] =
           question.role.isEmpty
-          ? [nil] : data.informants.indices.filter { data.informants[$0].role == question.role }.map { $0 }
+          ? [nil]
+          : data.informants.indices.filter {
+            data.informants[$0].role == question.role && data.informants[$0].withdrawn == nil
+          }.map { $0 }
         return people.filter { seen.insert([$0 ?? -1]).inserted }.map { person in
           Item(
             informant: person, technique: question.technique, claim: indicator.name, statement: "",

@@ -47,10 +47,14 @@ struct InformantWithdrawCommand: ParsableCommand {
     list("Erased whole", "Dihapus seluruhnya", report.sources)
     list("Words replaced in", "Kata-kata diganti dalam", report.texts)
     Console.current.print(either("Codings withdrawn: \(report.codings)\n", "Pengodean ditarik: \(report.codings)\n"))
+    Console.current.print(either("Notes and answers: \(report.notes)\n", "Catatan dan tanggapan: \(report.notes)\n"))
     list(
-      "Rewrite yourself, they are in the person's words", "Tulis ulang sendiri, karena memakai kata-katanya",
-      report.toRewrite)
+      "Left as they are, nobody knows which words are theirs", "Dibiarkan, karena tidak diketahui mana kata-katanya",
+      report.untouched)
     guard yes else { return }
+    list(
+      "Their words or name still stand here; rewrite them, then run this again",
+      "Kata-kata atau namanya masih ada di sini; tulis ulang, lalu jalankan lagi", report.toRewrite)
     for (key, before, after) in report.conclusions { Console.current.print("\(key): \(before) → \(after)\n") }
     Console.current.print(
       either(
@@ -60,5 +64,6 @@ struct InformantWithdrawCommand: ParsableCommand {
     list(
       "These copies beside the study still hold everything; delete them, and what you exported before",
       "Salinan di samping penelitian ini masih memuat semuanya; hapus, juga yang pernah diekspor", report.backups)
+    if report.stillThere > 0 { throw ExitCode(65) }
   }
 }

@@ -36,10 +36,12 @@ public struct GuideQuestion: Sendable, Equatable {
   public var technique: Technique?
   /// As it stands in the interview guide. May be empty.
   public var text: String
+  /// Which row of the grid it is of: what was put to several roles or by several techniques is one row.
+  public var row: Int
 
   public init(
     id: ID<GuideQuestion> = ID(), indicator: ID<Indicator>, code: ID<Code>? = nil, codeName: String = "",
-    role: String = "", technique: Technique? = nil, text: String = ""
+    role: String = "", technique: Technique? = nil, text: String = "", row: Int = 0
   ) {
     self.id = id
     self.indicator = indicator
@@ -48,6 +50,7 @@ public struct GuideQuestion: Sendable, Equatable {
     self.role = role
     self.technique = technique
     self.text = text
+    self.row = row
   }
 }
 

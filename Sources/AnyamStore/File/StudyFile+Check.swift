@@ -48,13 +48,14 @@ extension StudyFile {
   private static func changedContent(_ db: Database) throws -> [Finding] {
     var findings: [Finding] = []
     // Only a withdrawal of consent may leave words without their bytes.
-    let erased = Set(try String.fetchAll(db, sql: "SELECT content FROM erasure"))
+    let erased = Set(try String.fetchAll(db, sql: "SELECT content FROM erasure WHERE content IS NOT NULL"))
     let cursor = try Row.fetchCursor(db, sql: "SELECT id, salt, bytes FROM content")
     while let row = try cursor.next() {
       let id = [UInt8](row["id"] as Data)
       let name = String(hexadecimal(id).prefix(8))
       guard let salt = row["salt"] as Data?, let bytes = row["bytes"] as Data? else {
-        if erased.contains(hexadecimal(id)) { continue }
+        let isGone = row["salt"] as Data? == nil && row["bytes"] as Data? == nil
+        if isGone, erased.contains(hexadecimal(id)) { continue }
         findings.append(Finding(.missingContent, subject: name))
         continue
       }

@@ -28,6 +28,7 @@ extension StudyFile {
         guard inEffect.contains(target.id) else { throw StoreError.alreadyUndone(target.change) }
 
         let payload = try Payload(decoding: target.payload)
+        guard try !Self.bringsBackErased(payload, db) else { throw StoreError.withdrawalIsNotUndone }
         let later = trail.drop { $0.id != target.id }.dropFirst()
         for row in later where inEffect.contains(row.id) && row.link.undoes == nil {
           let other = try Payload(decoding: row.payload)
@@ -40,6 +41,19 @@ extension StudyFile {
         return (target.change, change)
       }
     }
+  }
+
+  /// Whether taking it back would bring a row to life whose words were erased.
+  private static func bringsBackErased(_ payload: Payload, _ db: Database) throws -> Bool {
+    let erased = Set(try String.fetchAll(db, sql: "SELECT content FROM erasure WHERE content IS NOT NULL"))
+    guard !erased.isEmpty else { return false }
+    let reader = StudyReader(db: db)
+    for group in payload.groups where !group.isCreation {
+      for case .words(let id) in group.before where erased.contains(hexadecimal(id.bytes)) { return true }
+      guard group.fields == [group.entity.retracted], let text = group.entity.field("text") else { continue }
+      for uuid in group.rows where try reader.value(group.entity, uuid, text) == .null { return true }
+    }
+    return false
   }
 
   /// The changes whose writing still stands: not taken back, or taken back by something that was itself taken back.

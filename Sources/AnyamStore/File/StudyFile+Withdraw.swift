@@ -22,6 +22,10 @@ public struct Withdrawal: Sendable {
   public var memberChecks: Set<ID<MemberCheck>> = []
   /// Codes whose example is in the person's words.
   public var examples: Set<ID<Code>> = []
+  /// Entries of the mask list that are the person's name.
+  public var masks: Set<ID<Mask>> = []
+  /// Whether a text holds the person's name or repeats their words.
+  public var isTheirs: @Sendable (String) -> Bool = { _ in false }
 
   public init(_ informant: ID<Informant>, on day: CalendarDate?) {
     self.informant = informant
@@ -33,20 +37,22 @@ extension StudyFile {
   /// Erases somebody's words and particulars for good, in one change that is told in the trail: rows are withdrawn, contents lose
   /// bytes and salt, the word index is made anew and the file is written without gaps.
   ///
-  /// - Returns: how many contents were erased.
+  /// It can be done again, for what was found or rewritten since.
+  ///
+  /// - Returns: how many contents were erased, and where their words still stand that are somebody else's to rewrite: kind and field.
   public func withdraw(
     _ plan: Withdrawal, by coder: ID<Coder>?, at date: Date,
     settle: (StudyReader, inout Edit) throws -> Void
-  ) throws -> Int {
-    var erased = 0
+  ) throws -> (erased: Int, left: [String]) {
+    var done = (erased: 0, left: [String]())
     try commit(
       .withdrawConsent, by: coder, at: date, { reader, edit in try Self.retract(plan, reader, &edit) },
       settle: { reader, edit in
         try settle(reader, &edit)
-        erased = try Self.erase(plan, reader, &edit)
+        done = try Self.erase(plan, reader, &edit)
       })
     try Self.translating(path) { try queue.vacuum() }
-    return erased
+    return done
   }
 
   private static func retract(_ plan: Withdrawal, _ reader: StudyReader, _ edit: inout Edit) throws {
@@ -82,10 +88,16 @@ extension StudyFile {
     for id in plan.weights.sorted() { drop(.weight, id.uuid, []) }
     for id in plan.memberChecks.sorted() { drop(.memberCheck, id.uuid, ["sent", "response", "change"]) }
     for id in plan.examples.sorted() { edit.set(.code, id.uuid, "example", .null) }
+    for id in plan.masks.sorted() { drop(.mask, id.uuid, ["name", "replacement"]) }
+    // Even where nothing is left to withdraw the trail says that it was asked for again.
+    edit.create(.erasure, .random(), [plan.informant.reference, .null])
   }
 
-  /// Everything these rows ever held, also before earlier edits, loses its bytes; what other rows still hold stays.
-  private static func erase(_ plan: Withdrawal, _ reader: StudyReader, _ edit: inout Edit) throws -> Int {
+  /// Everything these rows ever held, also before earlier edits, and everything else that holds the person's name or words, loses its
+  /// bytes; what live rows of others still hold stays, and is told.
+  private static func erase(_ plan: Withdrawal, _ reader: StudyReader, _ edit: inout Edit) throws -> (
+    erased: Int, left: [String]
+  ) {
     let db = reader.db
     var rows: [Entity: Set<UUID>] = [
       .informant: [plan.informant.uuid], .source: Set(plan.sources.map(\.uuid)).union(plan.texts.map(\.source.uuid)),
@@ -93,14 +105,59 @@ extension StudyFile {
       .summary: Set(plan.summaries.map(\.uuid)), .translation: Set(plan.translations.map(\.uuid)),
       .aside: Set(plan.asides.map(\.uuid)), .memberCheck: Set(plan.memberChecks.map(\.uuid)),
       .code: Set(plan.examples.map(\.uuid)), .speaker: Set(plan.labels.map(\.row.uuid)),
+      .mask: Set(plan.masks.map(\.uuid)),
     ]
     rows[.attribute] = Set(
       try reader.rows(.attribute, where: "informant", is: .informant, plan.informant.uuid, all: true))
-    let kept: [Entity: Set<String>] = [
-      .informant: ["code", "role"], .source: ["title", "place"], .attribute: ["name"],
-      .code: Set(Entity.code.fields.map(\.name)).subtracting(["example"]),
-    ]
-    var candidates: Set<ContentID> = []
+    // Earlier versions of transcripts, whoever's they were: nobody reads them, and they hold the words.
+    let earlier = try Row.fetchCursor(
+      db, sql: "SELECT s.uuid, c.bytes FROM source s JOIN content c ON c.n = s.text WHERE s.retracted = 1")
+    while let row = try earlier.next() {
+      guard let bytes = row[1] as Data?, let uuid = UUID(bytes: row[0] as Data),
+        plan.isTheirs(String(decoding: bytes, as: UTF8.self))
+      else { continue }
+      rows[.source]?.insert(uuid)
+    }
+    var candidates = try everHeld(rows, db)
+    let held = try heldByLiveRows(db)
+    var left: Set<String> = []
+    let contents = try Row.fetchCursor(db, sql: "SELECT n, id, bytes FROM content WHERE bytes IS NOT NULL")
+    while let row = try contents.next() {
+      let n = row[0] as Int64
+      // Originals and layouts are no text; they go with their source.
+      guard let bytes = row[2] as Data?, let text = String(bytes: bytes, encoding: .utf8), plan.isTheirs(text) else {
+        continue
+      }
+      // Other people may use the same six words; where they name the person the name is gone from their texts already.
+      if let place = held[n] {
+        if place != "source.text" { left.insert(place) }
+      } else {
+        candidates.insert(ContentID(bytes: [UInt8](row[1] as Data)))
+      }
+    }
+    var erased = 0
+    for id in candidates.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
+      let found = try Row.fetchOne(
+        db, sql: "SELECT n, bytes IS NULL FROM content WHERE id = ?", arguments: [Data(id.bytes)])
+      guard let found, found[1] == 0, held[found[0] as Int64] == nil else { continue }
+      try db.execute(sql: "UPDATE content SET salt = NULL, bytes = NULL WHERE n = ?", arguments: [found[0] as Int64])
+      edit.create(.erasure, .random(), [plan.informant.reference, .symbol(hexadecimal(id.bytes))])
+      erased += 1
+    }
+    try db.execute(sql: "INSERT INTO search(search) VALUES ('delete-all')")
+    try SearchIndex.fill(db)
+    return (erased, left.sorted())
+  }
+
+  /// Fields that say who or what a row is and are nobody's words.
+  private static let kept: [Entity: Set<String>] = [
+    .informant: ["code", "role"], .source: ["title", "place"], .attribute: ["name"],
+    .code: Set(Entity.code.fields.map(\.name)).subtracting(["example"]),
+  ]
+
+  /// Every content these rows held at any time, by the trail.
+  private static func everHeld(_ rows: [Entity: Set<UUID>], _ db: Database) throws -> Set<ContentID> {
+    var contents: Set<ContentID> = []
     let trail = try Data.fetchCursor(db, sql: "SELECT payload FROM change")
     while let bytes = try trail.next() {
       for group in try Payload(decoding: [UInt8](bytes)).groups {
@@ -109,35 +166,27 @@ extension StudyFile {
         for (row, uuid) in group.rows.enumerated() where own.contains(uuid) {
           for (at, field) in group.fields.enumerated() {
             if kept[group.entity]?.contains(group.entity.name(of: field)) == true { continue }
-            if case .words(let id) = group.after[row * width + at] { candidates.insert(id) }
-            if !group.isCreation, case .words(let id) = group.before[row * width + at] { candidates.insert(id) }
+            if case .words(let id) = group.after[row * width + at] { contents.insert(id) }
+            if !group.isCreation, case .words(let id) = group.before[row * width + at] { contents.insert(id) }
           }
         }
       }
     }
-    var erased = 0
-    for id in candidates.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
-      guard let n = try Int64.fetchOne(db, sql: "SELECT n FROM content WHERE id = ?", arguments: [Data(id.bytes)]),
-        try !isHeld(n, db)
-      else { continue }
-      try db.execute(sql: "UPDATE content SET salt = NULL, bytes = NULL WHERE n = ?", arguments: [n])
-      edit.create(.erasure, .random(), [plan.informant.reference, .symbol(hexadecimal(id.bytes))])
-      erased += 1
-    }
-    try db.execute(sql: "INSERT INTO search(search) VALUES ('delete-all')")
-    try SearchIndex.fill(db)
-    return erased
+    return contents
   }
 
-  /// Whether any row still holds some words.
-  private static func isHeld(_ content: Int64, _ db: Database) throws -> Bool {
+  /// For each content that a live row holds, kind and field: `code.name`.
+  private static func heldByLiveRows(_ db: Database) throws -> [Int64: String] {
+    var held: [Int64: String] = [:]
     for entity in Entity.allCases {
       for field in entity.fields where field.kind == .words {
-        let sql = "SELECT EXISTS (SELECT 1 FROM \"\(entity.rawValue)\" WHERE \"\(field.name)\" = ?)"
-        if try Bool.fetchOne(db, sql: sql, arguments: [content]) == true { return true }
+        let sql =
+          "SELECT \"\(field.name)\" FROM \"\(entity.rawValue)\" WHERE retracted = 0 AND \"\(field.name)\" IS NOT NULL"
+        let cursor = try Row.fetchCursor(db, sql: sql)
+        while let row = try cursor.next() { held[row[0] as Int64] = "\(entity.rawValue).\(field.name)" }
       }
     }
-    return false
+    return held
   }
 }
 

@@ -112,7 +112,10 @@ public final class StudyFile: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       // A rollback journal leaves one file behind after a clean close; EXTRA makes "saved" mean on the disk.
-      try db.execute(sql: "PRAGMA synchronous = EXTRA; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+      try db.execute(
+        sql:
+          "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY"
+      )
       // A question may not make tables, not even passing ones; so the list of words is there from the start. Nothing is read by it.
       try db.execute(sql: "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'search', 'row')")
       if let maximumPages { try db.execute(sql: "PRAGMA max_page_count = \(maximumPages)") }

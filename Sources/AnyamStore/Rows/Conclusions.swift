@@ -52,11 +52,23 @@ extension Edit {
       ])
   }
 
-  public mutating func setStance(_ stance: Stance?, of evidence: ID<Evidence>) {
-    set(.evidence, evidence.uuid, "stance", stance.symbol)
+  public mutating func retract(_ evidence: ID<Evidence>) { set(.evidence, evidence.uuid, "retracted", .integer(1)) }
+
+  /// Puts what was said of a coding for single conclusions on another coding that stands for both.
+  public mutating func moveEvidence(of coding: ID<Coding>, to kept: ID<Coding>, in reader: StudyReader) throws {
+    for uuid in try reader.rows(.evidence, where: "coding", is: .coding, coding.uuid) {
+      set(.evidence, uuid, "coding", kept.reference)
+    }
   }
 
-  public mutating func retract(_ evidence: ID<Evidence>) { set(.evidence, evidence.uuid, "retracted", .integer(1)) }
+  /// What is said of a passage for a conclusion, said anew.
+  public mutating func update(_ old: Evidence, to new: Evidence) {
+    let uuid = old.id.uuid
+    if old.stance != new.stance { set(.evidence, uuid, "stance", new.stance.symbol) }
+    if old.informant != new.informant { set(.evidence, uuid, "informant", new.informant.reference()) }
+    if old.memo != new.memo { set(.evidence, uuid, "memo", words(new.memo)) }
+    if old.coder != new.coder { set(.evidence, uuid, "coder", new.coder.reference()) }
+  }
 
   /// Puts evidence on another passage.
   public mutating func move(_ evidence: ID<Evidence>, to range: TextRange, of source: ID<Source>) {
@@ -90,7 +102,7 @@ extension StudyReader {
       guard let conclusion: ID<Conclusion> = try line.reference("conclusion"),
         let code: ID<Code> = try line.reference("code")
       else { continue }
-      codes[conclusion, default: []].append(code)
+      if codes[conclusion]?.contains(code) != true { codes[conclusion, default: []].append(code) }
     }
     return try Table.lines(.conclusion, db).map { line in
       let id: ID<Conclusion> = try line.id()

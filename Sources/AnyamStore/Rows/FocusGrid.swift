@@ -24,6 +24,15 @@ extension Edit {
     set(.question, question.uuid, "retracted", .integer(1))
   }
 
+  /// Puts what stays of a grid where the new one has it.
+  public mutating func setPosition(_ position: Int, of focus: ID<Focus>) {
+    set(.focus, focus.uuid, "position", .integer(position))
+  }
+
+  public mutating func setPosition(_ position: Int, of indicator: ID<Indicator>) {
+    set(.indicator, indicator.uuid, "position", .integer(position))
+  }
+
   public mutating func retract(_ indicator: ID<Indicator>) { set(.indicator, indicator.uuid, "retracted", .integer(1)) }
   public mutating func retract(_ focus: ID<Focus>) { set(.focus, focus.uuid, "retracted", .integer(1)) }
 
@@ -82,7 +91,8 @@ extension StudyReader {
         return GuideQuestion(
           id: try line.id(), indicator: indicator, code: try line.reference("code") ?? code(name), codeName: name,
           role: line.words("role"),
-          technique: line.symbol("technique").flatMap(Technique.init(rawValue:)), text: line.words("text"))
+          technique: line.symbol("technique").flatMap(Technique.init(rawValue:)), text: line.words("text"),
+          row: line.integer("position") ?? 0)
       })
   }
 

@@ -53,7 +53,8 @@ struct DisplayLedgerCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(try study.open(writable: false).ledgerDisplay(language: Console.current.language))
+    try output.write(
+      try study.open(writable: false).ledgerDisplay(language: Console.current.language, realNames: output.realNames))
   }
 }
 

@@ -90,7 +90,7 @@ struct ConcludeListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (all, ledger, data) = try study.open(writable: false).assessments()
+    let (all, ledger, data) = try study.open(writable: false).assessments(realNames: output.realNames)
     let language = Console.current.language
     try output.write(
       LedgerLayout.display(all, ledger, data: data, language: language),
@@ -132,7 +132,7 @@ struct ConcludeCheckCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (all, _, data) = try study.open(writable: false).assessments(conclusions)
+    let (all, _, data) = try study.open(writable: false).assessments(conclusions, realNames: output.realNames)
     let language = Console.current.language
     try output.write(
       LedgerLayout.gates(all, data: data, language: language),

@@ -41,7 +41,8 @@ struct DebriefingListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(CredibilityLayout.debriefings(try study.open(writable: false).ledger().ledger))
+    try output.write(
+      CredibilityLayout.debriefings(try study.open(writable: false).ledger(realNames: output.realNames).ledger))
   }
 }
 

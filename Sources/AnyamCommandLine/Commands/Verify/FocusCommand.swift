@@ -19,7 +19,7 @@ struct FocusListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (grid, codebook) = try study.open(writable: false).focusGrid()
+    let (grid, codebook) = try study.open(writable: false).focusGrid(realNames: output.realNames)
     try output.write(FocusGridLayout.display(grid, codebook))
   }
 }

@@ -57,7 +57,7 @@ struct MemberCheckListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (ledger, data) = try study.open(writable: false).ledger()
+    let (ledger, data) = try study.open(writable: false).ledger(realNames: output.realNames)
     try output.write(CredibilityLayout.memberChecks(ledger, data))
   }
 }

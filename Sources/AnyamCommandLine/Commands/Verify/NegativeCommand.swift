@@ -82,7 +82,7 @@ struct NegativeListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (ledger, data) = try study.open(writable: false).ledger()
+    let (ledger, data) = try study.open(writable: false).ledger(realNames: output.realNames)
     try output.write(CredibilityLayout.searches(ledger, data))
   }
 }

@@ -27,7 +27,7 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (plan, data) = try study.open(writable: false).plan(claim)
+    let (plan, data) = try study.open(writable: false).plan(claim, realNames: output.realNames)
     let layout = PlanLayout(plan, data, language: Console.current.language)
     try output.write(layout.display(), text: { layout.text(width: $0) })
   }

@@ -57,7 +57,7 @@ struct SaturationCommand: ParsableCommand {
         either(
           "Without a day, so put last (\(answer.undated.count)): ",
           "Tanpa tanggal, jadi ditaruh di akhir (\(answer.undated.count)): ")
-          + answer.undated.prefix(5).joined(separator: ", ") + more)
+          + answer.undated.prefix(5).map(TerminalText.safe).joined(separator: ", ") + more)
     }
     let layout = SaturationLayout(answer, data: data, language: Console.current.language)
     try output.write(layout.display(), text: { layout.text(width: $0) }, json: { layout.json() })

@@ -59,7 +59,7 @@ struct TriangulateCommand: ParsableCommand {
     let study = try study.open(writable: false)
     let answer = try study.triangulate(
       by: kind, claims: claim, conclusions: conclusions, scope: try scope.scope(),
-      includeDescendants: includeDescendants)
+      includeDescendants: includeDescendants, realNames: output.realNames)
     let (claims, data, asked) = (answer.claims, answer.data, answer.scope)
     let language = Console.current.language
     var lines: [Int: LineNumbers] = [:]

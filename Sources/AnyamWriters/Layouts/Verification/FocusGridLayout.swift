@@ -14,9 +14,7 @@ public enum FocusGridLayout {
     var rows: [Row] = []
     for question in grid.questions {
       let technique = question.technique?.rawValue
-      if let last = rows.last?.question, last.indicator == question.indicator, last.text == question.text,
-        last.code == question.code, last.codeName == question.codeName
-      {
+      if let last = rows.last?.question, last.row == question.row, last.indicator == question.indicator {
         let at = rows.count - 1
         if !question.role.isEmpty, !rows[at].roles.contains(question.role) { rows[at].roles.append(question.role) }
         if let technique, !rows[at].techniques.contains(technique) { rows[at].techniques.append(technique) }
