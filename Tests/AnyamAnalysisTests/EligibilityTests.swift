@@ -59,6 +59,37 @@ import Testing
     #expect(answer.notAsked == ["observation"])
   }
 
+  /// Staff were asked in interviews, members were only watched: in interviews members were not silent.
+  @Test func strictFormsAskTheGridByRoleAndTechniqueTogether() {
+    var study = TokenStudy("P2/W/+", techniques: ["W", "O"])
+    let focus = Focus(name: "F")
+    let indicator = Indicator(focus: focus.id, name: "I")
+    let code = study.data.codebook.codes[0].id
+    study.data.grid = FocusGrid(
+      foci: [focus], indicators: [indicator],
+      questions: [
+        GuideQuestion(indicator: indicator.id, code: code, role: "ST", technique: .interview),
+        GuideQuestion(indicator: indicator.id, code: code, role: "AG", technique: .observation),
+      ])
+    let answer = study.triangulate(.source)
+    #expect(answer.verdict == .single)
+    #expect(answer.strict.map(\.verdict) == [.notTestable])
+    #expect(study.triangulate(.technique).strict.map(\.verdict) == [.notTestable])
+  }
+
+  @Test func whatWasSaidOfACodeHoldsForConclusionsOnIt() {
+    var study = TokenStudy("KI1/W/+")
+    let conclusion = Conclusion(key: "K1", statement: "S", codes: [study.data.codebook.codes[0].id])
+    study.data.channelMarks = [
+      ChannelMark(claim: .code(study.data.codebook.codes[0].id), role: "AG", state: .notAsked)
+    ]
+    let claim = Claim(conclusion, Ledger(), study.data.codebook)
+    let triangulator = { Triangulator(study.data, Attribution(study.data)).triangulate(claim, by: .source) }
+    #expect(triangulator().notAsked == ["AG"])
+    study.data.channelMarks.append(ChannelMark(claim: .conclusion(conclusion.id), role: "AG", state: .open))
+    #expect(triangulator().notAsked == [])
+  }
+
   @Test func exceptionsGoBeforeTheGrid() {
     var study = TokenStudy("KI1/W/+")
     Self.grid(&study, roles: ["DT", "ST"])

@@ -209,6 +209,52 @@ private final class LedgerStudy {
     #expect(try one.state() == .contested)
   }
 
+  /// Taking the verification itself back leaves nothing to be contested.
+  @Test func withoutTheVerificationItIsProvisionalAgain() throws {
+    let one = try LedgerStudy()
+    let verification = try one.study.log().changes[0].id
+    _ = try one.study.code(["Rencana"], source: "w1", at: .quote("sebelum program disusun"), stance: .contradict)
+    #expect(try one.state() == .contested)
+    _ = try? one.study.undo(String(verification.prefix(12)))
+    #expect([.provisional, .contested].contains(try one.state()))
+    #expect(try one.study.check().isEmpty)
+  }
+
+  /// A direction given for one conclusion stays when the coding it was given to is merged into its double.
+  @Test func directionsSurviveAMergeOfCodes() throws {
+    let one = try LedgerStudy(verified: false)
+    try one.study.addCode("Survei", parent: nil)
+    _ = try one.study.code(["Survei"], source: "w1", at: .quote("Kami keliling dulu"), stance: .support)
+    var scope = Scope()
+    scope.codes = ["Survei"]
+    let doubled = try one.study.quotations(scope).rowKeys[0]
+    _ = try one.study.link("K1", to: [.coding(doubled)], stance: .contradict)
+    #expect(try one.study.assessments().all[0].sources.verdict == .dissonant)
+    _ = try one.study.mergeCodes(["Survei"], into: "Rencana")
+    #expect(try one.study.assessments().all[0].sources.verdict == .dissonant)
+    #expect(try one.study.check().isEmpty)
+  }
+
+  @Test func namesAreMaskedInTheLedgerToo() throws {
+    let one = try LedgerStudy(verified: false)
+    var edit = ConclusionEdit()
+    edit.rival = "Siti Aminah yang meminta"
+    try one.study.setConclusion("K1", edit)
+    try one.study.addMemberCheck("K1", informant: "P1", outcome: .agree, response: "kata Siti Aminah")
+    let shown = try one.study.conclusionDisplay("K1").prose.map { "\($0)" }.joined()
+    #expect(!shown.contains("Aminah") && shown.contains("P2"))
+    #expect(try one.study.ledger().ledger.memberChecks[0].response == "kata P2")
+    #expect(try one.study.conclusionDisplay("K1", realNames: true).prose.map { "\($0)" }.joined().contains("Aminah"))
+  }
+
+  /// Evidence of a source that was taken out is told, not dropped.
+  @Test func evidenceOfARemovedSourceIsLost() throws {
+    let one = try LedgerStudy(verified: false)
+    _ = try one.study.removeSource("o1")
+    let found = try one.study.examine(["evidence-lost"]).found.map(\.observation)
+    #expect(found.map(\.arguments) == [["1"]])
+  }
+
   @Test func splittingPutsSeveralInItsPlace() throws {
     let one = try LedgerStudy()
     let new = try one.study.splitConclusion("K1", into: ["Satu", "Dua"], reason: "dua hal")
@@ -315,6 +361,25 @@ private final class LedgerStudy {
     _ = try one.study.importFocusGrid(from: grid)
     #expect(try one.study.focusGrid().grid.foci.map(\.id) == [focus])
     #expect(try one.study.focusGrid().grid.questions.count == 3)
+  }
+
+  /// What goes out as a grid comes back as the same questions.
+  @Test func theGridComesBackAsItWentOut() throws {
+    let one = try LedgerStudy(verified: false)
+    let grid = try one.folder.write(
+      "kisi.csv",
+      "focus,indicator,code,role,technique,question\nF,I,Rencana,Direktur,interview,\nF,I,Rencana,Anggota,observation,\nF,I,Rencana,,,\nF,J,Lain,Staf; Anggota,interview; documentation,Apa?\n"
+    )
+    _ = try one.study.importFocusGrid(from: grid)
+    func questions() throws -> [String] {
+      try one.study.focusGrid().grid.questions.map { "\($0.row) \($0.role) \($0.technique?.rawValue ?? "") \($0.text)" }
+    }
+    let before = try questions()
+    let (shown, codebook) = try one.study.focusGrid()
+    let written = try one.folder.write(
+      "keluar.csv", DisplayWriter.write(FocusGridLayout.display(shown, codebook), as: .csv).text)
+    _ = try one.study.importFocusGrid(from: written)
+    #expect(try questions() == before && before.count == 7)
   }
 
   @Test func aGridMayNameCodesThatComeLater() throws {
