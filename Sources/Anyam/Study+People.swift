@@ -20,6 +20,7 @@ extension Study {
   public func setInformant(_ code: String, _ body: (inout Informant) -> Void) throws {
     try change(.setInformant) { reader, edit in
       let old = try Lookup.informant(code, in: try reader.informants())
+      guard old.withdrawn == nil else { throw StudyError.consentWithdrawn(old.code) }
       var new = old
       body(&new)
       edit.update(old, to: new)
@@ -73,7 +74,7 @@ extension Study {
   /// Takes visits from a table. One that is there already gets what the table says; the rest of it stays.
   ///
   /// - Returns: how many are new and how many were there.
-  public func importVisits(from path: String) throws -> (added: Int, updated: Int) {
+  public func importVisits(from path: String) throws -> (added: Int, updated: Int, findings: [Finding]) {
     let bytes = try InputFile.bytes(of: path)
     let name = InputFile.name(of: path)
     let table = try InputFile.reading { try VisitTable(bytes, named: name) }
@@ -97,7 +98,7 @@ extension Study {
         if !visit.summary.isEmpty { new.summary = visit.summary }
         edit.update(old, to: new)
       }
-      return (added, table.visits.count - added)
+      return (added, table.visits.count - added, table.findings)
     }
   }
 }

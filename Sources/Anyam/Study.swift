@@ -14,12 +14,17 @@ public import Foundation
 public final class Study: Sendable {
   let file: StudyFile
   let now: @Sendable () -> Date
+  /// Told what follows by itself from a change: a conclusion that fell with it.
+  let notice: @Sendable ([Finding]) -> Void
 
   public var path: String { file.path }
 
-  init(_ file: StudyFile, now: @escaping @Sendable () -> Date) {
+  init(
+    _ file: StudyFile, now: @escaping @Sendable () -> Date, notice: @escaping @Sendable ([Finding]) -> Void = { _ in }
+  ) {
     self.file = file
     self.now = now
+    self.notice = notice
   }
 
   /// Makes a new study.
@@ -37,10 +42,12 @@ public final class Study: Sendable {
   /// Opens a study.
   ///
   /// - Parameter writable: `false` to only ask questions; then a read-only file will do.
+  /// - Parameter notice: told what follows by itself from a change, such as a conclusion that is contested now.
   public static func open(
-    _ path: String, writable: Bool = true, now: @escaping @Sendable () -> Date = { Date() }
+    _ path: String, writable: Bool = true, now: @escaping @Sendable () -> Date = { Date() },
+    notice: @escaping @Sendable ([Finding]) -> Void = { _ in }
   ) throws -> Study {
-    Study(try StudyFile.open(path, writable: writable), now: now)
+    Study(try StudyFile.open(path, writable: writable), now: now, notice: notice)
   }
 
   public func close() throws { try file.close() }
@@ -56,9 +63,12 @@ public final class Study: Sendable {
   func change<Result>(_ action: Change.Action, _ body: (StudyReader, inout Edit) throws -> Result) throws -> Result {
     let coder = try file.read { try $0.head().coder }
     let moment = now()
-    return try file.commit(
-      action, by: coder, at: moment, body, settle: { try LedgerKeeper.settle($0, &$1, on: CalendarDate(moment)) }
-    ).result
+    var fallen: [Finding] = []
+    let done = try file.commit(
+      action, by: coder, at: moment, body,
+      settle: { fallen = try LedgerKeeper.settle($0, &$1, on: CalendarDate(moment)) })
+    notice(fallen)
+    return done.result
   }
 
   /// Runs the body of a change to see what it would do, and writes nothing.
@@ -92,9 +102,12 @@ public final class Study: Sendable {
         for name in list where !seen.insert(name).inserted { throw StudyError.wouldBeTwice(name) }
       }
     }
-    return try file.undo(
+    var fallen: [Finding] = []
+    let done = try file.undo(
       prefix, by: coder, at: moment, validate: validate,
-      settle: { try LedgerKeeper.settle($0, &$1, on: CalendarDate(moment)) })
+      settle: { fallen = try LedgerKeeper.settle($0, &$1, on: CalendarDate(moment)) })
+    notice(fallen)
+    return done
   }
 
   /// Proves the file. Empty where nothing is wrong.

@@ -111,6 +111,11 @@ public enum StudyError: Error, Sendable, Equatable {
   case mistakenWho
   case notDoneWithoutReason
   case memberCheckOfWhom
+  /// There is no conflict that could be settled.
+  case noConflict(String)
+  case splitInstead(String)
+  /// Somebody who withdrew consent is not written about any more.
+  case consentWithdrawn(String)
   /// What a conclusion is called: letters, digits, point, hyphen, underscore.
   case badKey(String)
   /// A spreadsheet does not hold so many rows.

@@ -83,6 +83,8 @@ extension Finding {
     case badFlag = "bad-flag"
     case badUnit = "bad-unit"
     case unknownRole = "unknown-role"
+    case badTechnique = "bad-technique"
+    case conclusionFell = "conclusion-fell"
     case unknownConclusion = "unknown-conclusion"
     case codeNotYetKnown = "code-not-yet-known"
     // Coding and display.
@@ -112,14 +114,15 @@ extension Finding {
         .badSpeakers,
         .unknownSource, .unknownCode, .ambiguousName, .badPosition, .outsideText, .quoteNotFound, .quoteFoundTwice,
         .quoteDiffers,
-        .badStance, .badFlag, .badUnit, .unknownRole, .unknownConclusion, .damagedFile, .brokenChain, .changedContent,
+        .badStance, .badFlag, .badUnit, .unknownRole, .badTechnique, .unknownConclusion, .damagedFile, .brokenChain,
+        .changedContent,
         .missingContent, .rowsDiffer:
         .error
       case .respondentTwice, .respondentUnnamed, .nulRemoved, .cutShort, .bytesReplaced, .pagesWithoutText,
         .commentsGone, .commentsWithdrawn, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel,
         .guessedInterviewer,
         .unlinkedSpeaker, .labelsCountFor, .techniqueMissing, .sameContent, .badColour,
-        .longStatement, .codebookThawed, .codeNotYetKnown, .graphvizMissing, .graphvizFailed:
+        .longStatement, .codebookThawed, .codeNotYetKnown, .conclusionFell, .graphvizMissing, .graphvizFailed:
         .warning
       case .encodingRead, .runningHeads, .wordsJoined, .repeatedLines, .marksIgnored, .codesAdded, .sameText,
         .informantsAdded, .titleTaken, .techniqueFromFolder, .visitAdded, .coderAdded, .parentAdded, .skippedFile,

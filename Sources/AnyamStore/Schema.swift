@@ -121,6 +121,7 @@ enum Entity: String, CaseIterable, Sendable {
     ],
     .resolution: claimed + [
       Field("kind", .symbol), Field("reason", .words), Field("channel", .words), Field("coder", .reference(.coder)),
+      Field("covers", .symbol),
     ],
     .memberCheck: [
       Field("conclusion", .reference(.conclusion)), Field("informant", .reference(.informant)), Field("date", .symbol),

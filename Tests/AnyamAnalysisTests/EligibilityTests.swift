@@ -243,11 +243,31 @@ import Testing
     let reference = ClaimReference.code(study.data.codebook.codes[0].id)
     let claim = Claim(
       code: 0, study.data.codebook,
-      resolution: Resolution(claim: reference, kind: kind, reason: "r", channel: channel))
+      resolution: Resolution(
+        claim: reference, kind: kind, reason: "r", channel: channel,
+        covers: Self.contradicting(Claim(code: 0, study.data.codebook), study)))
     let answer = Triangulator(study.data, Attribution(study.data)).triangulate(claim, by: .source)
     #expect(answer.verdict == .dissonant)
     #expect(answer.settled == settled)
     #expect(answer.standing == settled ?? .dissonant)
+  }
+
+  /// An old conversation cannot settle what was said after it.
+  @Test func aContradictionFoundLaterIsNotSettled() {
+    let study = TokenStudy("KI1/W/+ P1/W/- P2/W/-")
+    let all = Self.contradicting(Claim(code: 0, study.data.codebook), study)
+    #expect(all.count == 2)
+    let claim = Claim(
+      code: 0, study.data.codebook,
+      resolution: Resolution(
+        claim: .code(study.data.codebook.codes[0].id), kind: .standpoints, reason: "r", covers: [all.sorted()[0]]))
+    let answer = Triangulator(study.data, Attribution(study.data)).triangulate(claim, by: .source)
+    #expect(answer.settled == nil && answer.standing == .dissonant)
+  }
+
+  private static func contradicting(_ claim: Claim, _ study: TokenStudy) -> Set<String> {
+    let answer = Triangulator(study.data, Attribution(study.data)).triangulate(claim, by: .source)
+    return Set(answer.evidence.filter { $0.stance == .contradict }.flatMap(\.ids))
   }
 
   // MARK: Properties

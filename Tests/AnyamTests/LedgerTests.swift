@@ -353,7 +353,7 @@ private final class LedgerStudy {
       try one.study.importFocusGrid(from: bad)
     } throws: { error in
       guard case StudyError.rows(_, let problems) = error else { return false }
-      return problems.map(\.kind) == [.unknownRole, .unknownTechnique]
+      return problems.map(\.kind) == [.unknownRole, .badTechnique]
     }
     #expect(try one.study.focusGrid().grid.questions.count == 3)
     // Taken in again it takes the place of the old one, and foci stay who they are.

@@ -68,9 +68,12 @@ extension Study {
   }
 
   /// The ledger as the table a thesis prints: from the provisional to the final conclusion.
-  public func ledgerDisplay(language: Language? = nil, realNames: Bool = false) throws -> Display {
+  public func ledgerDisplay(language: Language? = nil, isForPeople: Bool = false, realNames: Bool = false) throws
+    -> Display
+  {
     let answer = try assessments(realNames: realNames)
     return LedgerLayout.display(
-      answer.all, answer.ledger, data: answer.data, language: language ?? answer.data.language)
+      answer.all, answer.ledger, data: answer.data, language: language ?? answer.data.language,
+      isForPeople: isForPeople)
   }
 }

@@ -6,12 +6,14 @@ import Foundation
 /// change, so that undoing the one undoes the other.
 enum LedgerKeeper {
   /// - Parameter day: of the change.
-  static func settle(_ reader: StudyReader, _ edit: inout Edit, on day: CalendarDate?) throws {
+  /// - Returns: the conclusions that took a step by themselves.
+  static func settle(_ reader: StudyReader, _ edit: inout Edit, on day: CalendarDate?) throws -> [Finding] {
     // Until something was verified nothing can fall.
-    guard try reader.hasConclusions() else { return }
+    guard try reader.hasConclusions() else { return [] }
+    var fallen: [Finding] = []
     let data = try reader.data()
     let ledger = try reader.ledger()
-    let assessor = Assessor(data, ledger, Attribution(data))
+    let assessor = Assessor(data, ledger, Attribution(data), today: day)
     var texts: [ID<Source>: SourceText] = [:]
     func words(_ item: Snapshot.Item) throws -> String {
       let text = try texts[item.source] ?? reader.text(of: item.source)
@@ -28,8 +30,11 @@ enum LedgerKeeper {
       edit.add(
         Transition(
           conclusion: conclusion.id, state: step.state, day: day, cause: step.cause, data: data.digest,
-          snapshot: assessor.snapshot(conclusion)))
+          snapshotText: assessor.snapshot(conclusion).text))
+      fallen.append(
+        Finding(.conclusionFell, subject: conclusion.key, step.cause.rawValue, step.state.rawValue))
     }
+    return fallen
   }
 }
 

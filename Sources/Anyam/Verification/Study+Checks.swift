@@ -67,10 +67,12 @@ extension Study {
     }
     var changed: [String: Int] = [:]
     var lost: [String: Int] = [:]
+    // Only where a source is gone or was replaced there is anything to compare.
+    guard try reader.hasRetiredSources() else { return ([:], [:]) }
+    let steps = Dictionary(grouping: ledger.transitions.filter { $0.cause == nil }, by: \.conclusion)
     for conclusion in ledger.conclusions {
-      let steps = ledger.steps(of: conclusion.id).filter { $0.cause == nil }
-      guard let before = steps.last(where: { !$0.snapshot.evidence.isEmpty })?.snapshot.evidence,
-        before.contains(where: { !live.contains($0.source) })
+      let before = steps[conclusion.id]?.last { !$0.snapshotText.isEmpty }?.snapshot.evidence ?? []
+      guard before.contains(where: { !live.contains($0.source) })
       else { continue }
       let known = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       let now = assessor.snapshot(conclusion).evidence

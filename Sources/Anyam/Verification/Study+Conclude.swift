@@ -52,6 +52,9 @@ extension Study {
       guard !ledger.conclusions.contains(where: { $0.key.lowercased() == key.lowercased() }) else {
         throw StudyError.alreadyThere(key)
       }
+      guard !data.codebook.keys.contains(key), !data.codebook.codes.contains(where: { $0.name == key }) else {
+        throw StudyError.alreadyThere(key)
+      }
       let conclusion = Conclusion(
         key: key, statement: statement, focus: try request.focus.map { try Self.focus($0, data.grid) },
         question: request.question, codes: try Self.codes(request.claims, data.codebook, key), stated: request.stated,
@@ -62,7 +65,7 @@ extension Study {
         Transition(
           conclusion: conclusion.id, state: request.isDraft ? .draft : .provisional, day: request.stated ?? today,
           coder: conclusion.coder, data: data.digest,
-          snapshot: Assessor(data, ledger, Attribution(data)).snapshot(conclusion)))
+          snapshotText: Assessor(data, ledger, Attribution(data)).snapshot(conclusion).text))
       return conclusion
     }
   }
@@ -121,7 +124,7 @@ extension Study {
     guard !trimmed(reason).isEmpty || now == .draft else {
       throw StudyError.stepWithoutReason(conclusion.key, state.rawValue)
     }
-    let assessor = Assessor(data, ledger, Attribution(data))
+    let assessor = Assessor(data, ledger, Attribution(data), today: CalendarDate(self.now()))
     if state == .verified {
       let failing = assessor.assess(conclusion).failing.map(\.gate)
       guard failing.isEmpty else { throw StudyError.gatesClosed(conclusion.key, gates: failing) }
@@ -129,7 +132,7 @@ extension Study {
     edit.add(
       Transition(
         conclusion: conclusion.id, state: state, day: CalendarDate(self.now()), coder: coder, reason: trimmed(reason),
-        data: data.digest, snapshot: assessor.snapshot(conclusion)))
+        data: data.digest, snapshotText: assessor.snapshot(conclusion).text))
   }
 
   /// Puts several conclusions in the place of one that was two claims. The old one becomes revised.

@@ -7,8 +7,10 @@ extension Study {
   public func resolve(_ claim: String, as kind: Resolution.Kind, reason: String, channel: String = "") throws {
     guard !trimmed(reason).isEmpty else { throw StudyError.resolutionWithoutReason }
     if kind == .mistaken, trimmed(channel).isEmpty { throw StudyError.mistakenWho }
+    // Two claims are told apart by splitting them.
+    guard kind != .split else { throw StudyError.splitInstead(claim) }
     try change(.resolve) { reader, edit in
-      let data = try reader.data(codingIDs: false, hasCodings: false)
+      let data = try reader.data()
       let claim = try Lookup.claim(claim, data.codebook, try reader.ledger())
       if kind == .mistaken {
         let known =
@@ -18,9 +20,15 @@ extension Study {
           throw StudyError.unknownRole(channel, nearest: NearestNames.find(channel, in: Array(Set(known)).sorted()))
         }
       }
+      let triangulator = Triangulator(data, Attribution(data))
+      let answers = Triangulation.Kind.allCases.map { triangulator.triangulate(claim, by: $0) }
+      guard let conflict = answers.first(where: { $0.verdict == .dissonant }) else {
+        throw StudyError.noConflict(claim.name)
+      }
       edit.add(
         Resolution(
           claim: claim.reference, kind: kind, reason: trimmed(reason), channel: channel,
+          covers: Set(conflict.evidence.filter { $0.stance == .contradict }.flatMap(\.ids)),
           coder: try reader.head().coder))
     }
   }
@@ -36,7 +44,11 @@ extension Study {
     try change(.addMemberCheck) { reader, edit in
       let ledger = try reader.ledger()
       let conclusion = try Lookup.conclusion(name, in: ledger)
-      let who = try informant.map { try Lookup.informant($0, in: try reader.informants()).id }
+      let who = try informant.map { code in
+        let found = try Lookup.informant(code, in: try reader.informants())
+        guard found.withdrawn == nil else { throw StudyError.consentWithdrawn(found.code) }
+        return found.id
+      }
       edit.add(
         MemberCheck(
           conclusion: conclusion.id, informant: who, date: date ?? CalendarDate(now()), sent: sent, outcome: outcome,
@@ -139,7 +151,7 @@ extension Study {
     try file.read { reader in
       let data = try reader.data()
       let ledger = try reader.ledger().masked(by: realNames ? .none : DisplayDesk.masking(reader, data.informants))
-      let assessor = Assessor(data, ledger, Attribution(data))
+      let assessor = Assessor(data, ledger, Attribution(data), today: CalendarDate(now()))
       let asked = try names.isEmpty ? ledger.conclusions : names.map { try Lookup.conclusion($0, in: ledger) }
       return (asked.map { assessor.assess($0) }, ledger, data)
     }

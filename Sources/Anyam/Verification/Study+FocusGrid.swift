@@ -20,6 +20,9 @@ extension Study {
     let bytes = try InputFile.bytes(of: path)
     let name = InputFile.name(of: path)
     let table = try InputFile.reading { try FocusTable(bytes, named: name) }
+    guard !table.rows.isEmpty || !table.problems.isEmpty else {
+      throw StudyError.unreadable(Finding(.emptyFile, subject: name))
+    }
     return try change(.importFocus) { reader, edit in
       let codebook = try reader.codebook()
       let people = try reader.informants()
@@ -63,7 +66,7 @@ private struct FocusGridMaker {
     let roles = row.roles.map { role(of: $0, number) }
     let techniques = row.techniques.map { word -> Technique? in
       let technique = Technique(word: word)
-      if technique == nil { problems.append(Finding(.unknownTechnique, subject: number, word)) }
+      if technique == nil { problems.append(Finding(.badTechnique, subject: number, word)) }
       return technique
     }
     guard problems.count == before else { return }

@@ -3,15 +3,21 @@ import AnyamStore
 extension Study {
   /// One conclusion whole, with every passage for and against it.
   public func conclusionDisplay(_ name: String, language: Language? = nil, realNames: Bool = false) throws -> Display {
+    try conclusionLayout(name, language: language, realNames: realNames).display()
+  }
+
+  /// The same before it is laid out, as a display or for programs.
+  public func conclusionLayout(_ name: String, language: Language? = nil, realNames: Bool = false) throws
+    -> ConclusionLayout
+  {
     try file.read { reader in
       let desk = try DisplayDesk(reader, Scope(), language: language, realNames: realNames)
       let ledger = try reader.ledger().masked(by: desk.masking)
       let conclusion = try Lookup.conclusion(name, in: ledger)
-      let assessment = Assessor(desk.data, ledger, desk.attribution).assess(conclusion)
+      let assessment = Assessor(desk.data, ledger, desk.attribution, today: CalendarDate(now())).assess(conclusion)
       return ConclusionLayout(
         assessment, ledger, desk.data, quotations: try desk.quotations(of: assessment.sources.evidence),
-        language: desk.language
-      ).display()
+        language: desk.language)
     }
   }
 }

@@ -39,8 +39,10 @@ extension Study {
     guard !isTrial else { return report }
     let coder = try file.read { try $0.head().coder }
     let moment = now()
+    var fallen: [Finding] = []
     (report.contents, report.toRewrite) = try file.withdraw(
-      plan, by: coder, at: moment, settle: { try LedgerKeeper.settle($0, &$1, on: CalendarDate(moment)) })
+      plan, by: coder, at: moment, settle: { fallen = try LedgerKeeper.settle($0, &$1, on: CalendarDate(moment)) })
+    notice(fallen)
     let after = try file.read { try Self.verdicts($0) }
     for (key, verdict) in before.sorted(by: { NaturalOrder.precedes($0.key, $1.key) }) where after[key] != verdict {
       report.conclusions.append((key, verdict, after[key] ?? ""))

@@ -92,6 +92,10 @@ struct WithdrawalDesk {
     for source in alone {
       for (row, _) in try reader.speakerRows(of: data.sources[source].id) { plan.labels.append((row, informant.code)) }
     }
+    let renamed = Masking([Mask(name: informant.realName, replacement: informant.code)])
+    for source in data.sources where !informant.realName.isEmpty && renamed.apply(source.title) != source.title {
+      plan.titles.append((source.id, renamed.apply(source.title)))
+    }
     for mask in try reader.masks() where holdsTheirName(mask.name) { plan.masks.insert(mask.id) }
     let (names, phrases) = (names, phrases)
     plan.isTheirs = { Self.isTheirs($0, names, phrases) }

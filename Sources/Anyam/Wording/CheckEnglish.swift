@@ -21,7 +21,9 @@ enum CheckEnglish {
       return CheckSentence("\(b) % of the passages of \(key) come from \(a).", "anyam conclude show \(key)")
     case .openDissonance:
       return CheckSentence(
-        "\(key) is contradicted by \(a), and it is not said how that is settled.",
+        one.argument(2) == "unresolved"
+          ? "\(key) is contradicted by \(a); it is recorded as unresolved and has to be reported so."
+          : "\(key) is contradicted by \(a), and it is not said how that is settled.",
         "anyam conclude resolve \(key) --how standpoints --why \"…\"")
     case .noSupportOnReturn:
       return CheckSentence(

@@ -21,7 +21,9 @@ enum CheckIndonesian {
       return CheckSentence("\(b) % kutipan \(key) berasal dari \(a).", "anyam simpulkan show \(key)")
     case .openDissonance:
       return CheckSentence(
-        "\(key) ditentang \(a), dan belum dinyatakan bagaimana penyelesaiannya.",
+        one.argument(2) == "unresolved"
+          ? "\(key) ditentang \(a); tercatat belum terselesaikan dan harus dilaporkan apa adanya."
+          : "\(key) ditentang \(a), dan belum dinyatakan bagaimana penyelesaiannya.",
         "anyam simpulkan resolve \(key) --how standpoints --why \"…\"")
     case .noSupportOnReturn:
       return CheckSentence(

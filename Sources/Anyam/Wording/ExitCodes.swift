@@ -15,11 +15,13 @@ extension StudyError {
       .displayTooLarge, .badCondition, .badExpression, .badDataCode, .badRoleLetters, .badMarkers, .badMemoKind,
       .withItself, .needsCode, .needsInformants, .needsAttribute, .nothingToFind, .emptyText, .needsBasis,
       .waiverWithoutReason, .stepWithoutReason, .nothingToConclude,
-      .splitNeedsTwo, .resolutionWithoutReason, .mistakenWho, .notDoneWithoutReason, .memberCheckOfWhom, .badKey:
+      .splitNeedsTwo, .resolutionWithoutReason, .mistakenWho, .notDoneWithoutReason, .memberCheckOfWhom, .badKey,
+      .splitInstead:
       64
     case .ambiguous, .badDate, .outsideText, .emptyPassage, .quoteFoundTwice, .alreadyThere, .wouldBeTwice,
       .belowItself, .rows,
-      .unreadable, .frozenAlready, .noRules, .dateInFuture, .verifiedWords, .alreadyInState, .noSuchStep, .gatesClosed:
+      .unreadable, .frozenAlready, .noRules, .dateInFuture, .verifiedWords, .alreadyInState, .noSuchStep, .noConflict,
+      .consentWithdrawn, .gatesClosed:
       65
     case .cannotRead: 74
     }

@@ -1,4 +1,5 @@
 import AnyamModel
+import AnyamWriters
 
 enum FindingEnglish {
   static func sentence(_ finding: Finding) -> String {
@@ -152,6 +153,12 @@ enum FindingEnglish {
       return "\(row(subject)): “\(first)” is no direction. Known: support, qualify, contradict, or nothing."
     case .badFlag: return "\(row(subject)): “\(first)” is neither true nor false."
     case .badUnit: return "\(row(subject)): “\(first)” is no unit. Known: match, sentence, turn, paragraph."
+    case .badTechnique:
+      return
+        "\(row(subject)): “\(first)” is no technique. Known: interview, observation, documentation, focus-group, survey."
+    case .conclusionFell:
+      let why = Transition.Cause(rawValue: first).map { LedgerWording(.english).cause($0) } ?? first
+      return "\(subject) is \(second) now: \(why). See: anyam conclude show \(subject)"
     case .unknownRole:
       return "\(row(subject)): no informant has the role “\(first)”\(meant(second)). See: anyam informant list"
     case .unknownConclusion:

@@ -1,4 +1,5 @@
 import AnyamModel
+import AnyamWriters
 
 enum FindingIndonesian {
   static func sentence(_ finding: Finding) -> String {
@@ -146,6 +147,13 @@ enum FindingIndonesian {
       return "\(row(subject)): “\(first)” bukan arah bukti. Yang dikenal: support, qualify, contradict, atau kosong."
     case .badFlag: return "\(row(subject)): “\(first)” bukan true atau false."
     case .badUnit: return "\(row(subject)): “\(first)” bukan satuan. Yang dikenal: match, sentence, turn, paragraph."
+    case .badTechnique:
+      return
+        "\(row(subject)): “\(first)” bukan teknik. Yang dikenal: wawancara, observasi, dokumentasi, focus-group, survei."
+    case .conclusionFell:
+      let why = Transition.Cause(rawValue: first).map { LedgerWording(.indonesian).cause($0) } ?? first
+      let state = Conclusion.State(rawValue: second).map { LedgerWording(.indonesian).state($0) } ?? second
+      return "\(subject) kini \(state): \(why). Lihat: anyam simpulkan show \(subject)"
     case .unknownRole:
       return "\(row(subject)): tidak ada informan dengan peran “\(first)”\(meant(second)). Lihat: anyam informan list"
     case .unknownConclusion:

@@ -155,6 +155,14 @@ enum StudyErrorEnglish {
     case .mistakenWho: return "Say who or what was mistaken (a role, informant, technique or source): --channel …"
     case .notDoneWithoutReason: return "A member check that was not done needs the reason: --change \"…\""
     case .memberCheckOfWhom: return "Say who was asked: --informant CODE"
+    case .noConflict(let claim):
+      return
+        "Nothing contradicts in \(claim), so there is nothing to settle. See: anyam triangulate --by source --claim \"\(claim)\""
+    case .splitInstead(let claim):
+      return "A claim that was two claims is split: anyam conclude split \(claim) \"…\" \"…\" --reason \"…\""
+    case .consentWithdrawn(let code):
+      return
+        "\(code) withdrew consent: nothing more is written about them. What came in since goes with: anyam informant withdraw \(code) --yes"
     case .badKey(let key):
       return "A conclusion cannot be called “\(key)”: use letters, digits, point, hyphen and underscore, such as K1."
     case .emptyDescription:

@@ -168,6 +168,14 @@ enum StudyErrorIndonesian {
       return "Sebutkan siapa atau apa yang keliru (peran, informan, teknik atau berkas data): --channel …"
     case .notDoneWithoutReason: return "Member check yang tidak dilakukan perlu alasan: --change \"…\""
     case .memberCheckOfWhom: return "Sebutkan siapa yang ditanya: --informant KODE"
+    case .noConflict(let claim):
+      return
+        "Tidak ada yang bertentangan dalam \(claim), jadi tidak ada yang diselesaikan. Lihat: anyam triangulasi --by sumber --claim \"\(claim)\""
+    case .splitInstead(let claim):
+      return "Klaim yang ternyata dua dipecah: anyam simpulkan split \(claim) \"…\" \"…\" --reason \"…\""
+    case .consentWithdrawn(let code):
+      return
+        "\(code) menarik persetujuannya: tidak ada lagi yang ditulis tentangnya. Yang masuk sesudahnya dihapus dengan: anyam informan withdraw \(code) --yes"
     case .badKey(let key):
       return
         "Kesimpulan tidak dapat dinamai “\(key)”: pakai huruf, angka, titik, tanda hubung dan garis bawah, misalnya K1."

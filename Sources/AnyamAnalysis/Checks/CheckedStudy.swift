@@ -40,7 +40,7 @@ public struct CheckedStudy {
     self.lostEvidence = lostEvidence
     self.text = text
     attribution = Attribution(data)
-    let assessor = Assessor(data, ledger, attribution)
+    let assessor = Assessor(data, ledger, attribution, today: today)
     assessments = ledger.conclusions.map { assessor.assess($0) }.filter {
       $0.state != .revised && $0.state != .withdrawn
     }

@@ -7,7 +7,8 @@ enum OpenDissonance {
       [one.sources, one.techniques].filter { $0.standing == .dissonant }.prefix(1).map { triangulation in
         let against = triangulation.cells.filter { $0.state == .contradict || $0.state == .mixed }.map(\.channel)
         return Observation(
-          .openDissonance, one.conclusion.key, against.joined(separator: ", "), triangulation.by.rawValue)
+          .openDissonance, one.conclusion.key, against.joined(separator: ", "), triangulation.by.rawValue,
+          one.sources.resolution?.kind.rawValue ?? "")
       }
     }
   }

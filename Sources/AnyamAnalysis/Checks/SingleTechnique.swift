@@ -4,7 +4,9 @@ import AnyamModel
 enum SingleTechnique {
   static func run(_ study: CheckedStudy) -> [Observation] {
     study.assessments.compactMap { one in
-      guard study.uses(.techniques), [.single, .singleContra].contains(one.techniques.standing) else { return nil }
+      guard study.uses(.techniques), [.single, .singleContra, .notTestable].contains(one.techniques.standing) else {
+        return nil
+      }
       return Observation(
         .singleTechnique, one.conclusion.key, one.techniques.cells.first { $0.state != .silent }?.channel ?? "")
     }

@@ -17,8 +17,9 @@ enum WiderThanEvidence {
   private static let wide: Set<String> = [
     "semua", "seluruh", "seluruhnya", "selalu", "siapa pun", "siapapun", "sepenuhnya", "menuntaskan", "tuntas",
     "mutlak",
-    "pasti", "all", "always", "every", "everyone", "everybody", "never", "none", "nobody", "completely", "entirely",
-    "solves", "eliminates", "proves", "terbukti", "setiap", "tiap", "nobody",
+    "pasti", "segala", "semuanya", "membuktikan", "kecuali", "all", "always", "every", "everyone", "everybody", "never",
+    "none", "nobody", "completely", "entirely",
+    "solves", "eliminates", "proves", "terbukti", "setiap", "tiap",
   ]
   /// Behind `every` these only say how often.
   private static let times: Set<String> = [
@@ -29,10 +30,16 @@ enum WiderThanEvidence {
 
   private static func word(in statement: String) -> String? {
     let words = WordList.words(statement)
+    for (at, word) in words.enumerated() where word == "pernah" && at > 0 && words[at - 1] == "tidak" {
+      return "tidak pernah"
+    }
     for (at, word) in words.enumerated() where wide.contains(word) {
       let isFrequency =
         ["setiap", "tiap", "every"].contains(word) && at + 1 < words.count && times.contains(words[at + 1])
-      if !isFrequency { return word }
+      // Not all is not all; without exception is.
+      let isDenied = at > 0 && ["tidak", "bukan", "belum", "not", "tak"].contains(words[at - 1])
+      if word == "kecuali", at == 0 || words[at - 1] != "tanpa" { continue }
+      if !isFrequency, !isDenied { return word }
     }
     return nil
   }

@@ -25,6 +25,11 @@ final class EvidenceDesk {
     speakers = { SourceSpeakers($0, data) }
   }
 
+  private struct Place: Hashable {
+    let source: ID<Source>
+    let range: TextRange
+  }
+
   struct Gathered {
     var items: [EvidenceItem]
     /// Linked passages whose source is gone.
@@ -53,6 +58,8 @@ final class EvidenceDesk {
     var items: [EvidenceItem] = []
     var overridden: Set<ID<Coding>> = []
     let codings = data.codings
+    // A passage that was linked by itself says what it is for this claim, also where it carries the code.
+    let linked = Set(claim.links.map { Place(source: $0.source, range: $0.range) })
     for code in claim.codes {
       for coding in codingsOfCode[code].map({ Int($0) }) {
         let people = attribution.informants(coding)
@@ -60,6 +67,11 @@ final class EvidenceDesk {
         let override = claim.overrides.isEmpty ? nil : claim.overrides[codings.ids[coding]]
         if override != nil { overridden.insert(codings.ids[coding]) }
         if let override, override.stance == nil { continue }
+        if override == nil, !linked.isEmpty,
+          linked.contains(Place(source: data.sources[Int(codings.sources[coding])].id, range: codings.range(coding)))
+        {
+          continue
+        }
         let coder = Int(codings.coders[coding])
         let own = override?.stance ?? codings.stances[coding]
         add(

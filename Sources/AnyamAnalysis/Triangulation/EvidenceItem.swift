@@ -18,6 +18,9 @@ public struct EvidenceItem: Sendable, Equatable {
   /// Indices of those who coded or linked it, ascending.
   public var coders: [Int]
 
+  /// Every id that was merged into it.
+  public var ids: [String] { codings.map(\.description) + links.map(\.description) }
+
   /// What it is known by: the least id of what was merged.
   var id: String { codings.first?.description ?? links.first?.description ?? "" }
 }

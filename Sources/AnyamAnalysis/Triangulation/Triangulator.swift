@@ -86,6 +86,9 @@ public struct Triangulator {
   private func settled(_ resolution: Resolution, _ open: [String], _ evidence: [EvidenceItem], _ own: [String?])
     -> Verdict?
   {
+    // Counter-evidence that came afterwards is a conflict of its own.
+    let against = evidence.filter { $0.stance == .contradict }
+    guard against.allSatisfy({ $0.ids.contains { resolution.covers.contains($0) } }) else { return nil }
     switch resolution.kind {
     case .standpoints, .changed: return .complementary
     case .mistaken:

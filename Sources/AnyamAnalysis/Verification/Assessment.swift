@@ -42,10 +42,13 @@ public struct Assessor {
   private let data: StudyData
   private let ledger: Ledger
   private let triangulator: Triangulator
+  private let today: CalendarDate?
   private let usedGates: Set<Gate>
   private let claims: [ID<Conclusion>: Claim]
 
-  public init(_ data: StudyData, _ ledger: Ledger, _ attribution: Attribution) {
+  /// - Parameter today: nothing is gathered later than that; `nil` where nobody looks at the day.
+  public init(_ data: StudyData, _ ledger: Ledger, _ attribution: Attribution, today: CalendarDate? = nil) {
+    self.today = today
     self.data = data
     self.ledger = ledger
     triangulator = Triangulator(data, attribution)
@@ -79,7 +82,7 @@ public struct Assessor {
     let day = ledger.provisionalDay(of: conclusion)
     let later = evidence.filter { item in
       guard item.stance == .support, let day, let gathered = data.sources[item.source].date else { return false }
-      return gathered > day
+      return gathered > day && (today.map { gathered <= $0 } ?? true)
     }
     let answers = ledger.answers(to: conclusion.id)
     let searches = ledger.searches.filter { $0.claim == claim.reference }.count

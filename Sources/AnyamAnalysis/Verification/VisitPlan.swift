@@ -77,7 +77,7 @@ public struct VisitPlan: Sendable {
             && (data.informants[$0].role == channel || data.informants[$0].code == channel)
         }
       }
-      let isThin = [.single, .singleContra, .noEvidence].contains(sources.standing)
+      let isThin = [.single, .singleContra, .notTestable, .noEvidence].contains(sources.standing)
       if sources.standing == .dissonant {
         for item in sources.evidence where item.stance == .contradict {
           if let person = item.informant {
@@ -96,11 +96,16 @@ public struct VisitPlan: Sendable {
         }
       }
       if isThin {
+        // Roles the grid asks and of whom there are no data yet.
+        let heard = Set(sources.cells.map(\.channel) + sources.notAsked)
+        for role in Set(questions.map(\.role)).subtracting(heard).subtracting([""]).sorted() {
+          for person in people(role) { add(person, .interview, claim, .notAsked, question(role)) }
+        }
         for channel in sources.notAsked {
           for person in people(channel) { add(person, .interview, claim, .notAsked, "") }
         }
       }
-      if [.single, .singleContra].contains(techniques.standing) {
+      if [.single, .singleContra, .notTestable].contains(techniques.standing) {
         for technique in [Technique.observation, .documentation]
         where techniques.cells.first(where: { $0.channel == technique.rawValue })?.state ?? .silent == .silent {
           let asked = questions.first { $0.technique == technique && !$0.text.isEmpty }?.text ?? ""

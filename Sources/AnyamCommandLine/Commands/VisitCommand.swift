@@ -114,7 +114,8 @@ struct VisitImportCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    let (added, updated) = try study.open().importVisits(from: absolute(file))
+    let (added, updated, findings) = try study.open().importVisits(from: absolute(file))
+    Console.current.tell(findings)
     Console.current.tell(
       either("\(added) visits added, \(updated) there before", "\(added) kunjungan ditambah, \(updated) sudah ada"))
   }

@@ -113,8 +113,9 @@ public struct Transition: Sendable, Equatable {
   public var cause: Cause?
   /// The digest of the data it was made on.
   public var data: String
-  /// The gates as they stood, and the evidence it rested on.
-  public var snapshot: Snapshot
+  /// The gates as they stood, and the evidence it rested on: as it is stored, as most steps are never looked into.
+  public var snapshotText: String
+  public var snapshot: Snapshot { Snapshot(text: snapshotText) }
 
   /// What takes a verified conclusion back by itself (METHODOLOGY §2.6).
   public enum Cause: String, Sendable, CaseIterable {
@@ -133,7 +134,7 @@ public struct Transition: Sendable, Equatable {
   public init(
     id: ID<Transition> = ID(), conclusion: ID<Conclusion>, state: Conclusion.State, day: CalendarDate?,
     coder: ID<Coder>? = nil, reason: String = "", cause: Cause? = nil, data: String = "",
-    snapshot: Snapshot = Snapshot()
+    snapshotText: String = ""
   ) {
     self.id = id
     self.conclusion = conclusion
@@ -143,6 +144,6 @@ public struct Transition: Sendable, Equatable {
     self.reason = reason
     self.cause = cause
     self.data = data
-    self.snapshot = snapshot
+    self.snapshotText = snapshotText
   }
 }

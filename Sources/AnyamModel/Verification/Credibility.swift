@@ -6,6 +6,8 @@ public struct Resolution: Sendable, Equatable {
   public var reason: String
   /// The role, informant or technique that was mistaken.
   public var channel: String
+  /// The passages against the claim it was made about, by the ids of codings and links: what comes later is not settled by it.
+  public var covers: Set<String>
   public var coder: ID<Coder>?
 
   public enum Kind: String, Sendable, CaseIterable {
@@ -23,13 +25,14 @@ public struct Resolution: Sendable, Equatable {
 
   public init(
     id: ID<Resolution> = ID(), claim: ClaimReference, kind: Kind, reason: String, channel: String = "",
-    coder: ID<Coder>? = nil
+    covers: Set<String> = [], coder: ID<Coder>? = nil
   ) {
     self.id = id
     self.claim = claim
     self.kind = kind
     self.reason = reason
     self.channel = channel
+    self.covers = covers
     self.coder = coder
   }
 }

@@ -4,6 +4,7 @@ public import AnyamModel
 public struct VisitTable: Sendable {
   public let visits: [Visit]
   public let problems: [Finding]
+  public let findings: [Finding]
 
   public init(_ bytes: [UInt8], named name: String) throws {
     let table = try CellTable(bytes, named: name)
@@ -17,6 +18,9 @@ public struct VisitTable: Sendable {
     let phase = table.column("phase", "tahap")
     let purpose = table.column("purpose", "tujuan")
     let summary = table.column("summary", "ringkasan")
+    let known = [key, date, until, place, who, phase, purpose, summary].compactMap { $0 }
+    findings = table.header.indices.filter { !known.contains($0) && !table.header[$0].isEmpty }
+      .map { Finding(.unknownColumn, subject: name, table.titles[$0]) }
     var visits: [Visit] = []
     var problems: [Finding] = []
     for row in table.rows.indices {

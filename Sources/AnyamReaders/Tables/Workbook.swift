@@ -85,6 +85,7 @@ enum Workbook {
     _ part: [UInt8], _ strings: [String], _ dates: WorkbookDates, _ is1904: Bool, _ name: String
   ) throws -> [(number: Int, cells: [String])] {
     var rows: [(number: Int, cells: [String])] = []
+    var merged: [String] = []
     var cells: [String] = []
     var (number, column, count) = (0, 0, 0)
     var (type, style) = ("n", 0)
@@ -106,6 +107,8 @@ enum Workbook {
           if isEmpty { column += 1 }
         case "v", "t": inValue = !isEmpty
         case "rPh": if !isEmpty { try xml.skip() }
+        case "mergeCell":
+          if merged.count < mostMerged, let reference = xml.attribute("ref") { merged.append(reference) }
         default: break
         }
       case .text: if inValue { xml.appendText(to: &value) }
@@ -129,7 +132,30 @@ enum Workbook {
         }
       }
     }
+    fill(&rows, merged)
     return rows
+  }
+
+  /// More merged cells than a table of a study has.
+  private static let mostMerged = 10_000
+
+  /// What stands in a merged cell stands in every row it goes over, in its first column.
+  private static func fill(_ rows: inout [(number: Int, cells: [String])], _ merged: [String]) {
+    guard !merged.isEmpty else { return }
+    let places = Dictionary(rows.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+    for reference in merged {
+      let ends = reference.split(separator: ":").map(String.init)
+      guard ends.count == 2, let column = index(of: ends[0]), let first = Int(ends[0].drop { !$0.isNumber }),
+        let last = Int(ends[1].drop { !$0.isNumber }), first < last, last - first <= rows.count,
+        let top = places[first], column < rows[top].cells.count
+      else { continue }
+      let text = rows[top].cells[column]
+      for number in first + 1...last {
+        guard let at = places[number] else { continue }
+        while rows[at].cells.count <= column { rows[at].cells.append("") }
+        if rows[at].cells[column].isEmpty { rows[at].cells[column] = text }
+      }
+    }
   }
 
   /// `BC12` as 54.

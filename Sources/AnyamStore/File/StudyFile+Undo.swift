@@ -32,7 +32,9 @@ extension StudyFile {
         let later = trail.drop { $0.id != target.id }.dropFirst()
         for row in later where inEffect.contains(row.id) && row.link.undoes == nil {
           let other = try Payload(decoding: row.payload)
-          if Self.touches(other, payload) { throw StoreError.laterChange(row.change) }
+          guard Self.touches(other, payload) else { continue }
+          if row.link.action == Change.Action.withdrawConsent.rawValue { throw StoreError.withdrawalIsNotUndone }
+          throw StoreError.laterChange(row.change)
         }
         var edit = Edit()
         edit.replaceGroups(with: Self.reversed(payload))

@@ -10,6 +10,8 @@ public struct Withdrawal: Sendable {
   public var sources: Set<ID<Source>> = []
   /// Sources others speak in too: the person's words replaced letter for letter, so that positions hold.
   public var texts: [(source: ID<Source>, text: [UInt8], layout: TurnLayout)] = []
+  /// Titles that hold the person's name, and what stands there instead.
+  public var titles: [(source: ID<Source>, title: String)] = []
   /// Speaker labels that are the person's name, and what stands there instead.
   public var labels: [(row: SpeakerRow, label: String)] = []
   public var codings: Set<ID<Coding>> = []
@@ -74,6 +76,7 @@ extension StudyFile {
       edit.set(.source, source.uuid, "layout", edit.bytes(layout.encoded))
       for field in ["original", "link", "link_digest"] { edit.set(.source, source.uuid, field, .null) }
     }
+    for (source, title) in plan.titles { edit.set(.source, source.uuid, "title", edit.words(title)) }
     for (row, label) in plan.labels { edit.set(.speaker, row.uuid, "label", edit.words(label)) }
     edit.retract(plan.codings.sorted())
     func drop(_ entity: Entity, _ uuid: UUID, _ fields: [String]) {
@@ -107,6 +110,7 @@ extension StudyFile {
       .code: Set(plan.examples.map(\.uuid)), .speaker: Set(plan.labels.map(\.row.uuid)),
       .mask: Set(plan.masks.map(\.uuid)),
     ]
+    rows[.source]?.formUnion(plan.titles.map(\.source.uuid))
     rows[.attribute] = Set(
       try reader.rows(.attribute, where: "informant", is: .informant, plan.informant.uuid, all: true))
     // Earlier versions of transcripts, whoever's they were: nobody reads them, and they hold the words.
@@ -151,7 +155,7 @@ extension StudyFile {
 
   /// Fields that say who or what a row is and are nobody's words.
   private static let kept: [Entity: Set<String>] = [
-    .informant: ["code", "role"], .source: ["title", "place"], .attribute: ["name"],
+    .informant: ["code", "role"], .attribute: ["name"],
     .code: Set(Entity.code.fields.map(\.name)).subtracting(["example"]),
   ]
 

@@ -83,7 +83,7 @@ extension Edit {
       [
         transition.conclusion.reference, .symbol(transition.state.rawValue), transition.day.symbol,
         transition.coder.reference(), words(transition.reason), transition.cause.symbol, .symbol(transition.data),
-        .symbol(transition.snapshot.text),
+        .symbol(transition.snapshotText),
       ])
   }
 }
@@ -139,7 +139,7 @@ extension StudyReader {
         id: try line.id(), conclusion: conclusion, state: state,
         day: line.symbol("day").flatMap { CalendarDate($0) }, coder: try line.reference("coder"),
         reason: line.words("reason"), cause: line.symbol("cause").flatMap(Transition.Cause.init(rawValue:)),
-        data: line.symbol("data") ?? "", snapshot: Snapshot(text: line.symbol("snapshot") ?? ""))
+        data: line.symbol("data") ?? "", snapshotText: line.symbol("snapshot") ?? "")
     }
   }
 }

@@ -17,7 +17,7 @@ extension Edit {
       .resolution, resolution.id.uuid,
       [
         code, conclusion, .symbol(resolution.kind.rawValue), words(resolution.reason), words(resolution.channel),
-        resolution.coder.reference(),
+        resolution.coder.reference(), .symbol(resolution.covers.sorted().joined(separator: " ")),
       ])
   }
 
@@ -81,6 +81,7 @@ extension StudyReader {
       }
       return Resolution(
         id: try line.id(), claim: claim, kind: kind, reason: line.words("reason"), channel: line.words("channel"),
+        covers: Set((line.symbol("covers") ?? "").split(separator: " ").map(String.init)),
         coder: try line.reference("coder"))
     }
     ledger.memberChecks = try Table.lines(.memberCheck, db).compactMap { line in
@@ -121,6 +122,11 @@ extension StudyReader {
 }
 
 extension StudyReader {
+  /// Whether any source was taken out or replaced.
+  public func hasRetiredSources() throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE retracted = 1)") ?? false
+  }
+
   /// For each source whether a recording, a photo or a scan of it is linked, or it is one itself.
   public func hasMaterial(_ sources: [ID<Source>]) throws -> [Bool] {
     let uuids = try Data.fetchAll(

@@ -68,6 +68,11 @@ public struct WritingStyle: Sendable {
   }
 }
 
+extension OutputFormat {
+  /// Whether it is read by programs, which want keys that never change.
+  public var isForPrograms: Bool { [.csv, .tsv, .json, .graphml, .dot].contains(self) }
+}
+
 /// A written display.
 public struct Written: Sendable {
   public var bytes: [UInt8]

@@ -9,7 +9,7 @@ public enum TriangulationText {
     _ claims: [Triangulation], data: StudyData, language: Language, width: Int, details: Bool,
     lines: [Int: LineNumbers] = [:]
   ) -> String {
-    guard let kind = claims.first?.by else { return "" }
+    guard let kind = claims.first?.by else { return paragraph(TriangulationWording(language).nothing, width) }
     let words = TriangulationWording(language)
     var output = words.title(kind, TerminalText.safe(data.title)) + "\n\n"
     output += overview(claims, words, width) + "\n" + paragraph(words.legend, width)

@@ -91,7 +91,7 @@ public struct LedgerWording: Sendable {
     }
   }
 
-  func cause(_ cause: Transition.Cause) -> String {
+  public func cause(_ cause: Transition.Cause) -> String {
     switch cause {
     case .newContradiction: either("a passage now speaks against it", "kini ada bukti yang menentangnya")
     case .gateBroken: either("what it stood on is gone", "bukti yang menopangnya hilang")

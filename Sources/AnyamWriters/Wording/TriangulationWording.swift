@@ -82,6 +82,12 @@ public struct TriangulationWording: Sendable {
     }
   }
 
+  var nothing: String {
+    either(
+      "There is nothing to triangulate yet: no codes, or no conclusions. Begin: anyam codebook import FILE",
+      "Belum ada yang ditriangulasi: belum ada kode atau kesimpulan. Mulailah: anyam bukukode import BERKAS")
+  }
+
   var settledBy: String { either("Settled", "Diselesaikan") }
 
   func state(_ state: CellState) -> String {

@@ -54,7 +54,8 @@ struct DisplayLedgerCommand: ParsableCommand {
 
   func run() throws {
     try output.write(
-      try study.open(writable: false).ledgerDisplay(language: Console.current.language, realNames: output.realNames))
+      try study.open(writable: false).ledgerDisplay(
+        language: Console.current.language, isForPeople: !output.chosen().isForPrograms, realNames: output.realNames))
   }
 }
 

@@ -51,6 +51,7 @@ struct ConcludeSetCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
+    let study = try study.open()
     var edit = ConclusionEdit()
     edit.statement = statement
     edit.claims = claim
@@ -69,7 +70,7 @@ struct ConcludeSetCommand: ParsableCommand {
       }
       return state
     }
-    try study.open().setConclusion(conclusion, edit)
+    try study.setConclusion(conclusion, edit)
   }
 }
 
@@ -106,12 +107,14 @@ struct ConcludeLinkCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
+    // Opened first, so that whatever is wrong is said in its language.
+    let study = try study.open()
     if let from {
       guard conclusion == nil, ids.isEmpty, stance == nil else {
         throw CommandFailure.usage(
           either("--from takes everything from the table.", "--from mengambil semuanya dari tabel."))
       }
-      let (linked, findings) = try study.open().link(from: absolute(from))
+      let (linked, findings) = try study.link(from: absolute(from))
       Console.current.tell(findings)
       Console.current.tell(either("\(linked) passages linked", "\(linked) kutipan terhubung"))
       return
@@ -129,7 +132,7 @@ struct ConcludeLinkCommand: ParsableCommand {
     guard let direction = Stance(word: stance) else { throw StudyError.badStance(stance) }
     let places = ids.map { PassagePlace.coding($0) } + (try passage.place().map { [$0] } ?? [])
     guard !places.isEmpty else { _ = try passage.needed(); return }
-    let linked = try study.open().link(conclusion, to: places, stance: direction, memo: memo, informant: informant)
+    let linked = try study.link(conclusion, to: places, stance: direction, memo: memo, informant: informant)
     Console.current.tell(
       counted(linked.count, "passage", "passages", "kutipan") + either(" linked: ", " terhubung: ")
         + linked.prefix(5).map(\.short).joined(separator: " "))

@@ -93,7 +93,8 @@ struct ConcludeListCommand: ParsableCommand {
     let (all, ledger, data) = try study.open(writable: false).assessments(realNames: output.realNames)
     let language = Console.current.language
     try output.write(
-      LedgerLayout.display(all, ledger, data: data, language: language),
+      LedgerLayout.display(
+        all, ledger, data: data, language: language, isForPeople: !output.chosen().isForPrograms),
       text: { LedgerLayout.text(all, language: language, width: $0) })
   }
 }
@@ -112,9 +113,9 @@ struct ConcludeShowCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(
-      try study.open(writable: false).conclusionDisplay(
-        conclusion, language: Console.current.language, realNames: output.realNames))
+    let layout = try study.open(writable: false).conclusionLayout(
+      conclusion, language: Console.current.language, realNames: output.realNames)
+    try output.write(layout.display(), json: { layout.json() })
   }
 }
 

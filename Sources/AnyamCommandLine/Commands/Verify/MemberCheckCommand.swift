@@ -37,12 +37,13 @@ struct MemberCheckAddCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
+    let study = try study.open()
     guard let outcome = MemberCheck.Outcome(word: outcome) else {
       throw CommandFailure.usage(
         either("--outcome takes ", "--outcome menerima ")
           + MemberCheck.Outcome.allCases.map(\.rawValue).joined(separator: ", "))
     }
-    try study.open().addMemberCheck(
+    try study.addMemberCheck(
       conclusion, informant: informant, outcome: outcome, date: try date.map { try CalendarDate.written($0) },
       sent: sent, response: response, change: change)
   }

@@ -44,6 +44,48 @@ public struct ConclusionLayout {
     return display
   }
 
+  /// The same for programs: steps, gates, records and passages.
+  public func json() -> JSON {
+    let people = Dictionary(data.informants.map { ($0.id, $0.code) }, uniquingKeysWith: { first, _ in first })
+    guard case .array(let gates) = LedgerLayout.gatesJSON([assessment], data: data),
+      case .object(let pairs)? = gates.first
+    else { return .null }
+    let table = display()
+    return .object(
+      pairs + [
+        (
+          "steps",
+          .array(
+            ledger.steps(of: conclusion.id).map { step in
+              .object([
+                ("state", .string(step.state.rawValue)), ("day", .optional(step.day?.description)),
+                ("reason", .string(step.reason)), ("cause", .optional(step.cause?.rawValue)),
+                ("data", .string(step.data)),
+              ])
+            })
+        ), ("rival", .string(conclusion.rival)), ("representativeness", .string(conclusion.representativeness)),
+        (
+          "member_checks",
+          .array(
+            ledger.memberChecks.filter { $0.conclusion == conclusion.id }.map { check in
+              .object([
+                ("informant", .optional(check.informant.flatMap { people[$0] })),
+                ("date", .optional(check.date?.description)), ("outcome", .string(check.outcome.rawValue)),
+                ("response", .string(check.response)), ("change", .string(check.change)),
+              ])
+            })
+        ),
+        (
+          "evidence",
+          .array(
+            table.cells.enumerated().map { at, cells in
+              .object(
+                [("id", .string(table.rowKeys[at]))] + zip(table.columnKeys, cells).map { ($0, .string($1.plain)) })
+            })
+        ),
+      ])
+  }
+
   private func isLater(_ item: EvidenceItem) -> Bool {
     guard let day = assessment.provisionalDay, let gathered = data.sources[item.source].date else { return false }
     return gathered > day

@@ -4,8 +4,16 @@ public import AnyamModel
 /// The ledger as a table: from the provisional to the final conclusion (*kesimpulan sementara – akhir*).
 public enum LedgerLayout {
   /// One row for each conclusion.
-  public static func display(_ all: [Assessment], _ ledger: Ledger, data: StudyData, language: Language) -> Display {
+  ///
+  /// - Parameter isForPeople: whether states and verdicts are written in words; otherwise as keys, which are never translated.
+  public static func display(
+    _ all: [Assessment], _ ledger: Ledger, data: StudyData, language: Language, isForPeople: Bool = false
+  ) -> Display {
     let wording = LedgerWording(language)
+    let words = TriangulationWording(language)
+    func verdict(_ one: Triangulation) -> String {
+      isForPeople ? words.verdict(one.standing, one.by) : one.standing.rawValue
+    }
     var display = Display(
       kind: "ledger", corner: "conclusion", across: "", rowKeys: all.map(\.conclusion.key),
       columnKeys: [
@@ -15,10 +23,14 @@ public enum LedgerLayout {
       cells: all.map { one in
         func count(_ stance: Stance) -> Int { one.sources.evidence.count { $0.stance == stance } }
         return [
-          .text(one.state.rawValue), .text(one.conclusion.statement), .text(one.sources.standing.rawValue),
-          .text(one.techniques.standing.rawValue), .number(count(.support)), .number(count(.qualify)),
+          .text(isForPeople ? wording.state(one.state) : one.state.rawValue), .text(one.conclusion.statement),
+          .text(verdict(one.sources)), .text(verdict(one.techniques)), .number(count(.support)),
+          .number(count(.qualify)),
           .number(count(.contradict)), .text(one.provisionalDay?.description ?? ""),
-          .text(one.conclusion.stated == nil ? "trail" : "stated-afterwards"), .number(one.later.count),
+          .text(
+            isForPeople
+              ? wording.witness(one.conclusion) : one.conclusion.stated == nil ? "trail" : "stated-afterwards"),
+          .number(one.later.count),
           .text(one.failing.map(\.gate.rawValue).joined(separator: " ")),
         ]
       }, data: data.digest)
