@@ -21,14 +21,14 @@ extension Study {
         }
       }
       let triangulator = Triangulator(data, Attribution(data))
-      let answers = Triangulation.Kind.allCases.map { triangulator.triangulate(claim, by: $0) }
-      guard let conflict = answers.first(where: { $0.verdict == .dissonant }) else {
-        throw StudyError.noConflict(claim.name)
-      }
+      let conflicts = Triangulation.Kind.allCases.map { triangulator.triangulate(claim, by: $0) }
+        .filter { $0.verdict == .dissonant }
+      guard !conflicts.isEmpty else { throw StudyError.noConflict(claim.name) }
+      let against = conflicts.flatMap(\.evidence).filter { $0.stance == .contradict }
       edit.add(
         Resolution(
           claim: claim.reference, kind: kind, reason: trimmed(reason), channel: channel,
-          covers: Set(conflict.evidence.filter { $0.stance == .contradict }.flatMap(\.ids)),
+          covers: Set(against.flatMap(\.ids)),
           coder: try reader.head().coder))
     }
   }

@@ -108,7 +108,7 @@ enum Workbook {
         case "v", "t": inValue = !isEmpty
         case "rPh": if !isEmpty { try xml.skip() }
         case "mergeCell":
-          if merged.count < mostMerged, let reference = xml.attribute("ref") { merged.append(reference) }
+          if merged.count < mostCells, let reference = xml.attribute("ref") { merged.append(reference) }
         default: break
         }
       case .text: if inValue { xml.appendText(to: &value) }
@@ -136,22 +136,22 @@ enum Workbook {
     return rows
   }
 
-  /// More merged cells than a table of a study has.
-  private static let mostMerged = 10_000
-
   /// What stands in a merged cell stands in every row it goes over, in its first column.
   private static func fill(_ rows: inout [(number: Int, cells: [String])], _ merged: [String]) {
     guard !merged.isEmpty else { return }
     let places = Dictionary(rows.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+    // Cells merged one over the other, as a hostile file has them, would make a few bytes into any amount of work.
+    var room = mostCells
     for reference in merged {
       let ends = reference.split(separator: ":").map(String.init)
       guard ends.count == 2, let column = index(of: ends[0]), let first = Int(ends[0].drop { !$0.isNumber }),
-        let last = Int(ends[1].drop { !$0.isNumber }), first < last, last - first <= rows.count,
-        let top = places[first], column < rows[top].cells.count
+        let last = Int(ends[1].drop { !$0.isNumber }), first < last, let top = places[first],
+        column < rows[top].cells.count
       else { continue }
       let text = rows[top].cells[column]
-      for number in first + 1...last {
-        guard let at = places[number] else { continue }
+      for at in rows[top...].indices.dropFirst() {
+        guard rows[at].number <= last, room > 0 else { break }
+        room -= 1 + max(0, column + 1 - rows[at].cells.count)
         while rows[at].cells.count <= column { rows[at].cells.append("") }
         if rows[at].cells[column].isEmpty { rows[at].cells[column] = text }
       }

@@ -1,0 +1,55 @@
+import Anyam
+import AnyamStore
+import Foundation
+import TestSupport
+import Testing
+
+/// Withdrawn consent: nothing of somebody's words is left.
+@Suite struct WithdrawalTests {
+  @Test func aWithdrawalLeavesNothingAndTheFileIsSound() throws {
+    let one = try LedgerStudy()
+    _ = try one.study.addMemo("tentang ibu itu", about: .informant("P2"))
+    let group = try one.folder.write(
+      "g.txt",
+      "---\ntechnique: focus-group\ndate: 2020-07-01\nspeakers: {P: \"@interviewer\"}\n---\nP: Bagaimana?\nP1: Saya setuju dengan Siti Aminah tadi.\nP2: Rahasia keluarga saya tidak untuk semua orang di sini.\n"
+    )
+    _ = try one.study.importFiles(ImportRequest(paths: [group]))
+    let trial = try one.study.withdrawConsent(of: "P2", isTrial: true)
+    #expect(trial.sources == ["o1"] && trial.texts == ["g"] && trial.codings == 1)
+    #expect(try one.state() == .verified)
+    let report = try one.study.withdrawConsent(of: "P2")
+    #expect(report.stillThere == 0 && report.lookedFor >= 3)
+    #expect(report.conclusions.map(\.key) == ["K1"])
+    // What it stood on is gone: the observation was the only support after the first day.
+    #expect(try one.state() == .contested)
+    #expect(try one.study.check().isEmpty)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: one.study.path))
+    for words in ["Siti Aminah", "Rahasia keluarga", "lembar pendataan", "tentang ibu itu"] {
+      #expect(bytes.firstRange(of: Data(words.utf8)) == nil, "\(words)")
+    }
+    // Positions hold, and others' words are as they were.
+    let text = try one.study.quotations().cells
+    #expect(text.count == 2)
+    #expect(try one.study.find(FindRequest("setuju")).rowKeys == ["g"])
+    #expect(try one.study.find(FindRequest("keluarga")).rowKeys.isEmpty)
+    #expect(throws: (any Error).self) { try one.study.undo() }
+    // Once more finds nothing more.
+    let again = try one.study.withdrawConsent(of: "P2")
+    #expect(again.contents == 0 && again.stillThere == 0 && again.toRewrite.isEmpty)
+    #expect(try one.study.check().isEmpty)
+  }
+
+  @Test func nobodyIsWrittenAboutAfterwards() throws {
+    let one = try LedgerStudy(verified: false)
+    _ = try one.study.withdrawConsent(of: "P2")
+    #expect(throws: StudyError.consentWithdrawn("P2")) {
+      try one.study.setInformant("P2") { $0.realName = "Siti Aminah" }
+    }
+    #expect(throws: StudyError.consentWithdrawn("P2")) {
+      try one.study.addMemberCheck("K1", informant: "P2", outcome: .agree)
+    }
+    #expect(throws: StoreError.withdrawalIsNotUndone) { try one.study.undo() }
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: one.study.path))
+    #expect(bytes.firstRange(of: Data("Siti Aminah".utf8)) == nil)
+  }
+}
