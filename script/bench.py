@@ -102,7 +102,7 @@ row("saturation, 1,000 orders of all sources", cpu([anyam, "saturation", "--form
 
 # A thousand claims over the same texts and as many codings, with directions.
 claims = folder / "claims.anyam"
-(folder / "book-1000.csv").write_text("code,definition\n" + "".join(f"K{i},d\n" for i in range(1000)))
+(folder / "book-1000.csv").write_text("code,definition\n" + "".join(f"C{i},d\n" for i in range(1000)))
 subprocess.run([anyam, "init", str(claims), "--coder", "A"], check=True, capture_output=True)
 for command in (["informant", "import", "people.csv"], ["codebook", "import", "book-1000.csv"], ["import", "docs"]):
     subprocess.run([anyam, *command[:-1], str(folder / command[-1]), "-s", str(claims)], check=True, capture_output=True)
@@ -112,11 +112,11 @@ with open(folder / "judged.csv", "w") as out:
         number = chance.randrange(documents)
         start = chance.randrange(lengths[number] - 300)
         stance = chance.choice(["support", "support", "support", "qualify", "contradict", ""])
-        out.write(f"D{number},{start},{start + chance.randrange(20, 280)},K{chance.randrange(1000)},{'AB'[chance.randrange(2)]},{stance}\n")
+        out.write(f"D{number},{start},{start + chance.randrange(20, 280)},C{chance.randrange(1000)},{'AB'[chance.randrange(2)]},{stance}\n")
 subprocess.run([anyam, "code", "--from", str(folder / "judged.csv"), "-s", str(claims)], check=True, capture_output=True)
 row("triangulate 1,000 claims by source", cpu([anyam, "triangulate", "--by", "source", "--format", "csv", "-s", claims], 3))
 for number in range(1000):
-    subprocess.run([anyam, "conclude", "add", f"Claim {number}", "--claim", f"K{number}", "-s", str(claims)], check=True, capture_output=True)
+    subprocess.run([anyam, "conclude", "add", f"Claim {number}", "--claim", f"C{number}", "-s", str(claims)], check=True, capture_output=True)
 examined = [anyam, "verify", "--format", "csv", "-s", claims]
 seconds = sorted(cpu(["sh", "-c", f"'{anyam}' verify --format csv -s '{claims}' || true"]) for _ in range(3))[1]
 row("verify 1,000 conclusions", seconds, f"{peak(examined) or 0:.0f} MiB peak")

@@ -241,6 +241,18 @@ import Testing
     #expect(try one.steps().count == 1)
   }
 
+  /// `--claim` takes conclusions and codes, so nothing is called as both.
+  @Test func aConclusionIsNeverCalledAsACode() throws {
+    let one = try LedgerStudy(verified: false)
+    try one.study.addCode("K2", parent: nil)
+    try one.study.addCode("K1a", parent: "Rencana")
+    #expect(try one.study.conclude(ConclusionRequest("berikutnya")).key == "K3")
+    var request = ConclusionRequest("lain")
+    request.key = "rencana"
+    #expect(throws: StudyError.alreadyThere("rencana")) { try one.study.conclude(request) }
+    #expect(try one.study.splitConclusion("K1", into: ["a", "b"], reason: "r").map(\.key) == ["K1b", "K1c"])
+  }
+
   @Test func aTableOfEvidenceIsTakenWholeOrNotAtAll() throws {
     let one = try LedgerStudy(verified: false)
     let bad = try one.folder.write(

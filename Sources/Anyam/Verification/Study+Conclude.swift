@@ -48,13 +48,9 @@ extension Study {
     return try change(.conclude) { reader, edit in
       let data = try reader.data()
       var ledger = try reader.ledger()
-      let key = request.key.isEmpty ? Self.nextKey("K", ledger) : try Self.checked(request.key)
-      guard !ledger.conclusions.contains(where: { $0.key.lowercased() == key.lowercased() }) else {
-        throw StudyError.alreadyThere(key)
-      }
-      guard !data.codebook.keys.contains(key), !data.codebook.codes.contains(where: { $0.name == key }) else {
-        throw StudyError.alreadyThere(key)
-      }
+      let taken = Self.taken(ledger, data.codebook)
+      let key = request.key.isEmpty ? Self.nextKey("K", taken) : try Self.checked(request.key)
+      guard !taken.contains(key.lowercased()) else { throw StudyError.alreadyThere(key) }
       let conclusion = Conclusion(
         key: key, statement: statement, focus: try request.focus.map { try Self.focus($0, data.grid) },
         question: request.question, codes: try Self.codes(request.claims, data.codebook, key), stated: request.stated,
@@ -150,7 +146,7 @@ extension Study {
       try step(old, to: .revised, reason, ledger, data, coder, &edit)
       return statements.map { statement in
         let new = Conclusion(
-          key: Self.nextKey(old.key, ledger), statement: trimmed(statement), focus: old.focus, question: old.question,
+          key: Self.nextKey(old.key, Self.taken(ledger, data.codebook)), statement: trimmed(statement), focus: old.focus, question: old.question,
           splitFrom: old.id, coder: coder)
         ledger.conclusions.append(new)
         edit.add(new)
@@ -163,9 +159,13 @@ extension Study {
     }
   }
 
+  /// What a conclusion cannot be called, in small letters: as another, or as a code, since `--claim` takes both.
+  private static func taken(_ ledger: Ledger, _ codebook: Codebook) -> Set<String> {
+    Set((ledger.conclusions.map(\.key) + codebook.keys + codebook.codes.map(\.name)).map { $0.lowercased() })
+  }
+
   /// The next free key: `K1`, `K2`, …; behind the key of a conclusion that is split `a`, `b`, ….
-  private static func nextKey(_ stem: String, _ ledger: Ledger) -> String {
-    let taken = Set(ledger.conclusions.map { $0.key.lowercased() })
+  private static func nextKey(_ stem: String, _ taken: Set<String>) -> String {
     let endings = stem == "K" ? (1...).lazy.map(String.init) : nil
     if let endings { return stem + (endings.first { !taken.contains((stem + $0).lowercased()) } ?? "") }
     for letter in "abcdefghijklmnopqrstuvwxyz" where !taken.contains(stem.lowercased() + String(letter)) {
