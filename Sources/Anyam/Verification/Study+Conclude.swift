@@ -146,7 +146,8 @@ extension Study {
       try step(old, to: .revised, reason, ledger, data, coder, &edit)
       return statements.map { statement in
         let new = Conclusion(
-          key: Self.nextKey(old.key, Self.taken(ledger, data.codebook)), statement: trimmed(statement), focus: old.focus, question: old.question,
+          key: Self.nextKey(old.key, Self.taken(ledger, data.codebook)), statement: trimmed(statement),
+          focus: old.focus, question: old.question,
           splitFrom: old.id, coder: coder)
         ledger.conclusions.append(new)
         edit.add(new)
