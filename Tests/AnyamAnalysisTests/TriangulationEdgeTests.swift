@@ -10,6 +10,29 @@ import Testing
     Dictionary(answer.cells.map { ($0.channel, $0.state.rawValue) }, uniquingKeysWith: { one, _ in one })
   }
 
+  /// One source in which two people speak, 30 code points each.
+  private func twoSpeakers(_ title: String, _ technique: Technique, _ first: Int, _ second: Int) -> TokenStudy {
+    var study = TokenStudy("", techniques: ["W"])
+    let people = study.data.informants
+    study.data.sources = [
+      Source(
+        title: title, technique: technique,
+        speakers: [
+          Speaker(label: "A", part: .informants([people[first].id]), origin: .given),
+          Speaker(label: "B", part: .informants([people[second].id]), origin: .given),
+        ])
+    ]
+    study.data.layouts = [
+      TurnLayout(
+        labels: ["A", "B"],
+        turns: [
+          Turn(range: TextRange(0, 30), textStart: 3, label: 0),
+          Turn(range: TextRange(30, 60), textStart: 33, label: 1),
+        ])
+    ]
+    return study
+  }
+
   @Test func retractedEvidenceIsIgnored() {
     // `!` is withdrawn: such codings are not among those that count.
     let answer = TokenStudy("KI1/W/+ P2/W/-!").triangulate(.source)
@@ -37,24 +60,7 @@ import Testing
 
   /// One document, speakers keep their own roles, and it is said that all is of one event.
   @Test func aFocusGroupIsOneDocumentOfSeveralRoles() {
-    var study = TokenStudy("", techniques: ["W"])
-    let people = study.data.informants
-    study.data.sources = [
-      Source(
-        title: "fgd", technique: .focusGroup,
-        speakers: [
-          Speaker(label: "A", part: .informants([people[0].id]), origin: .given),
-          Speaker(label: "B", part: .informants([people[3].id]), origin: .given),
-        ])
-    ]
-    study.data.layouts = [
-      TurnLayout(
-        labels: ["A", "B"],
-        turns: [
-          Turn(range: TextRange(0, 30), textStart: 3, label: 0),
-          Turn(range: TextRange(30, 60), textStart: 33, label: 1),
-        ])
-    ]
+    var study = twoSpeakers("fgd", .focusGroup, 0, 3)
     study.add(source: "fgd", at: 5, .support)
     study.add(source: "fgd", at: 40, .qualify)
     let answer = study.triangulate(.source)
@@ -65,24 +71,7 @@ import Testing
 
   /// A passage over two speakers is evidence of each.
   @Test func aPassageOverTwoSpeakersIsSplit() {
-    var study = TokenStudy("", techniques: ["W"])
-    let people = study.data.informants
-    study.data.sources = [
-      Source(
-        title: "w", technique: .interview,
-        speakers: [
-          Speaker(label: "A", part: .informants([people[0].id]), origin: .given),
-          Speaker(label: "B", part: .informants([people[2].id]), origin: .given),
-        ])
-    ]
-    study.data.layouts = [
-      TurnLayout(
-        labels: ["A", "B"],
-        turns: [
-          Turn(range: TextRange(0, 30), textStart: 3, label: 0),
-          Turn(range: TextRange(30, 60), textStart: 33, label: 1),
-        ])
-    ]
+    var study = twoSpeakers("w", .interview, 0, 2)
     study.add(source: "w", at: 20, length: 20, .support)
     let answer = study.triangulate(.source)
     #expect(answer.evidence.count == 2)

@@ -27,12 +27,7 @@ struct DisplayTriangulationCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    guard let kind = Triangulation.Kind(word: by) else {
-      throw CommandFailure.usage(
-        either(
-          "--by takes source, technique, time or coder.",
-          "--by menerima source (sumber), technique (teknik), time (waktu) atau coder (pengode)."))
-    }
+    let kind = try Triangulation.Kind.asked(by)
     try conclusion.write(output, study) { study in
       try study.triangulationPage(
         by: kind, claims: claim, scope: try scope.scope(), language: Console.current.language,

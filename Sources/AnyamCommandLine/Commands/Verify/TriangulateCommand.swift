@@ -50,12 +50,7 @@ struct TriangulateCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    guard let kind = Triangulation.Kind(word: by) else {
-      throw CommandFailure.usage(
-        either(
-          "--by takes source, technique, time or coder.",
-          "--by menerima source (sumber), technique (teknik), time (waktu) atau coder (pengode)."))
-    }
+    let kind = try Triangulation.Kind.asked(by)
     let study = try study.open(writable: false)
     let answer = try study.triangulate(
       by: kind, claims: claim, conclusions: conclusions, scope: try scope.scope(),
