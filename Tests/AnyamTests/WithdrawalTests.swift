@@ -39,6 +39,15 @@ import Testing
     #expect(try one.study.check().isEmpty)
   }
 
+  /// Six words that somebody else says too are theirs as well, in the file they came from as in the text.
+  @Test func whatOthersSayInTheSameWordsStays() throws {
+    let one = try LedgerStudy(verified: false)
+    try one.add("w3", "interview", "2020-03-05", "P1", "Ya, tampak lembar pendataan di meja dan saya isi sendiri.")
+    let report = try one.study.withdrawConsent(of: "P2")
+    #expect(report.toRewrite.isEmpty && report.stillThere == 0)
+    #expect(try one.study.find(FindRequest("isi sendiri")).rowKeys == ["w3"])
+  }
+
   @Test func nobodyIsWrittenAboutAfterwards() throws {
     let one = try LedgerStudy(verified: false)
     _ = try one.study.withdrawConsent(of: "P2")

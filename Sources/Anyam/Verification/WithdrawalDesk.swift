@@ -99,6 +99,7 @@ struct WithdrawalDesk {
     for mask in try reader.masks() where holdsTheirName(mask.name) { plan.masks.insert(mask.id) }
     let (names, phrases) = (names, phrases)
     plan.isTheirs = { Self.isTheirs($0, names, phrases) }
+    plan.namesThem = { !names.ranges(in: Array($0.unicodeScalars)).isEmpty }
     for coding in 0..<data.codings.count where Array(attribution.informants(coding)) == [Int32(person)] {
       plan.codings.insert(data.codings.ids[coding])
     }

@@ -31,6 +31,8 @@ struct InformantWithdrawCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
+    // First, so that the warning is in the language of the study.
+    let study = try study.open(writable: yes)
     guard dryRun != yes else {
       throw CommandFailure.usage(
         either(
@@ -38,7 +40,7 @@ struct InformantWithdrawCommand: ParsableCommand {
           "Ini menghapus untuk selamanya. Lihat yang akan dihapus: anyam informan withdraw \(code) --dry-run; lalu lakukan: --yes"
         ))
     }
-    let report = try study.open(writable: yes).withdrawConsent(of: code, isTrial: dryRun)
+    let report = try study.withdrawConsent(of: code, isTrial: dryRun)
     func list(_ english: String, _ indonesian: String, _ names: [String]) {
       guard !names.isEmpty else { return }
       Console.current.print(

@@ -29,6 +29,9 @@ public struct Withdrawal: Sendable {
   /// Whether a text holds the person's name or repeats their words.
   public var isTheirs: @Sendable (String) -> Bool = { _ in false }
 
+  /// Whether a text holds the person's name.
+  public var namesThem: @Sendable (String) -> Bool = { _ in false }
+
   public init(_ informant: ID<Informant>, on day: CalendarDate?) {
     self.informant = informant
     self.day = day
@@ -132,9 +135,11 @@ extension StudyFile {
       guard let bytes = row[2] as Data?, let text = String(bytes: bytes, encoding: .utf8), plan.isTheirs(text) else {
         continue
       }
-      // Other people may use the same six words; where they name the person the name is gone from their texts already.
+      // Other people may use the same six words, in their texts and in the files these were read from; where they name the person the
+      // name is gone from their texts already.
       if let place = held[n] {
-        if place != "source.text" { left.insert(place) }
+        let isSpoken = place == "source.text" || place == "source.original" && !plan.namesThem(text)
+        if !isSpoken { left.insert(place) }
       } else {
         candidates.insert(ContentID(bytes: [UInt8](row[1] as Data)))
       }
