@@ -33,9 +33,10 @@ extension Study {
         reader, request.scope, codingIDs: false, hasCodings: false, language: request.language,
         realNames: request.realNames)
       let finder = try TextFinder(request, desk)
+      let texts = reader.texts()
       var rows: [(key: String, cells: [Display.Cell])] = []
       for source in desk.data.sources.indices where try finder.mayHold(source) {
-        let text = try reader.text(of: desk.data.sources[source].id)
+        let text = try texts.text(of: desk.data.sources[source].id)
         let found = finder.places(in: text, source)
         guard !found.isEmpty else { continue }
         let lines = LineNumbers(text)

@@ -14,6 +14,8 @@ public struct DataCodes: Sendable {
   private let peopleOfSource: [[Int]]
   /// For each source the earlier ones whose codes differ from its own by nothing but people.
   private var earlier: [[Int]]
+  /// For each source, in the order of its people, how many of the earlier ones hold somebody who looks like them.
+  private var earlierOfPerson: [[Int32]] = []
   /// What of each person goes into a code, as a number; persons who look alike have the same one.
   private let tokens: [Int]
   /// For each source a bit for every token of its people.
@@ -53,10 +55,16 @@ public struct DataCodes: Sendable {
   /// Sources whose codes are alike but for the people are told apart by a number.
   private mutating func findEarlier() {
     var alike: [String: [Int]] = [:]
-    earlier = sources.indices.map { source in
+    var counts: [String: [Int32]] = [:]
+    let width = (tokens.max() ?? -1) + 1
+    for source in sources.indices {
       let code = text(source, [], sequence: nil, lines: nil, focus: nil)
-      defer { alike[code, default: []].append(source) }
-      return alike[code] ?? []
+      earlier.append(alike[code] ?? [])
+      alike[code, default: []].append(source)
+      var held = counts.removeValue(forKey: code) ?? [Int32](repeating: 0, count: width)
+      earlierOfPerson.append(peopleOfSource[source].map { held[tokens[$0]] })
+      for token in Set(peopleOfSource[source].map { tokens[$0] }) { held[token] += 1 }
+      counts[code] = held
     }
   }
 
@@ -71,7 +79,7 @@ public struct DataCodes: Sendable {
     // Where nothing at all can be said of it, its title is what it is known by.
     guard !code.isEmpty else { return sources[source].title }
     // Two of one day and role are told apart by a number, in the order of the sources.
-    let number = 1 + earlier[source].count { holds($0, people) }
+    let number = 1 + countEarlier(source, people)
     guard number > 1 else { return code }
     if pattern.parts.contains(.sequence) {
       code = text(source, people, sequence: number, lines: lines, focus: focus)
@@ -105,6 +113,15 @@ public struct DataCodes: Sendable {
       }
     }
     return nil
+  }
+
+  /// How many earlier sources could have given the same code. One of the source's own people speaks in nearly every passage: that is known
+  /// before.
+  private func countEarlier(_ source: Int, _ people: [Int]) -> Int {
+    if people.count == 1, let at = peopleOfSource[source].firstIndex(of: people[0]) {
+      return Int(earlierOfPerson[source][at])
+    }
+    return earlier[source].count { holds($0, people) }
   }
 
   /// Whether an earlier source could have given the same code.

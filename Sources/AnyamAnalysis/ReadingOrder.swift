@@ -3,17 +3,29 @@ public import AnyamModel
 /// Codings as a person reads them: by source, then by place, then by code, then by coder.
 public enum ReadingOrder {
   public static func sorted(_ indices: [Int], _ codings: CodingColumns) -> [Int] {
-    guard indices.count > 1 else { return indices }
-    func place(_ index: Int) -> (UInt64, UInt64) {
-      let source = UInt64(UInt32(codings.sources[index])) << 32 | UInt64(UInt32(codings.starts[index]))
-      let code = UInt64(UInt32(codings.codes[index])) << 12 | UInt64(UInt32(codings.coders[index] + 1) & 0xFFF)
-      return (source, UInt64(UInt32(codings.ends[index])) << 32 | code)
+    var isSorted = true
+    for at in indices.indices.dropFirst() where precedes(indices[at], indices[at - 1], codings) { isSorted = false }
+    guard !isSorted else { return indices }
+    guard indices.count > few else { return indices.sorted { precedes($0, $1, codings) } }
+    // By source first, without comparing anything: what is left to sort is short.
+    var sorted: [Int] = []
+    sorted.reserveCapacity(indices.count)
+    let bySource = SourceOrder(codings, indices)
+    for source in 0..<bySource.count {
+      sorted += bySource.codings(of: source).map { Int($0) }.sorted { precedes($0, $1, codings) }
     }
-    let placed: [(index: Int, place: (UInt64, UInt64))] = indices.map { ($0, place($0)) }
-    let sorted = placed.sorted { left, right in
-      guard left.place == right.place else { return left.place < right.place }
-      return codings.ids.isEmpty ? left.index < right.index : codings.ids[left.index] < codings.ids[right.index]
-    }
-    return sorted.map(\.index)
+    return sorted
+  }
+
+  /// Sorted at once; more are put together by source before.
+  private static let few = 256
+
+  private static func precedes(_ left: Int, _ right: Int, _ codings: CodingColumns) -> Bool {
+    if codings.sources[left] != codings.sources[right] { return codings.sources[left] < codings.sources[right] }
+    if codings.starts[left] != codings.starts[right] { return codings.starts[left] < codings.starts[right] }
+    if codings.ends[left] != codings.ends[right] { return codings.ends[left] < codings.ends[right] }
+    if codings.codes[left] != codings.codes[right] { return codings.codes[left] < codings.codes[right] }
+    if codings.coders[left] != codings.coders[right] { return codings.coders[left] < codings.coders[right] }
+    return codings.ids.isEmpty ? left < right : codings.ids[left] < codings.ids[right]
   }
 }

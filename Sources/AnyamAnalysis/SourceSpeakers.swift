@@ -3,21 +3,68 @@ public import AnyamModel
 /// Who speaks in the passages of one source, where nobody was given with a coding of them.
 public struct SourceSpeakers: Sendable {
   private let layout: TurnLayout
-  private let voices: [SpeakerResolution.Voice]
-  private let owners: [Int]
+  /// One for each label of the layout.
+  let voices: [SpeakerResolution.Voice]
+  private let isAsking: [Bool]
+  /// The informants the source as a whole belongs to, ascending.
+  let owners: [Int]
 
   /// - Parameter source: its index.
   public init(_ source: Int, _ data: StudyData) {
-    let index = InformantIndex(data.informants)
-    layout = data.layouts[source]
-    voices = SpeakerResolution(source: data.sources[source], labels: layout.labels, informants: index).voices
-    owners = data.sources[source].informants.compactMap { index.byID[$0] }.sorted()
+    self.init(data.sources[source], data.layouts[source], InformantIndex(data.informants))
+  }
+
+  init(_ source: Source, _ layout: TurnLayout, _ informants: InformantIndex) {
+    self.layout = layout
+    voices = SpeakerResolution(source: source, labels: layout.labels, informants: informants).voices
+    isAsking = voices.map { $0 == .interviewer }
+    owners = Set(source.informants.compactMap { informants.byID[$0] }).sorted()
   }
 
   /// Indices of informants, ascending.
   public func speakers(in range: TextRange) -> [Int] {
-    var members: [Int32] = []
-    Attribution.append(layout, range, voices, owners, to: &members)
-    return members.map { Int($0) }
+    let turns = layout.turns(speakingIn: range)
+    if let label = label(of: turns) { return people(behind: label) }
+    return people(of: turns)
+  }
+
+  func turns(in range: TextRange) -> Range<Int> { layout.turns(speakingIn: range) }
+
+  /// The one label that decides who speaks, as in nearly every passage: that of a turn that stands alone, or with an interviewer's
+  /// questions.
+  func label(of turns: Range<Int>) -> Int? {
+    if turns.count == 1 { return layout.turns[turns.lowerBound].label }
+    var only: Int?
+    for turn in layout.turns[turns] {
+      guard let label = turn.label else { return nil }
+      guard !isAsking[label], label != only else { continue }
+      guard only == nil else { return nil }
+      only = label
+    }
+    return only
+  }
+
+  /// Nobody behind an interviewer's label.
+  func people(behind label: Int) -> [Int] {
+    switch voices[label] {
+    case .interviewer: []
+    case .informants(let informants): informants
+    case .unknown: owners
+    }
+  }
+
+  func people(of turns: Range<Int>) -> [Int] {
+    var found: Set<Int> = []
+    var asked = false
+    var isOpen = turns.isEmpty
+    for turn in layout.turns[turns] {
+      guard let label = turn.label else {
+        isOpen = true
+        continue
+      }
+      if voices[label] == .interviewer { asked = true } else { found.formUnion(people(behind: label)) }
+    }
+    if found.isEmpty, isOpen, !asked { found.formUnion(owners) }
+    return found.sorted()
   }
 }

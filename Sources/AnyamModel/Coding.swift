@@ -72,5 +72,6 @@ public struct CodingColumns: Sendable, Equatable {
     informants.reserveCapacity(count)
   }
 
+  @inlinable
   public func range(_ index: Int) -> TextRange { TextRange(Int(starts[index]), Int(ends[index])) }
 }

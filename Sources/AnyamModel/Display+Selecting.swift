@@ -4,7 +4,7 @@ extension Display {
     var display = self
     let width = columnKeys.count
     display.rowKeys = rows.map { rowKeys[$0] }
-    display.cells = rows.map { cells[$0] }
+    display.cells = cells.selecting(rows)
     if let outer { display.outer = Outer(names: outer.names, keys: rows.map { outer.keys[$0] }) }
     if let evidence {
       display.evidence?.cells = rows.flatMap { Array(evidence.cells[$0 * width..<($0 + 1) * width]) }
@@ -18,7 +18,7 @@ extension Display {
     var display = self
     let width = columnKeys.count
     display.columnKeys = columns.map { columnKeys[$0] }
-    display.cells = cells.map { row in columns.map { row[$0] } }
+    display.cells = Display.Rows(cells.map { row in columns.map { row[$0] } })
     if let evidence {
       display.evidence?.cells = rowKeys.indices.flatMap { row in columns.map { evidence.cells[row * width + $0] } }
       display.evidence?.dropUnused()

@@ -14,7 +14,7 @@ public struct Display: Sendable, Equatable {
   /// Never translated.
   public var columnKeys: [String]
   /// `rowKeys.count` rows of `columnKeys.count` cells.
-  public var cells: [[Cell]]
+  public var cells: Rows
   /// What stands in the cells, where all hold the same.
   public var measure: Measure?
   public var scope: Scope
@@ -36,7 +36,7 @@ public struct Display: Sendable, Equatable {
     case share(Double)
     case text(String)
     case present(Bool)
-    case quotations([Quotation])
+    case quotations(QuotationList)
     /// A condensed statement, and the data codes it rests on.
     case statement(String, codes: [String])
     /// Nothing stands here, and why.
@@ -67,6 +67,15 @@ public struct Display: Sendable, Equatable {
 
   public init(
     kind: String, corner: String, across: String, rowKeys: [String], columnKeys: [String], cells: [[Cell]],
+    measure: Measure? = nil, scope: Scope = Scope(), data: String = ""
+  ) {
+    self.init(
+      kind: kind, corner: corner, across: across, rowKeys: rowKeys, columnKeys: columnKeys, cells: Rows(cells),
+      measure: measure, scope: scope, data: data)
+  }
+
+  public init(
+    kind: String, corner: String, across: String, rowKeys: [String], columnKeys: [String], cells: Rows,
     measure: Measure? = nil, scope: Scope = Scope(), data: String = ""
   ) {
     self.kind = kind

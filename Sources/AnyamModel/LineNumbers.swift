@@ -1,3 +1,5 @@
+import Foundation
+
 /// The lines of a text as theses number them (*baris*): every line of the text, and one that is longer than 80 code points
 /// broken at the last blank before. The text never changes, so neither do its numbers.
 public struct LineNumbers: Sendable {
@@ -13,11 +15,10 @@ public struct LineNumbers: Sendable {
     text.bytes.withUnsafeBufferPointer { bytes in
       var at = 0
       while true {
-        var (end, length) = (at, 0)
-        while end < bytes.count, bytes[end] != 0x0A {
-          length += bytes[end] & 0xC0 != 0x80 ? 1 : 0
-          end += 1
-        }
+        let end = Self.lineEnd(bytes, at)
+        // In ASCII, bytes are code points.
+        var length = end - at
+        if !text.isASCII { for byte in bytes[at..<end] where byte & 0xC0 == 0x80 { length -= 1 } }
         // Most lines of a transcript are short, or hold ASCII only: those need no look at every letter.
         if length > Self.width {
           if length == end - at {
@@ -33,6 +34,13 @@ public struct LineNumbers: Sendable {
       }
     }
     self.starts = starts
+  }
+
+  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    guard let base = bytes.baseAddress, start < bytes.count,
+      let found = memchr(base + start, 0x0A, bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(base).distance(to: found)
   }
 
   /// A long line of ASCII, where bytes are code points.

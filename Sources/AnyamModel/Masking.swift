@@ -71,8 +71,11 @@ public struct Masking: Sendable {
   }
 
   /// The words of a passage. A name that reaches over its edge is replaced whole, so that no piece of it is left.
-  public func words(of text: SourceText, _ range: TextRange) -> String {
-    guard !isEmpty else { return text[range] }
+  public func words(of text: SourceText, _ range: TextRange) -> String { quoted(of: text, range).words }
+
+  /// The same without a copy, where no name stands in it.
+  public func quoted(of text: SourceText, _ range: TextRange) -> QuotedWords {
+    guard !isEmpty else { return QuotedWords(text, range) }
     let (start, end) = (min(range.start, text.length), min(range.end, text.length))
     let first = max(0, start - Self.longest)
     let window = TextRange(first, min(text.length, end + Self.longest))
@@ -86,7 +89,7 @@ public struct Masking: Sendable {
       at = name.upperBound
     }
     if at < end - first { output.append(contentsOf: scalars[at..<end - first]) }
-    return String(output)
+    return QuotedWords(String(output))
   }
 
   /// Longer than any name.

@@ -12,6 +12,9 @@ public struct SourceText: Sendable {
 
   private static let stride = 64
 
+  /// Whether every code point is one byte.
+  public var isASCII: Bool { marks.isEmpty }
+
   /// - Parameter bytes: valid UTF-8.
   public init(utf8 bytes: [UInt8]) {
     var marks: [Int32] = []

@@ -7,6 +7,7 @@ public struct TextRange: Hashable, Sendable {
   public let end: Int
 
   /// - Precondition: `0 <= start <= end`.
+  @inlinable
   public init(_ start: Int, _ end: Int) {
     precondition(0 <= start && start <= end, "a passage cannot end before it starts")
     self.start = start

@@ -35,37 +35,6 @@ public enum WordCount {
     }
   }
 
-  /// A bit for each byte of a text at which a word begins, 64 to a group.
-  public static func starts(_ bytes: [UInt8]) -> [UInt64] {
-    var marks = [UInt64](repeating: 0, count: (bytes.count + 63) / 64)
-    ascii.withUnsafeBufferPointer { ascii in
-      bytes.withUnsafeBufferPointer { bytes in
-        marks.withUnsafeMutableBufferPointer { marks in
-          var state = 0
-          var at = 0
-          while at < bytes.count {
-            let start = at
-            let byte = bytes[at]
-            let kind: Int
-            if byte < 0x80 {
-              kind = Int(ascii[Int(byte)])
-              at += 1
-            } else {
-              let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-              kind = Self.kind(bytes, at, width)
-              at += width
-            }
-            // Without branches: letters and blanks take turns too often to be foreseen.
-            let begins = kind == letter && state == 0 ? 1 : 0
-            marks[start >> 6] |= UInt64(truncatingIfNeeded: begins) << UInt64(truncatingIfNeeded: start & 63)
-            state = kind == letter ? 1 : kind == joint && state == 1 ? 2 : 0
-          }
-        }
-      }
-    }
-    return marks
-  }
-
   /// Where the first word of a stretch begins, if that is at its first letter or joint; `nil` where the stretch begins between words.
   public static func firstStart(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var at = 0
@@ -81,10 +50,10 @@ public enum WordCount {
     return nil
   }
 
-  private static let letter = 1
-  private static let joint = 2
+  static let letter = 1
+  static let joint = 2
 
-  private static let ascii: [UInt8] = (0..<128).map { byte in
+  static let ascii: [UInt8] = (0..<128).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -94,7 +63,7 @@ public enum WordCount {
     }
   }
 
-  private static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int) -> Int {
+  static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int) -> Int {
     guard at + width <= bytes.count else { return 0 }
     var value = UInt32(bytes[at]) & (width == 2 ? 0x1F : width == 3 ? 0x0F : 0x07)
     for step in 1..<width { value = value << 6 | UInt32(bytes[at + step] & 0x3F) }

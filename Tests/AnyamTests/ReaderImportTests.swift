@@ -125,7 +125,7 @@ import Testing
     _ = try study.addCode("Sarana", parent: nil)
     _ = try study.code(["Sarana"], source: "tungku.jpg", at: .turn(1))
     let matrix = try study.matrix(Matrix.Question(rows: .code, columns: .informant))
-    #expect(matrix.cells == [[.number(1)]])
+    #expect(matrix.cells == Display.Rows([[.number(1)]]))
     #expect(throws: StudyError.emptyDescription) { try study.addStub(photo, description: " ") }
     #expect(throws: StudyError.alreadyThere("tungku.jpg")) { try study.addStub(photo, description: "x") }
     var other = card

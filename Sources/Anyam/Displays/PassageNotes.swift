@@ -29,17 +29,17 @@ struct PassageNotes {
 
   private static func append(_ text: String, to known: inout String?) { known = known.map { "\($0)\n\(text)" } ?? text }
 
-  func memo(_ coding: ID<Coding>) -> String { memos[coding] ?? "" }
-
   func summary(_ source: ID<Source>, _ range: TextRange) -> String {
     summaries.isEmpty ? "" : summaries[Place(source: source, range: range)] ?? ""
   }
 
-  func translation(_ source: ID<Source>, _ range: TextRange) -> String {
-    translations.isEmpty ? "" : translations[Place(source: source, range: range)] ?? ""
-  }
+  var isEmpty: Bool { memos.isEmpty && summaries.isEmpty && translations.isEmpty && weights.isEmpty }
 
-  func weight(_ source: ID<Source>, _ range: TextRange) -> String {
-    weights.isEmpty ? "" : weights[Place(source: source, range: range)] ?? ""
+  /// What is shown of a passage, and of one coding of it.
+  func of(_ coding: ID<Coding>, _ source: ID<Source>, _ range: TextRange, _ masking: Masking) -> Quotation.Notes? {
+    let place = Place(source: source, range: range)
+    return Quotation.Notes(
+      memo: masking.apply(memos[coding] ?? ""), summary: masking.apply(summaries[place] ?? ""),
+      translation: masking.apply(translations[place] ?? ""), weight: weights[place] ?? "")
   }
 }

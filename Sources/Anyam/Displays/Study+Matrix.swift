@@ -40,15 +40,16 @@ extension DisplayDesk {
     var question = asked
     question.scope = scope
     try check(question)
-    let matrix = try Matrix(question, data, attribution) { try reader.text(of: data.sources[$0].id) }
+    let texts = reader.texts()
+    let matrix = try Matrix(question, data, attribution) { try texts.text(of: data.sources[$0].id) }
     let showsWords = question.measure == .quotes || question.measure == .summary
-    let quoted = showsWords ? try quotations(Set(matrix.codings.joined())) : [:]
+    let quoted = showsWords || question.isTraced ? try quotations(matrix.codings.joined()) : .none
     let statements = try CellStatements(reader.summaries(), data.codebook, masking: masking)
     let gaps = showsGaps ? Gaps(scope, data, attribution) : nil
     var display = MatrixLayout(
       matrix, language: language, quotations: quoted, statements: statements, gaps: gaps
     ).display(data)
-    if question.isTraced { display.evidence = try evidence(matrix.codings) }
+    if question.isTraced { display.evidence = evidence(matrix.codings, quoted) }
     display.frame.conclusion = statements.conclusion(display: Self.signature(display))
     display.frame.source = sourceLine()
     return display

@@ -18,7 +18,7 @@ extension Study {
       let accounts = codes.map {
         CodeAccount($0, desk.data, desk.attribution, desk.filter, includeDescendants: true)
       }
-      let quoted = try desk.quotations(Set(accounts.flatMap(\.codings)))
+      let quoted = try desk.quotations(accounts.lazy.flatMap(\.codings))
       var display = NarrativeLayout(
         desk.data, language: desk.language,
         statements: CellStatements(try reader.summaries(), codebook, masking: desk.masking)

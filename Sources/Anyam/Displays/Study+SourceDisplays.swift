@@ -47,9 +47,10 @@ extension Study {
       let desk = try DisplayDesk(
         reader, scope, codingIDs: false, hasCodings: false, language: language, realNames: realNames)
       let spoken = SpokenRanges(desk.data, desk.filter)
+      let texts = reader.texts()
       var list = WordList()
       for source in desk.data.sources.indices where desk.filter.sources[source] {
-        let text = try reader.text(of: desk.data.sources[source].id)
+        let text = try texts.text(of: desk.data.sources[source].id)
         let ranges = spoken.ranges(of: source, length: text.length)
         guard !desk.masking.isEmpty else {
           list.add(text, ranges, source: source)

@@ -53,14 +53,16 @@ extension Study {
             counts[at].added += 1
             people.add(coding, memo: "", &edit)
             if lines == nil { lines = LineNumbers(text) }
-            var quotation = Quotation(
-              coding: coding.id, source: data.sources[source].title, range: range,
-              words: desk.masking.words(of: text, range),
-              code: data.codebook.key(of: codes[at].id), coder: coder ?? "", stance: rules[at].stance, memo: "",
-              informants: who.map { data.informants[$0].code }, roles: [], technique: data.sources[source].technique,
-              date: data.sources[source].date, lines: lines?.lines(of: range) ?? 1...1)
-            quotation.dataCode = desk.dataCodes.code(of: source, people: who, lines: quotation.lines)
-            found.append(quotation)
+            let numbers = lines?.lines(of: range) ?? 1...1
+            let origin = Quotation.Origin(
+              source: data.sources[source].title, technique: data.sources[source].technique,
+              date: data.sources[source].date, informants: who.map { data.informants[$0].code }, roles: [],
+              dataCode: desk.dataCodes.code(of: source, people: who, lines: numbers))
+            found.append(
+              Quotation(
+                coding: coding.id, origin: origin, range: range, quoted: desk.masking.quoted(of: text, range),
+                code: data.codebook.key(of: codes[at].id), coder: coder ?? "", stance: rules[at].stance,
+                lines: numbers))
           }
         }
       }

@@ -34,11 +34,11 @@ extension Study {
       } else {
         edit.add(Summary(about: about, text: text, coder: people.coder(coder ?? "", &edit)))
       }
-      guard case .cell(_, let column) = about, column != .conclusion, Excerpt.words(in: text) > Self.mostWordsInCell
+      guard case .cell(_, let column) = about, column != .conclusion, Excerpt.words(in: QuotedWords(text)) > Self.mostWordsInCell
       else {
         return people.findings
       }
-      let words = String(Excerpt.words(in: text))
+      let words = String(Excerpt.words(in: QuotedWords(text)))
       return people.findings + [Finding(.longStatement, subject: "", words, String(Self.mostWordsInCell))]
     }
   }

@@ -35,16 +35,16 @@ extension DisplayDesk {
       let place = texts[item.source]
       let lines = place?.lines.lines(of: item.range) ?? 1...1
       let people = item.informant.map { [$0] } ?? []
-      var quotation = Quotation(
-        coding: item.codings.first ?? ID(item.links.first?.uuid ?? source.id.uuid), source: source.title,
-        range: item.range, words: place.map { masking.words(of: $0.text, item.range) } ?? "", code: "",
-        coder: item.coders.first.map { data.coders[$0].name } ?? "", stance: item.stance, memo: "",
+      let origin = Quotation.Origin(
+        source: source.title, technique: source.technique, date: source.date,
         informants: people.map { data.informants[$0].code },
-        roles: people.map { data.informants[$0].role }.filter { !$0.isEmpty }, technique: source.technique,
-        date: source.date, lines: lines)
-      quotation.dataCodeHoldsLines = data.settings.dataCode.holdsLines
-      quotation.dataCode = dataCodes.code(of: item.source, people: people, lines: lines, focus: nil)
-      return quotation
+        roles: people.map { data.informants[$0].role }.filter { !$0.isEmpty },
+        dataCode: dataCodes.code(of: item.source, people: people, lines: lines, focus: nil),
+        dataCodeHoldsLines: data.settings.dataCode.holdsLines)
+      return Quotation(
+        coding: item.codings.first ?? ID(item.links.first?.uuid ?? source.id.uuid), origin: origin, range: item.range,
+        quoted: place.map { masking.quoted(of: $0.text, item.range) } ?? QuotedWords(""), code: "",
+        coder: item.coders.first.map { data.coders[$0].name } ?? "", stance: item.stance, lines: lines)
     }
   }
 }

@@ -57,7 +57,10 @@ public struct Matrix: Sendable {
     var people: [Int] = []
     var rowsOfCoding: [Int] = []
     var columnsOfCoding: [Int] = []
-    for coding in 0..<codings.count {
+    // Cells that list their codings get them as they are read; counting needs no order.
+    let sequence = keepsMembers ? ReadingOrder.sorted(Array(0..<codings.count), codings) : []
+    for step in 0..<codings.count {
+      let coding = keepsMembers ? sequence[step] : step
       let speakers = attribution.informants(coding)
       guard lacksFilter || filter.includes(coding, codings, speakers) else { continue }
       people.removeAll(keepingCapacity: true)
@@ -124,7 +127,7 @@ public struct Matrix: Sendable {
     counts = ys.flatMap { row in xs.map { all[row * width + $0] } }
     shares = allShares.isEmpty ? [] : ys.flatMap { row in xs.map { allShares[row * width + $0] } }
     self.codings =
-      keepsMembers ? ys.flatMap { row in xs.map { ReadingOrder.sorted(tally.members[row * width + $0], codings) } } : []
+      keepsMembers ? ys.flatMap { row in xs.map { tally.members[row * width + $0] } } : []
   }
 
   /// Rows or columns in the order asked for; what lies in one thing stays together.

@@ -92,7 +92,7 @@ struct OutputOptions: ParsableArguments {
       return
     }
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: absolute(output)), options: .atomic)
+      try bytes.withData { try $0.write(to: URL(fileURLWithPath: absolute(output)), options: .atomic) }
     } catch {
       throw CommandFailure.cannotWrite(output)
     }

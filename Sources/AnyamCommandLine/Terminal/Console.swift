@@ -92,7 +92,7 @@ public final class Console: Sendable {
   {
     guard isCaptured else {
       // A reader that went away (`| head`) is no error worth a trace.
-      try? handle.write(contentsOf: Data(bytes))
+      try? bytes.withData { try handle.write(contentsOf: $0) }
       return
     }
     state.withLock { $0[keyPath: buffer] += bytes }
@@ -101,6 +101,16 @@ public final class Console: Sendable {
   private static func language(of environment: [String: String]) -> Language {
     let locale = environment["LC_ALL"].flatMap { $0.isEmpty ? nil : $0 } ?? environment["LANG"] ?? ""
     return locale.hasPrefix("id") ? .indonesian : .english
+  }
+}
+
+extension [UInt8] {
+  /// The same bytes as Foundation wants them, without a copy: a matrix of quotes has tens of megabytes.
+  func withData(_ body: (Data) throws -> Void) rethrows {
+    try withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return try body(Data()) }
+      try body(Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: base), count: buffer.count, deallocator: .none))
+    }
   }
 }
 

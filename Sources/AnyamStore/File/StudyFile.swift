@@ -111,10 +111,12 @@ public final class StudyFile: Sendable {
     configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
+      // Questions walk through a file once: pages they have seen need not be kept.
+      let cache = writable ? 65_536 : 4096
       // A rollback journal leaves one file behind after a clean close; EXTRA makes "saved" mean on the disk.
       try db.execute(
         sql:
-          "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY"
+          "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY"
       )
       // A question may not make tables, not even passing ones; so the list of words is there from the start. Nothing is read by it.
       try db.execute(sql: "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'search', 'row')")

@@ -192,12 +192,6 @@ extension StudyReader {
     return SourceText(utf8: try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] })
   }
 
-  /// Where each page of a source begins, in code points; empty where it has none.
-  public func pages(of source: ID<Source>) throws -> [Int] {
-    let sql = "SELECT c.bytes FROM source s JOIN content c ON c.n = s.pages WHERE s.uuid = ?"
-    return PageStarts.decoded([UInt8](try Data.fetchOne(db, sql: sql, arguments: [source.uuid.blob]) ?? Data()))
-  }
-
   /// The file a source came from, as it was, and its name.
   public func original(of source: ID<Source>) throws -> (bytes: [UInt8], name: String) {
     let sql = """

@@ -29,14 +29,17 @@ extension Display.Cell {
   /// As plain words, for formats that know nothing but text. Keys, never translated.
   var plain: String {
     switch self {
-    case .number(let number): String(number)
-    case .share(let share): FixedPoint.short(share, places: 6)
-    case .text(let text): text
-    case .present(let isPresent): isPresent ? "1" : "0"
-    case .quotations(let quotations): quotations.map(\.cited).joined(separator: "\n")
-    case .statement(let text, let codes): codes.isEmpty ? text : "\(text) (\(codes.joined(separator: "; ")))"
-    case .missing(let missing): missing.rawValue
-    case .empty: ""
+    case .number(let number): return String(number)
+    case .share(let share): return FixedPoint.short(share, places: 6)
+    case .text(let text): return text
+    case .present(let isPresent): return isPresent ? "1" : "0"
+    case .quotations(let quotations):
+      var bytes: [UInt8] = []
+      Quotation.append(cited: quotations, to: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    case .statement(let text, let codes): return codes.isEmpty ? text : "\(text) (\(codes.joined(separator: "; ")))"
+    case .missing(let missing): return missing.rawValue
+    case .empty: return ""
     }
   }
 
@@ -49,8 +52,18 @@ extension Display.Cell {
 }
 
 extension Quotation {
-  /// The passage with the lines it stands on: `“…” (wawancara-KI1:14–18)`.
-  var cited: String {
-    "“\(words)” (\(dataCode.isEmpty ? source : dataCode):\(lineNumbers))"
+  /// Passages with the lines they stand on, one below the other: `“…” (wawancara-KI1:14–18)`. As bytes, since a matrix may quote all of a
+  /// study.
+  static func append(cited quotations: QuotationList, to bytes: inout [UInt8]) {
+    for (at, quotation) in quotations.enumerated() {
+      if at > 0 { bytes.append(0x0A) }
+      bytes.append(contentsOf: "“".utf8)
+      quotation.quoted.withUTF8 { bytes.append(contentsOf: $0) }
+      bytes.append(contentsOf: "” (".utf8)
+      bytes.append(contentsOf: (quotation.dataCode.isEmpty ? quotation.source : quotation.dataCode).utf8)
+      bytes.append(UInt8(ascii: ":"))
+      bytes.append(contentsOf: quotation.lineNumbers.utf8)
+      bytes.append(UInt8(ascii: ")"))
+    }
   }
 }

@@ -10,7 +10,7 @@ struct TableView {
     var isMissing = false
     /// The segments behind it, as indices into the evidence.
     var evidence: [Int] = []
-    var quotations: [Quotation] = []
+    var quotations = QuotationList([])
     /// The data codes behind a statement.
     var codes: [String] = []
   }

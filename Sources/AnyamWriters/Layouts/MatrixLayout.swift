@@ -6,13 +6,13 @@ public struct MatrixLayout {
   private let matrix: Matrix
   private let wording: DisplayWording
   /// What each coding looks like, for quotes and statements.
-  private let quotations: [Int: Quotation]
+  private let quotations: Quotations
   private let statements: CellStatements
   /// Why cells are empty; `nil` where zeros are to stand.
   private let gaps: Gaps?
 
   public init(
-    _ matrix: Matrix, language: Language, quotations: [Int: Quotation] = [:],
+    _ matrix: Matrix, language: Language, quotations: Quotations = .none,
     statements: CellStatements = CellStatements(), gaps: Gaps? = nil
   ) {
     self.matrix = matrix
@@ -51,9 +51,9 @@ public struct MatrixLayout {
     case .coverage: return .share(matrix.shares[at])
     case .presence: return .present(matrix.counts[at] > 0)
     case .quotes:
-      let quoted = matrix.codings[at].compactMap { quotations[$0] }
+      let quoted = quotations[matrix.codings[at]]
       return quoted.isEmpty ? .empty : .quotations(quoted)
-    case .summary: return condensed(row, column, matrix.codings[at].compactMap { quotations[$0] })
+    case .summary: return condensed(row, column, quotations[matrix.codings[at]])
     }
   }
 
@@ -72,7 +72,7 @@ public struct MatrixLayout {
   }
 
   /// The researcher's statement of the cell; else those of its passages; else words of an informant, marked as such.
-  private func condensed(_ row: Int, _ column: Int, _ quoted: [Quotation]) -> Display.Cell {
+  private func condensed(_ row: Int, _ column: Int, _ quoted: QuotationList) -> Display.Cell {
     if let text = statement(row, column) { return .statement(text, codes: CitedCodes.list(quoted, wording)) }
     var said: [String] = []
     for summary in quoted.map(\.summary) where !summary.isEmpty && !said.contains(summary) { said.append(summary) }
@@ -95,7 +95,7 @@ enum CitedCodes {
   private static let most = 3
 
   /// `W/KI1/12-03-2020, baris 14–18, 30`: the lines of one source together.
-  static func list(_ quotations: [Quotation], _ wording: DisplayWording) -> [String] {
+  static func list(_ quotations: some Collection<Quotation>, _ wording: DisplayWording) -> [String] {
     var codes: [(code: String, lines: [String])] = []
     for quotation in quotations {
       let code = quotation.dataCode.isEmpty ? quotation.source : quotation.dataCode
@@ -114,7 +114,7 @@ enum CitedCodes {
   }
 
   /// The quote that stands for a cell.
-  static func typical(_ quotations: [Quotation]) -> Quotation? {
+  static func typical(_ quotations: QuotationList) -> Quotation? {
     var counts: [Stance?: Int] = [:]
     for quotation in quotations { counts[quotation.stance, default: 0] += 1 }
     let order: [Stance?] = [.support, .qualify, .contradict, nil]
@@ -123,8 +123,8 @@ enum CitedCodes {
     }
     let candidates = quotations.enumerated().map { at, quotation in
       TypicalQuotes.Candidate(
-        coding: at, words: Excerpt.words(in: quotation.words), stance: quotation.stance,
-        speaker: quotation.informants.joined(separator: "; "), role: quotation.roles.joined(separator: "; "))
+        coding: at, words: Excerpt.words(in: quotation.quoted), stance: quotation.stance,
+        speaker: quotation.origin.speaker, role: quotation.origin.role)
     }
     return TypicalQuotes.choose(candidates, stances: usual.map { [$0] } ?? [], most: 1).first.map { quotations[$0] }
   }

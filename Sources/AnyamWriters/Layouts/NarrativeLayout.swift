@@ -17,7 +17,7 @@ public struct NarrativeLayout {
   /// - Parameters:
   ///   - quotations: what the codings of all accounts look like.
   ///   - most: how many typical quotes each code gets.
-  public func display(_ accounts: [CodeAccount], quotations: [Int: Quotation], most: Int, scope: Scope) -> Display {
+  public func display(_ accounts: [CodeAccount], quotations: Quotations, most: Int, scope: Scope) -> Display {
     var display = Display(
       kind: "narrative", corner: "code", across: "", rowKeys: accounts.map { data.codebook.keys[$0.code] },
       columnKeys: [
@@ -40,7 +40,7 @@ public struct NarrativeLayout {
   }
 
   /// The number of codings of each account opens its quotes.
-  private func evidence(_ accounts: [CodeAccount], _ quotations: [Int: Quotation]) -> Display.Evidence {
+  private func evidence(_ accounts: [CodeAccount], _ quotations: Quotations) -> Display.Evidence {
     var shown: [Quotation] = []
     var places: [Int: Int] = [:]
     for coding in accounts.flatMap(\.codings) where places[coding] == nil {
@@ -54,7 +54,7 @@ public struct NarrativeLayout {
       })
   }
 
-  private func paragraphs(_ account: CodeAccount, _ quotations: [Int: Quotation], _ most: Int) -> [Display.Paragraph] {
+  private func paragraphs(_ account: CodeAccount, _ quotations: Quotations, _ most: Int) -> [Display.Paragraph] {
     let key = data.codebook.keys[account.code]
     var paragraphs: [Display.Paragraph] = [.heading(key)]
     let code = data.codebook.codes[account.code]
@@ -64,8 +64,8 @@ public struct NarrativeLayout {
     let candidates = account.passages.compactMap { coding in
       quotations[coding].map { quotation in
         TypicalQuotes.Candidate(
-          coding: coding, words: Excerpt.words(in: quotation.words), stance: quotation.stance,
-          speaker: quotation.informants.joined(separator: "; "), role: quotation.roles.joined(separator: "; "),
+          coding: coding, words: Excerpt.words(in: quotation.quoted), stance: quotation.stance,
+          speaker: quotation.origin.speaker, role: quotation.origin.role,
           isKey: data.informants.contains { $0.kind == .key && quotation.informants.contains($0.code) })
       }
     }

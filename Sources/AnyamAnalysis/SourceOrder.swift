@@ -1,0 +1,39 @@
+import AnyamModel
+
+/// Codings put together by source: what belongs to a source is then fetched once for all of them, in whatever order they were given.
+struct SourceOrder {
+  private let offsets: [Int]
+  private let indices: [Int32]
+
+  /// How many sources there may be codings of.
+  var count: Int { offsets.count - 1 }
+
+  init(_ codings: CodingColumns, _ asked: some Collection<Int>) {
+    var counts: [Int] = []
+    for coding in asked {
+      let source = Int(codings.sources[coding])
+      while counts.count <= source { counts.append(0) }
+      counts[source] += 1
+    }
+    var next: [Int] = []
+    next.reserveCapacity(counts.count + 1)
+    var sum = 0
+    for count in counts {
+      next.append(sum)
+      sum += count
+    }
+    offsets = next + [sum]
+    var indices = [Int32](repeating: 0, count: sum)
+    for coding in asked {
+      let source = Int(codings.sources[coding])
+      indices[next[source]] = Int32(coding)
+      next[source] += 1
+    }
+    self.indices = indices
+  }
+
+  /// As they were given.
+  func codings(of source: Int) -> ArraySlice<Int32> {
+    source < count ? indices[offsets[source]..<offsets[source + 1]] : []
+  }
+}

@@ -1,0 +1,80 @@
+extension Display {
+  /// The cells of a display, row by row.
+  ///
+  /// Records of passages make their cells when they are asked for them: a hundred thousand passages would be two million cells.
+  public struct Rows: Sendable {
+    private enum Storage: Sendable {
+      case cells([[Cell]])
+      case passages([Quotation])
+    }
+
+    private var storage: Storage
+
+    public init(_ cells: [[Cell]]) { storage = .cells(cells) }
+
+    /// One record for each passage, with a cell for each of `Quotation.fields`.
+    public init(passages: [Quotation]) { storage = .passages(passages) }
+
+    /// Some of the rows, in the order named.
+    func selecting(_ rows: [Int]) -> Rows {
+      switch storage {
+      case .cells(let cells): Rows(rows.map { cells[$0] })
+      case .passages(let passages): Rows(passages: rows.map { passages[$0] })
+      }
+    }
+  }
+}
+
+extension Display.Rows: RandomAccessCollection, MutableCollection {
+  public var startIndex: Int { 0 }
+
+  public var endIndex: Int {
+    switch storage {
+    case .cells(let cells): cells.count
+    case .passages(let passages): passages.count
+    }
+  }
+
+  public subscript(row: Int) -> [Display.Cell] {
+    get {
+      switch storage {
+      case .cells(let cells): cells[row]
+      case .passages(let passages): passages[row].cells
+      }
+    }
+    set {
+      guard case .cells(var cells) = storage else {
+        storage = .cells(Array(self))
+        self[row] = newValue
+        return
+      }
+      // Held once while it changes, so that it is not copied for every cell.
+      storage = .cells([])
+      cells[row] = newValue
+      storage = .cells(cells)
+    }
+  }
+}
+
+extension Display.Rows: Equatable {
+  public static func == (left: Self, right: Self) -> Bool { left.elementsEqual(right) }
+}
+
+extension Quotation {
+  /// What a record of a passage says: what `code --from` takes back.
+  public static let fields = [
+    "source", "start", "end", "quote", "code", "coder", "stance", "memo", "informant", "role", "technique", "date",
+    "lines", "page", "data-code", "summary", "translation", "weight",
+  ]
+
+  /// One for each field.
+  var cells: [Display.Cell] {
+    [
+      .text(source), .number(range.start), .number(range.end), .text(words), .text(code), .text(coder),
+      .text(stance?.rawValue ?? ""), .text(memo), .text(origin.speaker),
+      .text(origin.role), .text(technique?.rawValue ?? ""), .text(date?.description ?? ""),
+      .text(lineNumbers), page.map { .number($0) } ?? .empty, .text(dataCode), .text(summary), .text(translation),
+      .text(weight),
+    ]
+  }
+}
