@@ -18,11 +18,13 @@ struct CodingRows {
 
   /// Quotes come back as they were shown: with names replaced.
   private let masking: Masking
+  private let informantIndex: InformantIndex
 
   init(_ data: StudyData, masking: Masking, text: @escaping (ID<Source>) throws -> SourceText) {
     self.data = data
     self.load = text
     self.masking = masking
+    informantIndex = InformantIndex(data.informants)
     sourceIndices = Dictionary(uniqueKeysWithValues: data.sources.enumerated().map { ($1.id, $0) })
     sources = Dictionary(data.sources.map { ($0.title, $0) }, uniquingKeysWith: { first, _ in first })
     codes = Dictionary(zip(data.codebook.keys, data.codebook.codes.map(\.id)), uniquingKeysWith: { first, _ in first })
@@ -62,7 +64,7 @@ struct CodingRows {
   /// back as the codings it was made of.
   private mutating func speaksAlone(_ informant: ID<Informant>, in range: TextRange, _ source: Source) -> Bool {
     guard let at = sourceIndices[source.id] else { return false }
-    let known = speakersOfSource[at] ?? SourceSpeakers(at, data)
+    let known = speakersOfSource[at] ?? SourceSpeakers(at, data, informantIndex)
     speakersOfSource[at] = known
     let speakers = known.speakers(in: range)
     return speakers.count == 1 && data.informants[speakers[0]].id == informant

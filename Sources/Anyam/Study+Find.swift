@@ -33,14 +33,13 @@ extension Study {
         reader, request.scope, codingIDs: false, hasCodings: false, language: request.language,
         realNames: request.realNames)
       let finder = try TextFinder(request, desk)
-      let texts = reader.texts()
       var rows: [(key: String, cells: [Display.Cell])] = []
       for source in desk.data.sources.indices where try finder.mayHold(source) {
-        let text = try texts.text(of: desk.data.sources[source].id)
+        let text = try desk.texts.text(of: desk.data.sources[source].id)
         let found = finder.places(in: text, source)
         guard !found.isEmpty else { continue }
         let lines = LineNumbers(text)
-        let speakers = SourceSpeakers(source, desk.data)
+        let speakers = desk.attribution.speakers[source]
         for range in found {
           rows.append(finder.row(range, text, lines, speakers, source))
         }
@@ -68,7 +67,7 @@ struct TextFinder {
   init(_ request: FindRequest, _ desk: DisplayDesk) throws {
     self.request = request
     self.desk = desk
-    spoken = SpokenRanges(desk.data, desk.filter)
+    spoken = SpokenRanges(desk.data, desk.filter, desk.attribution)
     guard !request.isExpression else {
       expression = try Self.expression(request.text)
       (query, candidates) = (nil, nil)

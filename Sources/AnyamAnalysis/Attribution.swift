@@ -9,6 +9,9 @@ public struct Attribution: Sendable {
   private let groupOfCoding: [Int32]
   private let groups: SpeakerGroups
 
+  /// Who speaks in each source, wherever nobody is given with a coding.
+  public let speakers: [SourceSpeakers]
+
   /// The informants of each source: those it belongs to and those who speak in it, ascending.
   public let informantsOfSource: [[Int]]
 
@@ -20,12 +23,13 @@ public struct Attribution: Sendable {
 
   public init(_ data: StudyData) {
     let index = InformantIndex(data.informants)
-    let sources = data.sources.indices.map { SourceSpeakers(data.sources[$0], data.layouts[$0], index) }
+    let sources = data.sources.indices.map { SourceSpeakers($0, data, index) }
+    speakers = sources
     informantsOfSource = sources.map { source in
       Set(source.owners + source.voices.indices.flatMap { source.people(behind: $0) }).sorted()
     }
     let codings = data.codings
-    let bySource = SourceOrder(codings, 0..<codings.count)
+    let bySource = SourceOrder(codings)
     var groups = SpeakerGroups(informants: data.informants.count)
     var found = [Int32](repeating: 0, count: codings.count)
     for (source, speakers) in sources.enumerated() {

@@ -12,14 +12,13 @@ public struct DataCodes: Sendable {
   /// The informant's number within the role, from 1.
   private let numbers: [Int]
   private let peopleOfSource: [[Int]]
-  /// For each source the earlier ones whose codes differ from its own by nothing but people.
-  private var earlier: [[Int]]
-  /// For each source, in the order of its people, how many of the earlier ones hold somebody who looks like them.
-  private var earlierOfPerson: [[Int32]] = []
+  /// Sources whose codes differ by nothing but people; and which of these groups each source is in.
+  private var alike: [SourceSet] = []
+  private var groupOfSource: [Int] = []
   /// What of each person goes into a code, as a number; persons who look alike have the same one.
   private let tokens: [Int]
-  /// For each source a bit for every token of its people.
-  private let tokensOfSource: [[UInt64]]
+  /// For each of these numbers the sources that hold such a person.
+  private let holders: [SourceSet]
 
   public init(_ data: StudyData, _ attribution: Attribution) {
     pattern = data.settings.dataCode
@@ -42,30 +41,23 @@ public struct DataCodes: Sendable {
       tokens.append(known[token] ?? 0)
     }
     self.tokens = tokens
-    let width = (known.count + 63) / 64
-    tokensOfSource = peopleOfSource.map { people in
-      var bits = [UInt64](repeating: 0, count: width)
-      for person in people { bits[tokens[person] / 64] |= 1 << UInt64(tokens[person] % 64) }
-      return bits
+    var holders = known.keys.map { _ in SourceSet(count: data.sources.count) }
+    for (source, people) in peopleOfSource.enumerated() {
+      for person in people { holders[tokens[person]].insert(source) }
     }
-    earlier = []
-    findEarlier()
-  }
-
-  /// Sources whose codes are alike but for the people are told apart by a number.
-  private mutating func findEarlier() {
-    var alike: [String: [Int]] = [:]
-    var counts: [String: [Int32]] = [:]
-    let width = (tokens.max() ?? -1) + 1
-    for source in sources.indices {
+    self.holders = holders
+    // Sources whose codes are alike but for the people are told apart by a number.
+    var groups: [String: Int] = [:]
+    var sets: [SourceSet] = []
+    groupOfSource = sources.indices.map { source in
       let code = text(source, [], sequence: nil, lines: nil, focus: nil)
-      earlier.append(alike[code] ?? [])
-      alike[code, default: []].append(source)
-      var held = counts.removeValue(forKey: code) ?? [Int32](repeating: 0, count: width)
-      earlierOfPerson.append(peopleOfSource[source].map { held[tokens[$0]] })
-      for token in Set(peopleOfSource[source].map { tokens[$0] }) { held[token] += 1 }
-      counts[code] = held
+      let group = groups[code] ?? groups.count
+      groups[code] = group
+      if group == sets.count { sets.append(SourceSet(count: sources.count)) }
+      sets[group].insert(source)
+      return group
     }
+    alike = sets
   }
 
   /// What stands behind a passage: `W/KI1/12-03-2020`.
@@ -79,7 +71,7 @@ public struct DataCodes: Sendable {
     // Where nothing at all can be said of it, its title is what it is known by.
     guard !code.isEmpty else { return sources[source].title }
     // Two of one day and role are told apart by a number, in the order of the sources.
-    let number = 1 + countEarlier(source, people)
+    let number = 1 + alike[groupOfSource[source]].count(before: source, in: people.map { holders[tokens[$0]] })
     guard number > 1 else { return code }
     if pattern.parts.contains(.sequence) {
       code = text(source, people, sequence: number, lines: lines, focus: focus)
@@ -113,20 +105,6 @@ public struct DataCodes: Sendable {
       }
     }
     return nil
-  }
-
-  /// How many earlier sources could have given the same code. One of the source's own people speaks in nearly every passage: that is known
-  /// before.
-  private func countEarlier(_ source: Int, _ people: [Int]) -> Int {
-    if people.count == 1, let at = peopleOfSource[source].firstIndex(of: people[0]) {
-      return Int(earlierOfPerson[source][at])
-    }
-    return earlier[source].count { holds($0, people) }
-  }
-
-  /// Whether an earlier source could have given the same code.
-  private func holds(_ source: Int, _ people: [Int]) -> Bool {
-    people.allSatisfy { tokensOfSource[source][tokens[$0] / 64] & (1 << UInt64(tokens[$0] % 64)) != 0 }
   }
 
   /// What of a person goes into the code.
@@ -220,4 +198,25 @@ public struct DataCodes: Sendable {
 
 extension String {
   fileprivate func lastRange(of other: String) -> Range<String.Index>? { ranges(of: other).last }
+}
+
+/// Some of the sources of a study, a bit for each.
+private struct SourceSet: Sendable {
+  private var bits: [UInt64]
+
+  init(count: Int) { bits = Array(repeating: 0, count: (count + 63) / 64) }
+
+  mutating func insert(_ source: Int) { bits[source / 64] |= 1 << UInt64(source % 64) }
+
+  /// How many of them come before a source and are in all of the others.
+  func count(before source: Int, in others: [SourceSet]) -> Int {
+    var count = 0
+    for word in 0...source / 64 {
+      var left = bits[word]
+      if word == source / 64 { left &= 1 << UInt64(source % 64) - 1 }
+      for other in others { left &= other.bits[word] }
+      count += left.nonzeroBitCount
+    }
+    return count
+  }
 }

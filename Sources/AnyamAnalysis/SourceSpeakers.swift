@@ -10,8 +10,8 @@ public struct SourceSpeakers: Sendable {
   let owners: [Int]
 
   /// - Parameter source: its index.
-  public init(_ source: Int, _ data: StudyData) {
-    self.init(data.sources[source], data.layouts[source], InformantIndex(data.informants))
+  public init(_ source: Int, _ data: StudyData, _ informants: InformantIndex) {
+    self.init(data.sources[source], data.layouts[source], informants)
   }
 
   init(_ source: Source, _ layout: TurnLayout, _ informants: InformantIndex) {

@@ -4,28 +4,26 @@ public import AnyamModel
 public struct SpokenRanges: Sendable {
   private let data: StudyData
   private let filter: ScopeFilter
-  private let index: InformantIndex
+  private let speakers: [SourceSpeakers]
 
-  public init(_ data: StudyData, _ filter: ScopeFilter) {
+  public init(_ data: StudyData, _ filter: ScopeFilter, _ attribution: Attribution) {
     self.data = data
     self.filter = filter
-    index = InformantIndex(data.informants)
+    speakers = attribution.speakers
   }
 
   /// - Parameter length: of the text, for sources without turns.
   public func ranges(of source: Int, length: Int) -> [TextRange] {
-    let layout = data.layouts[source]
-    let own = data.sources[source].informants.compactMap { index.byID[$0] }
+    let (layout, speakers) = (data.layouts[source], speakers[source])
     func isAsked(_ people: [Int]) -> Bool { !filter.asksForPeople || people.contains { filter.informants[$0] } }
-    guard !layout.turns.isEmpty else { return isAsked(own) ? [TextRange(0, length)] : [] }
-    let voices = SpeakerResolution(source: data.sources[source], labels: layout.labels, informants: index).voices
+    guard !layout.turns.isEmpty else { return isAsked(speakers.owners) ? [TextRange(0, length)] : [] }
+    // Whose words count is the same for all turns of a label.
+    let isIn = speakers.voices.indices.map {
+      speakers.voices[$0] != .interviewer && isAsked(speakers.people(behind: $0))
+    }
+    let isOwnIn = isAsked(speakers.owners)
     return layout.turns.compactMap { turn in
-      guard turn.words.length > 0 else { return nil }
-      switch turn.label.map({ voices[$0] }) {
-      case .interviewer?: return nil
-      case .informants(let people)?: return isAsked(people) ? turn.words : nil
-      case .unknown?, nil: return isAsked(own) ? turn.words : nil
-      }
+      turn.words.length > 0 && (turn.label.map { isIn[$0] } ?? isOwnIn) ? turn.words : nil
     }
   }
 }

@@ -6,7 +6,6 @@ public enum TypicalQuotes {
   public struct Candidate: Sendable {
     /// What it is known by.
     public var coding: Int
-    public var words: Int
     public var stance: Stance?
     /// Who says it, as something to tell people apart by; empty for nobody.
     public var speaker: String
@@ -14,9 +13,8 @@ public enum TypicalQuotes {
     /// Whether a key informant says it.
     public var isKey: Bool
 
-    public init(coding: Int, words: Int, stance: Stance?, speaker: String, role: String, isKey: Bool = false) {
+    public init(coding: Int, stance: Stance?, speaker: String, role: String, isKey: Bool = false) {
       self.coding = coding
-      self.words = words
       self.stance = stance
       self.speaker = speaker
       self.role = role
@@ -29,21 +27,31 @@ public enum TypicalQuotes {
   /// - Parameters:
   ///   - stances: only of these directions; all where none is named.
   ///   - most: how many at most.
-  public static func choose(_ candidates: [Candidate], stances: Set<Stance?> = [], most: Int) -> [Int] {
+  ///   - words: how many words a candidate has, by what it is known by; asked only of those that may be chosen.
+  public static func choose(
+    _ candidates: [Candidate], stances: Set<Stance?> = [], most: Int, words: (Int) throws -> Int
+  ) rethrows -> [Int] {
     var left = candidates.filter { stances.isEmpty || stances.contains($0.stance) }
     var roles: Set<String> = []
     var speakers: Set<String> = []
     var chosen: [Int] = []
     while chosen.count < most, !left.isEmpty {
+      let hasKey = left.contains(where: \.isKey)
       var best = 0
       var bestRank = (Int.max, Int.max, Int.max, Int.max)
       for (at, candidate) in left.enumerated() {
         // A new position first, then a new person, the key informant before others, then a length one reads at once.
-        let rank = (
+        var rank = (
           roles.contains(candidate.role) ? 1 : 0, speakers.contains(candidate.speaker) ? 1 : 0, candidate.isKey ? 0 : 1,
-          candidate.words < 8 ? 8 - candidate.words : max(0, candidate.words - 40)
+          0
         )
-        if rank < bestRank { (best, bestRank) = (at, rank) }
+        guard rank < bestRank else { continue }
+        let count = try words(candidate.coding)
+        rank.3 = count < 8 ? 8 - count : max(0, count - 40)
+        guard rank < bestRank else { continue }
+        (best, bestRank) = (at, rank)
+        // None that follows can be better.
+        if rank == (0, 0, hasKey ? 0 : 1, 0) { break }
       }
       let pick = left.remove(at: best)
       // The same person again only where nobody else is left to say something.
@@ -54,5 +62,17 @@ public enum TypicalQuotes {
     }
     let order = Dictionary(candidates.enumerated().map { ($1.coding, $0) }, uniquingKeysWith: { first, _ in first })
     return chosen.sorted { order[$0] ?? 0 < order[$1] ?? 0 }
+  }
+
+  /// The one that stands for a cell: of the direction most have; of two that are as many, of the one for a claim before the one against.
+  public static func one(of candidates: [Candidate], words: (Int) throws -> Int) rethrows -> Int? {
+    let order: [Stance?] = [.support, .qualify, .contradict, nil]
+    var usual: Stance?
+    var most = 0
+    for stance in order {
+      let count = candidates.count { $0.stance == stance }
+      if count > most { (usual, most) = (stance, count) }
+    }
+    return try choose(candidates, stances: [usual], most: 1, words: words).first
   }
 }

@@ -43,10 +43,12 @@ public struct SpreadsheetBook {
     case sheet(String, rows: Int)
   }
 
-  public struct Sheet: Sendable {
+  public struct Sheet {
     public var name: String
     public var columns: [Column]
-    public var rows: [[Cell]]
+    /// How many rows it has, and each when it is written: of a large sheet only one is held at a time.
+    public let count: Int
+    fileprivate let row: (Int) -> [Cell]
     /// Columns that stay in sight.
     public var frozenColumns = 0
     /// Rows and columns coloured by their numbers, the top left one first.
@@ -56,9 +58,15 @@ public struct SpreadsheetBook {
     public var isPlain = false
 
     public init(_ name: String, columns: [Column], rows: [[Cell]]) {
+      self.init(name, columns: columns, count: rows.count) { rows[$0] }
+    }
+
+    /// - Parameter row: gives a row by its place, from 0.
+    public init(_ name: String, columns: [Column], count: Int, row: @escaping (Int) -> [Cell]) {
       self.name = name
       self.columns = columns
-      self.rows = rows
+      self.count = count
+      self.row = row
     }
   }
 
@@ -94,7 +102,7 @@ public struct SpreadsheetBook {
     defer { try? FileManager.default.removeItem(atPath: path) }
     // Large sheets are written row by row: a table of all their strings would take longer than the rest.
     var options = lxw_workbook_options()
-    options.constant_memory = sheets.contains { $0.rows.count > 5_000 } ? 1 : 0
+    options.constant_memory = sheets.contains { $0.count > 5_000 } ? 1 : 0
     guard let book = workbook_new_opt(path, &options) else { throw Failure() }
     var properties = lxw_doc_properties()
     // A time of its own would make two exports differ.
@@ -121,7 +129,7 @@ public struct SpreadsheetBook {
       guard !sheet.isPlain else { continue }
       worksheet_write_string(
         page, 0, lxw_col_t(at), Self.clean(column.title), column.isUpright ? styles.uprightHeading : styles.heading)
-      if let choices = column.choices { validate(page, at, sheet.rows.count, choices) }
+      if let choices = column.choices { validate(page, at, sheet.count, choices) }
     }
     if sheet.columns.contains(where: \.isUpright) {
       let longest = sheet.columns.filter(\.isUpright).map(\.title.count).max() ?? 0
@@ -129,7 +137,8 @@ public struct SpreadsheetBook {
     }
     if !sheet.isPlain { worksheet_freeze_panes(page, 1, lxw_col_t(sheet.frozenColumns)) }
     var links = 0
-    for (row, cells) in sheet.rows.enumerated() {
+    for row in 0..<sheet.count {
+      let cells = sheet.row(row)
       let y = lxw_row_t(row + top)
       let lines = Self.lines(cells, sheet.columns)
       // Excel grows rows by itself, others do not.
@@ -151,7 +160,7 @@ public struct SpreadsheetBook {
       }
     }
     guard !sheet.columns.isEmpty, !sheet.isPlain else { return }
-    worksheet_autofilter(page, 0, 0, lxw_row_t(max(1, sheet.rows.count)), lxw_col_t(sheet.columns.count - 1))
+    worksheet_autofilter(page, 0, 0, lxw_row_t(max(1, sheet.count)), lxw_col_t(sheet.columns.count - 1))
     worksheet_set_paper(page, 9)
     worksheet_fit_to_pages(page, 1, 0)
     worksheet_repeat_rows(page, 0, 0)

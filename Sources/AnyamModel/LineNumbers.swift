@@ -1,5 +1,3 @@
-import Foundation
-
 /// The lines of a text as theses number them (*baris*): every line of the text, and one that is longer than 80 code points
 /// broken at the last blank before. The text never changes, so neither do its numbers.
 public struct LineNumbers: Sendable {
@@ -15,7 +13,7 @@ public struct LineNumbers: Sendable {
     text.bytes.withUnsafeBufferPointer { bytes in
       var at = 0
       while true {
-        let end = Self.lineEnd(bytes, at)
+        let end = bytes.place(of: 0x0A, from: at) ?? bytes.count
         // In ASCII, bytes are code points.
         var length = end - at
         if !text.isASCII { for byte in bytes[at..<end] where byte & 0xC0 == 0x80 { length -= 1 } }
@@ -34,13 +32,6 @@ public struct LineNumbers: Sendable {
       }
     }
     self.starts = starts
-  }
-
-  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    guard let base = bytes.baseAddress, start < bytes.count,
-      let found = memchr(base + start, 0x0A, bytes.count - start)
-    else { return bytes.count }
-    return UnsafeRawPointer(base).distance(to: found)
   }
 
   /// A long line of ASCII, where bytes are code points.

@@ -43,11 +43,8 @@ public struct QuotationList: Sendable {
   /// All of them.
   public init(_ all: [Quotation]) { self.init(all, Array(0..<Int32(all.count))) }
 
-  /// About how many bytes its words are, without looking at each.
-  public var size: Int {
-    let sample = all.prefix(100)
-    return places.count * (sample.reduce(0) { $0 + $1.quoted.count } / Swift.max(1, sample.count))
-  }
+  /// How many bytes the words of a quote are, on an average over all quotes of the display.
+  public var averageSize: Int { all.reduce(0) { $0 + $1.quoted.count } / Swift.max(1, all.count) }
 }
 
 extension QuotationList: RandomAccessCollection {

@@ -20,8 +20,14 @@ public struct SourceText: Sendable {
     var marks: [Int32] = []
     var count = 0
     bytes.withUnsafeBufferPointer { buffer in
+      // Most texts are ASCII: one look at many bytes at once, and nothing is counted.
+      var highest: UInt8 = 0
+      for byte in buffer { highest |= byte }
+      guard highest >= 0x80 else {
+        count = buffer.count
+        return
+      }
       for byte in buffer where byte & 0xC0 != 0x80 { count += 1 }
-      guard count != buffer.count else { return }
       marks.reserveCapacity(count / Self.stride + 1)
       var seen = 0
       for at in 0..<buffer.count where buffer[at] & 0xC0 != 0x80 {

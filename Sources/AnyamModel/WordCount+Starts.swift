@@ -48,7 +48,8 @@ extension WordCount {
     /// A bit for each letter or digit.
     var letters: UInt64 {
       let lower = bytes | Self.all(0x20)
-      return Self.bits(Self.atLeast(0x61, lower) & ~Self.atLeast(0x7B, lower) | Self.atLeast(0x30, bytes) & ~Self.atLeast(0x3A, bytes))
+      return Self.bits(
+        Self.atLeast(0x61, lower) & ~Self.atLeast(0x7B, lower) | Self.atLeast(0x30, bytes) & ~Self.atLeast(0x3A, bytes))
     }
 
     /// A bit for each hyphen or apostrophe.

@@ -57,7 +57,7 @@ extension DisplayDesk {
 
   /// Where the paragraphs of a source begin, in code points: its lines, blank ones left out.
   func paragraphs(of source: Int) throws -> [Int32] {
-    let text = try reader.text(of: data.sources[source].id)
+    let text = try texts.text(of: data.sources[source].id)
     var starts: [Int32] = []
     var position: Int32 = 0
     var line: Int32 = 0

@@ -6,17 +6,17 @@ extension DisplayDesk {
   /// What codings look like.
   ///
   /// - Parameter indices: each may come more than once.
-  func quotations(_ indices: some Sequence<Int>) throws -> Quotations {
+  func quotations(_ indices: some Sequence<Int>, _ texts: SourceTexts? = nil) throws -> Quotations {
     var isAsked = [Bool](repeating: false, count: data.codings.count)
     for index in indices { isAsked[index] = true }
     let list = ordered(isAsked.indices.filter { isAsked[$0] })
-    return Quotations(try quotations(ordered: list), of: list, codings: data.codings.count)
+    return Quotations(try quotations(ordered: list, texts), of: list, codings: data.codings.count)
   }
 
   /// What codings look like that come in the order of their sources. Each text is loaded once.
-  func quotations(ordered list: [Int]) throws -> [Quotation] {
+  func quotations(ordered list: [Int], _ texts: SourceTexts? = nil) throws -> [Quotation] {
     let sources = data.codings.sources
-    let texts = reader.texts()
+    let texts = texts ?? self.texts
     let notes = try PassageNotes(reader)
     let people = SpeakersShown(data, attribution)
     var quoted: [Quotation] = []

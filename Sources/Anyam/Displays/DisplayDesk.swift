@@ -12,6 +12,8 @@ struct DisplayDesk {
   let language: Language
   let masking: Masking
   let dataCodes: DataCodes
+  /// The texts, for displays that go through many.
+  let texts: SourceTexts
 
   /// - Parameters:
   ///   - hasCodings: `false` where only texts are asked for.
@@ -22,6 +24,7 @@ struct DisplayDesk {
     language: Language? = nil, realNames: Bool = false
   ) throws {
     self.reader = reader
+    texts = reader.texts()
     data = try reader.data(codingIDs: codingIDs || !scope.marks.isEmpty, hasCodings: hasCodings)
     self.scope = try scope.checked(against: data)
     attribution = Attribution(data)

@@ -40,14 +40,21 @@ extension DisplayDesk {
     var question = asked
     question.scope = scope
     try check(question)
-    let texts = reader.texts()
+    let texts = reader.texts(keeping: question.measure == .summary)
     let matrix = try Matrix(question, data, attribution) { try texts.text(of: data.sources[$0].id) }
-    let showsWords = question.measure == .quotes || question.measure == .summary
-    let quoted = showsWords || question.isTraced ? try quotations(matrix.codings.joined()) : .none
     let statements = try CellStatements(reader.summaries(), data.codebook, masking: masking)
+    var quoted = Quotations.none
+    var stated: [[Int]]?
+    if question.isTraced || question.measure == .quotes {
+      quoted = try quotations(matrix.codings.joined(), texts)
+    } else if question.measure == .summary {
+      let cells = try CellQuotes(self, texts).stated(matrix, statements)
+      quoted = try quotations(cells.joined(), texts)
+      stated = cells
+    }
     let gaps = showsGaps ? Gaps(scope, data, attribution) : nil
     var display = MatrixLayout(
-      matrix, language: language, quotations: quoted, statements: statements, gaps: gaps
+      matrix, language: language, quotations: quoted, stated: stated, statements: statements, gaps: gaps
     ).display(data)
     if question.isTraced { display.evidence = evidence(matrix.codings, quoted) }
     display.frame.conclusion = statements.conclusion(display: Self.signature(display))

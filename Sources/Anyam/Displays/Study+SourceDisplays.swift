@@ -46,11 +46,10 @@ extension Study {
     try file.read { reader in
       let desk = try DisplayDesk(
         reader, scope, codingIDs: false, hasCodings: false, language: language, realNames: realNames)
-      let spoken = SpokenRanges(desk.data, desk.filter)
-      let texts = reader.texts()
+      let spoken = SpokenRanges(desk.data, desk.filter, desk.attribution)
       var list = WordList()
       for source in desk.data.sources.indices where desk.filter.sources[source] {
-        let text = try texts.text(of: desk.data.sources[source].id)
+        let text = try desk.texts.text(of: desk.data.sources[source].id)
         let ranges = spoken.ranges(of: source, length: text.length)
         guard !desk.masking.isEmpty else {
           list.add(text, ranges, source: source)

@@ -35,9 +35,9 @@ extension Study {
       var found: [Quotation] = []
       var hasRun = false
       for source in data.sources.indices where desk.filter.sources[source] {
-        let text = try reader.text(of: data.sources[source].id)
+        let text = try desk.texts.text(of: data.sources[source].id)
         var lines: LineNumbers?
-        let speakers = SourceSpeakers(source, data)
+        let speakers = desk.attribution.speakers[source]
         for (at, matcher) in matchers.enumerated() {
           for range in matcher.passages(source, text, data) {
             let who = speakers.speakers(in: range)

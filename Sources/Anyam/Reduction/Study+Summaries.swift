@@ -34,7 +34,8 @@ extension Study {
       } else {
         edit.add(Summary(about: about, text: text, coder: people.coder(coder ?? "", &edit)))
       }
-      guard case .cell(_, let column) = about, column != .conclusion, Excerpt.words(in: QuotedWords(text)) > Self.mostWordsInCell
+      guard case .cell(_, let column) = about, column != .conclusion,
+        Excerpt.words(in: QuotedWords(text)) > Self.mostWordsInCell
       else {
         return people.findings
       }

@@ -89,6 +89,17 @@ struct DimensionKeys: Sendable {
   /// Where a code, an informant or a source falls, by what the dimension is of.
   func place(of thing: Int) -> Int { thing < keyOf.count ? keyOf[thing] : none }
 
+  /// The key a coding falls on, where it always falls on one: then nobody needs a list.
+  func only(_ coding: Int, _ codings: CodingColumns, _ informant: Int) -> Int? {
+    switch dimension {
+    case .code: ancestors == nil ? keyOf[Int(codings.codes[coding])] : nil
+    case .theme: keyOf[Int(codings.codes[coding])]
+    case .informant, .role, .attribute: informant < 0 ? none : keyOf[informant]
+    case .technique, .source, .visit, .month: keyOf[Int(codings.sources[coding])]
+    case .focus, .indicator, .coder, .stance: nil
+    }
+  }
+
   /// The keys a coding falls on, put into `keys`. `informant` matters only where the dimension is personal; -1 is nobody.
   ///
   /// A buffer and plain loops, not a closure for each key: with nested closures over a set the optimiser of Swift 6.3.1

@@ -68,6 +68,12 @@ public struct Matrix: Sendable {
       // Nobody: not asked for, or nobody speaks. A scope that asks for people leaves such passages out before.
       if people.isEmpty { people.append(-1) }
       for informant in people {
+        if !question.totals, let row = rows.only(coding, codings, informant),
+          let column = columns.only(coding, codings, informant)
+        {
+          tally.add(coding, informant, codings.sources[coding], at: row * width + column)
+          continue
+        }
         rows.find(coding, codings, informant, into: &rowsOfCoding)
         columns.find(coding, codings, informant, into: &columnsOfCoding)
         if question.totals {
@@ -86,7 +92,7 @@ public struct Matrix: Sendable {
     let isUsed = all.map { $0 > 0 }
     var allShares: [Double] = []
     if !tally.said.isEmpty {
-      let words = SpokenWords(data, filter)
+      let words = SpokenWords(data, filter, attribution)
       let measured = try words.count(tally.said, wantsShares: question.measure == .coverage, text: load)
       all = measured.words
       if question.measure == .coverage {

@@ -5,9 +5,7 @@ import AnyamModel
 struct SpokenWords {
   private let data: StudyData
   private let filter: ScopeFilter
-  /// For each source the voice of each label, and whom it belongs to where no label tells.
-  private let voices: [[SpeakerResolution.Voice]]
-  private let owners: [[Int]]
+  private let speakers: [SourceSpeakers]
 
   struct Measured {
     /// For each cell.
@@ -24,14 +22,10 @@ struct SpokenWords {
     }
   }
 
-  init(_ data: StudyData, _ filter: ScopeFilter) {
+  init(_ data: StudyData, _ filter: ScopeFilter, _ attribution: Attribution) {
     self.data = data
     self.filter = filter
-    let index = InformantIndex(data.informants)
-    voices = data.sources.indices.map {
-      SpeakerResolution(source: data.sources[$0], labels: data.layouts[$0].labels, informants: index).voices
-    }
-    owners = data.sources.map { $0.informants.compactMap { index.byID[$0] } }
+    speakers = attribution.speakers
   }
 
   func count(
@@ -86,12 +80,10 @@ struct SpokenWords {
   }
 
   private func speaks(_ person: Int, _ turn: Turn, _ source: Int) -> Bool {
-    guard let label = turn.label else { return person < 0 || owners[source].contains(person) }
-    switch voices[source][label] {
-    case .interviewer: return false
-    case .informants(let people): return person < 0 || people.contains(person)
-    case .unknown: return person < 0 || owners[source].contains(person)
-    }
+    let speakers = speakers[source]
+    guard let label = turn.label else { return person < 0 || speakers.owners.contains(person) }
+    guard speakers.voices[label] != .interviewer else { return false }
+    return person < 0 || speakers.people(behind: label).contains(person)
   }
 
   private static func words(in pieces: inout [TextRange], _ text: WordStarts) -> Int {
@@ -112,23 +104,17 @@ struct SpokenWords {
   }
 
   private func addWholes(of source: Int, _ layout: TurnLayout, _ text: WordStarts, _ measured: inout Measured) {
+    let speakers = speakers[source]
+    // By label first, since a person has hundreds of turns; behind the last label what nobody is named for.
+    var byLabel = [Int](repeating: 0, count: layout.labels.count + 1)
+    if layout.turns.isEmpty { byLabel[layout.labels.count] = text.count(TextRange(0, text.length)) }
+    for turn in layout.turns { byLabel[turn.label ?? layout.labels.count] += text.count(turn.words) }
     var words: [[Int]: Int] = [:]
-    func add(_ range: TextRange, _ people: [Int]) {
+    for (label, count) in byLabel.enumerated() where count > 0 {
+      if label < layout.labels.count, speakers.voices[label] == .interviewer { continue }
+      let people = label < layout.labels.count ? speakers.people(behind: label) : speakers.owners
       let inside = people.filter { filter.informants[$0] }
-      guard !filter.asksForPeople || !inside.isEmpty else { return }
-      words[inside, default: 0] += text.count(range)
-    }
-    if layout.turns.isEmpty { add(TextRange(0, text.length), owners[source]) }
-    for turn in layout.turns {
-      guard let label = turn.label else {
-        add(turn.words, owners[source])
-        continue
-      }
-      switch voices[source][label] {
-      case .interviewer: continue
-      case .informants(let people): add(turn.words, people)
-      case .unknown: add(turn.words, owners[source])
-      }
+      if !filter.asksForPeople || !inside.isEmpty { words[inside, default: 0] += count }
     }
     for (people, count) in words { measured.said.append((source, people, count)) }
   }

@@ -10,7 +10,6 @@ final class EvidenceDesk {
   private let sourceAt: [ID<Source>: Int]
   private let informantAt: [ID<Informant>: Int]
   private let coderAt: [ID<Coder>: Int]
-  private let speakers: (Int) -> SourceSpeakers
 
   init(_ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter) {
     self.data = data
@@ -22,7 +21,6 @@ final class EvidenceDesk {
     sourceAt = Dictionary(data.sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     informantAt = Dictionary(data.informants.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     coderAt = Dictionary(data.coders.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    speakers = { SourceSpeakers($0, data) }
   }
 
   private struct Place: Hashable {
@@ -96,7 +94,7 @@ final class EvidenceDesk {
       }
       guard filter.sources[source] else { continue }
       let given = link.informant.flatMap { informantAt[$0] }
-      let people = given.map { [$0] } ?? speakers(source).speakers(in: link.range)
+      let people = given.map { [$0] } ?? attribution.speakers[source].speakers(in: link.range)
       guard !filter.asksForPeople || people.contains(where: { filter.informants[$0] }) else { continue }
       add(
         EvidenceItem(

@@ -76,22 +76,22 @@ public struct NegativeCases: Sendable {
             note: data.codebook.keys[link.from] + " → " + data.codebook.keys[link.to]))
       }
     }
-    return cases + (try turns(triangulation, wording, most, data, load))
+    return cases + (try turns(triangulation, wording, most, data, attribution, load))
   }
 
   private static func turns(
-    _ triangulation: Triangulation, _ wording: String, _ most: Int, _ data: StudyData,
+    _ triangulation: Triangulation, _ wording: String, _ most: Int, _ data: StudyData, _ attribution: Attribution,
     _ load: (Int) throws -> SourceText
   ) rethrows -> [Case] {
     let common = StopWords.of(.indonesian).union(StopWords.of(.english)).union(negators)
     let wanted = Set(WordList.words(wording).filter { $0.count > 3 && !common.contains($0) })
     guard !wanted.isEmpty else { return [] }
     let known = Dictionary(grouping: triangulation.evidence, by: \.source)
-    let spoken = SpokenRanges(data, ScopeFilter(Scope(), data))
+    let spoken = SpokenRanges(data, ScopeFilter(Scope(), data), attribution)
     var found: [(score: Int, item: Case)] = []
     for source in data.sources.indices {
       let text = try load(source)
-      let speakers = SourceSpeakers(source, data)
+      let speakers = attribution.speakers[source]
       for range in spoken.ranges(of: source, length: text.length) {
         // What is evidence already need not be found again.
         if known[source]?.contains(where: { $0.range.overlaps(range) }) == true { continue }

@@ -35,7 +35,8 @@ public final class StudyFile: Sendable {
     // over one where the file allows it.
     let writable = writable || (!immutable && FileManager.default.isWritableFile(atPath: path))
     return try translating(path) {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(writable, maximumPages))
+      let queue = try DatabaseQueue(
+        path: path, configuration: configuration(writable, asksOnly: asksOnly, maximumPages))
       let file = StudyFile(path: path, queue: queue)
       let version = try queue.read { db in
         guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
@@ -61,7 +62,7 @@ public final class StudyFile: Sendable {
       throw StoreError.folderMissing(folder)
     }
     return try translating(path) {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(true, nil))
+      let queue = try DatabaseQueue(path: path, configuration: configuration(true))
       try queue.write { db in
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(schemaVersion)")
@@ -105,14 +106,16 @@ public final class StudyFile: Sendable {
     try SearchIndex.create(in: db)
   }
 
-  private static func configuration(_ writable: Bool, _ maximumPages: Int?) -> Configuration {
+  private static func configuration(
+    _ writable: Bool, asksOnly: Bool = false, _ maximumPages: Int? = nil
+  ) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = !writable
     configuration.busyMode = .timeout(5)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       // Questions walk through a file once: pages they have seen need not be kept.
-      let cache = writable ? 65_536 : 4096
+      let cache = asksOnly ? 4096 : 65_536
       // A rollback journal leaves one file behind after a clean close; EXTRA makes "saved" mean on the disk.
       try db.execute(
         sql:

@@ -100,7 +100,8 @@ extension StudyReader {
     defer { sqlite3_reset(raw) }
     while true {
       let code = sqlite3_step(raw)
-      if code == SQLITE_DONE { return columns }
+      // Who asks for quotes reads them; who counts needs no order.
+      if code == SQLITE_DONE { return ids ? columns.inReadingOrder() : columns }
       guard code == SQLITE_ROW else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
       let source = at(sourceAt, sqlite3_column_int64(raw, 1))
       let codeIndex = at(codeAt, sqlite3_column_int64(raw, 4))

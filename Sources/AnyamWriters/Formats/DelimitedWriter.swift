@@ -1,5 +1,4 @@
 import AnyamModel
-import Foundation
 
 /// CSV (RFC 4180) and TSV: a header with the corner and the column keys, then one row per row key. Nested rows have a column
 /// for each thing they lie in.
@@ -35,10 +34,11 @@ struct DelimitedWriter {
   /// About how many bytes it will be, so that tens of megabytes of quotes are not copied while they grow.
   private static func estimate(_ display: Display) -> Int {
     guard display.measure == .quotes else { return 0 }
-    return display.cells.joined().reduce(0) { sum, cell in
-      guard case .quotations(let quotations) = cell else { return sum + 1 }
-      return sum + quotations.size + quotations.count * 40
+    let cells = display.cells.lazy.joined().compactMap { cell in
+      if case .quotations(let quotations) = cell { quotations } else { nil as QuotationList? }
     }
+    // Around the words stand marks, the data code and the lines.
+    return cells.reduce(0) { $0 + $1.count } * ((cells.first?.averageSize ?? 0) + 60)
   }
 
   private mutating func endRow() {
@@ -105,8 +105,7 @@ struct DelimitedWriter {
 
   /// Whether a separator or a line's end stands in a cell, and whether a quotation mark does.
   private static func look(_ bytes: UnsafeBufferPointer<UInt8>, _ separator: UInt8) -> (special: Bool, quote: Bool) {
-    guard let base = bytes.baseAddress else { return (false, false) }
-    func holds(_ byte: UInt8) -> Bool { memchr(base, Int32(byte), bytes.count) != nil }
+    func holds(_ byte: UInt8) -> Bool { bytes.place(of: byte) != nil }
     // A matrix may quote all of a study: long cells are left to what looks at many bytes at once.
     guard bytes.count < 32 else {
       return (holds(0x0A) || holds(separator) || holds(0x0D), holds(UInt8(ascii: "\"")))

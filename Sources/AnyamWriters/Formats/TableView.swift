@@ -1,7 +1,7 @@
 import AnyamModel
 
 /// A display as people see it: words of their language in place of keys, one heading for each column, rows as texts.
-struct TableView {
+final class TableView {
   struct Cell {
     var text: String
     /// Only where a number stands there.
@@ -22,8 +22,11 @@ struct TableView {
   let headings: [String]
   /// For each row what names it; a repeated outer key is there too.
   let keys: [[String]]
-  let cells: [[Cell]]
+  /// All rows. Who writes a hundred thousand of them takes each by `row` instead.
+  private(set) lazy var cells = display.rowKeys.indices.map(row)
   let isNumeric: [Bool]
+  /// What stands in each column of a record; empty where the columns are of one dimension.
+  private let fields: [Field]
   /// How deep a row's code lies, where rows are codes.
   let depths: [Int]
 
@@ -52,19 +55,35 @@ struct TableView {
       zip(outer?.names ?? [], outer?.keys[row] ?? []).map { wording.label($1, of: $0) }
         + [Self.key(display.rowKeys[row], display.corner, wording)]
     }
-    cells = display.rowKeys.indices.map { row in
-      display.cells[row].enumerated().map { column, cell in
-        var view = Self.view(cell, wording)
-        if display.across.isEmpty { view.text = Self.value(view.text, of: display.columnKeys[column], wording) }
-        if let evidence = display.evidence {
-          view.evidence = evidence.cells[row * display.columnKeys.count + column]
-        }
-        return view
+    fields = display.across.isEmpty ? display.columnKeys.map(Field.init) : []
+    isNumeric = Self.numericColumns(display)
+  }
+
+  /// One row as it is shown.
+  func row(_ row: Int) -> [Cell] {
+    var cells = display.cells[row].map { Self.view($0, wording) }
+    for (column, field) in fields.enumerated() where field != .plain {
+      cells[column].text = field.shown(cells[column].text, wording)
+    }
+    if let evidence = display.evidence {
+      for column in cells.indices { cells[column].evidence = evidence.cells[row * cells.count + column] }
+    }
+    return cells
+  }
+
+  /// Columns that hold numbers and nothing else.
+  private static func numericColumns(_ display: Display) -> [Bool] {
+    var isNumeric = display.columnKeys.map { _ in true }
+    var isEmpty = isNumeric
+    var open = Array(display.columnKeys.indices)
+    for row in display.cells where !open.isEmpty {
+      for column in open where row[column] != .empty {
+        isEmpty[column] = false
+        if !row[column].isNumeric { isNumeric[column] = false }
       }
+      open.removeAll { !isNumeric[$0] }
     }
-    isNumeric = display.columnKeys.indices.map { column in
-      display.cells.allSatisfy { $0[column].isNumeric } && display.cells.contains { $0[column] != .empty }
-    }
+    return zip(isNumeric, isEmpty).map { $0 && !$1 }
   }
 
   /// The last name of a path.
@@ -92,15 +111,32 @@ struct TableView {
     return wording.label(key, of: dimension)
   }
 
-  /// Keys inside of a record, in the reader's words.
-  private static func value(_ text: String, of column: String, _ wording: DisplayWording) -> String {
-    switch column {
-    case "technique", "techniques":
-      text.split(separator: "; ").map { wording.label(String($0), of: "technique") }.joined(separator: "; ")
-    case "stance": wording.label(text, of: "stance")
-    case "date": CalendarDate(text).map(wording.date) ?? text
-    case "layer": text == "cooccurrence" ? wording.either("standing together", "muncul bersama") : text
-    default: text
+  /// What a column of records holds, where that is a key of the program's.
+  private enum Field {
+    case plain, technique, stance, date, layer
+
+    init(_ column: String) {
+      switch column {
+      case "technique", "techniques": self = .technique
+      case "stance": self = .stance
+      case "date": self = .date
+      case "layer": self = .layer
+      default: self = .plain
+      }
+    }
+
+    /// A key inside of a record, in the reader's words.
+    func shown(_ text: String, _ wording: DisplayWording) -> String {
+      guard !text.isEmpty else { return text }
+      switch self {
+      case .plain: return text
+      case .technique where !text.utf8.contains(0x3B): return wording.label(text, of: "technique")
+      case .technique:
+        return text.split(separator: "; ").map { wording.label(String($0), of: "technique") }.joined(separator: "; ")
+      case .stance: return wording.label(text, of: "stance")
+      case .date: return CalendarDate(text).map(wording.date) ?? text
+      case .layer: return text == "cooccurrence" ? wording.either("standing together", "muncul bersama") : text
+      }
     }
   }
 

@@ -38,32 +38,24 @@ enum WorkbookWriter {
     -> SpreadsheetBook.Sheet
   {
     let isTurned = view.isAllNumbers && columns.count > 6
+    // How wide columns are is told by their beginnings.
+    let sample = rows.prefix(2000).map { view.row($0) }
     let keys = view.keyHeadings.enumerated().map { at, heading in
-      SpreadsheetBook.Column(heading, width: width(view.keys.map { $0[at] } + [heading], most: 40), isWrapped: true)
+      SpreadsheetBook.Column(
+        heading, width: width(view.keys[rows].prefix(2000).map { $0[at] } + [heading], most: 40), isWrapped: true)
     }
     let others = columns.map { column in
-      let texts = rows.prefix(2000).map { view.cells[$0][column].text }
+      let texts = sample.map { $0[column].text }
       let isText = !view.isNumeric[column]
       return SpreadsheetBook.Column(
         view.headings[column], width: isTurned ? 6 : width(texts + [view.headings[column]], most: isText ? 48 : 16),
         isWrapped: isText, isUpright: isTurned)
     }
-    var sheet = SpreadsheetBook.Sheet(
-      name, columns: keys + others,
-      rows: rows.map { row in
-        view.keys[row].map { .text($0) }
-          + columns.map { column in
-            let cell = view.cells[row][column]
-            let target = quotes.place(row, column, view)
-            if cell.isShare, let number = cell.number { return .share(number) }
-            if let number = cell.number {
-              return target.map { .link(number, sheet: $0.sheet, row: $0.row) } ?? .number(number)
-            }
-            guard !cell.text.isEmpty else { return .empty }
-            // A link on a text keeps some programs from breaking it into lines.
-            return .text(cell.text)
-          }
-      })
+    var sheet = SpreadsheetBook.Sheet(name, columns: keys + others, count: rows.count) { place in
+      let row = rows.lowerBound + place
+      let cells = view.row(row)
+      return view.keys[row].map { .text($0) } + columns.map { Self.cell(cells[$0], quotes.place(row, $0, view)) }
+    }
     sheet.frozenColumns = keys.count
     sheet.isLandscape = columns.count > 5 || columns.contains { !view.isNumeric[$0] }
     let isTotal = { (row: Int) in view.display.rowKeys[row] == TableView.total }
@@ -78,6 +70,13 @@ enum WorkbookWriter {
       )
     }
     return sheet
+  }
+
+  private static func cell(_ cell: TableView.Cell, _ target: (sheet: String, row: Int)?) -> SpreadsheetBook.Cell {
+    if cell.isShare, let number = cell.number { return .share(number) }
+    if let number = cell.number { return target.map { .link(number, sheet: $0.sheet, row: $0.row) } ?? .number(number) }
+    // A link on a text keeps some programs from breaking it into lines.
+    return cell.text.isEmpty ? .empty : .text(cell.text)
   }
 
   private static func width(_ texts: [String], most: Double) -> Double {

@@ -1,3 +1,4 @@
+public import AnyamAnalysis
 public import AnyamModel
 
 /// The condensed statements researchers wrote into cells, found by what the cell lies under.
@@ -17,6 +18,13 @@ public struct CellStatements: Sendable {
 
   public func text(row: (dimension: String, key: String), column: (dimension: String, key: String)) -> String? {
     texts[[Self.key(row.dimension, row.key), Self.key(column.dimension, column.key)].sorted()]
+  }
+
+  public func text(of matrix: Matrix, row: Int, column: Int) -> String? {
+    guard !texts.isEmpty else { return nil }
+    return text(
+      row: (matrix.question.rows.name, matrix.rowKeys[row]),
+      column: (matrix.question.columns.name, matrix.columnKeys[column]))
   }
 
   /// What is concluded of a row.

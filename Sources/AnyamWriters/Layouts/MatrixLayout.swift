@@ -7,17 +7,20 @@ public struct MatrixLayout {
   private let wording: DisplayWording
   /// What each coding looks like, for quotes and statements.
   private let quotations: Quotations
+  /// For each cell the codings its statement is made of; all of its codings where that is not told.
+  private let stated: [[Int]]?
   private let statements: CellStatements
   /// Why cells are empty; `nil` where zeros are to stand.
   private let gaps: Gaps?
 
   public init(
-    _ matrix: Matrix, language: Language, quotations: Quotations = .none,
+    _ matrix: Matrix, language: Language, quotations: Quotations = .none, stated: [[Int]]? = nil,
     statements: CellStatements = CellStatements(), gaps: Gaps? = nil
   ) {
     self.matrix = matrix
     wording = DisplayWording(language)
     self.quotations = quotations
+    self.stated = stated
     self.statements = statements
     self.gaps = gaps
   }
@@ -53,7 +56,7 @@ public struct MatrixLayout {
     case .quotes:
       let quoted = quotations[matrix.codings[at]]
       return quoted.isEmpty ? .empty : .quotations(quoted)
-    case .summary: return condensed(row, column, quotations[matrix.codings[at]])
+    case .summary: return condensed(row, column, at)
     }
   }
 
@@ -66,13 +69,12 @@ public struct MatrixLayout {
   }
 
   private func statement(_ row: Int, _ column: Int) -> String? {
-    statements.text(
-      row: (matrix.question.rows.name, matrix.rowKeys[row]),
-      column: (matrix.question.columns.name, matrix.columnKeys[column]))
+    statements.text(of: matrix, row: row, column: column)
   }
 
   /// The researcher's statement of the cell; else those of its passages; else words of an informant, marked as such.
-  private func condensed(_ row: Int, _ column: Int, _ quoted: QuotationList) -> Display.Cell {
+  private func condensed(_ row: Int, _ column: Int, _ at: Int) -> Display.Cell {
+    let quoted = quotations[stated?[at] ?? matrix.codings[at]]
     if let text = statement(row, column) { return .statement(text, codes: CitedCodes.list(quoted, wording)) }
     var said: [String] = []
     for summary in quoted.map(\.summary) where !summary.isEmpty && !said.contains(summary) { said.append(summary) }
@@ -82,8 +84,9 @@ public struct MatrixLayout {
     }
     guard let typical = CitedCodes.typical(quoted) else { return .empty }
     var codes = CitedCodes.list([typical], wording)
-    if quoted.count > 1 {
-      codes.append(wording.either("and \(quoted.count - 1) more", "dan \(quoted.count - 1) lainnya"))
+    let rest = matrix.codings[at].count - 1
+    if rest > 0 {
+      codes.append(wording.either("and \(rest) more", "dan \(rest) lainnya"))
     }
     return .statement("“\(Excerpt.of(typical.words, words: 25))”", codes: codes)
   }
@@ -115,17 +118,10 @@ enum CitedCodes {
 
   /// The quote that stands for a cell.
   static func typical(_ quotations: QuotationList) -> Quotation? {
-    var counts: [Stance?: Int] = [:]
-    for quotation in quotations { counts[quotation.stance, default: 0] += 1 }
-    let order: [Stance?] = [.support, .qualify, .contradict, nil]
-    let usual = order.max {
-      (counts[$0] ?? 0, order.firstIndex(of: $1) ?? 0) < (counts[$1] ?? 0, order.firstIndex(of: $0) ?? 0)
-    }
     let candidates = quotations.enumerated().map { at, quotation in
       TypicalQuotes.Candidate(
-        coding: at, words: Excerpt.words(in: quotation.quoted), stance: quotation.stance,
-        speaker: quotation.origin.speaker, role: quotation.origin.role)
+        coding: at, stance: quotation.stance, speaker: quotation.origin.speaker, role: quotation.origin.role)
     }
-    return TypicalQuotes.choose(candidates, stances: usual.map { [$0] } ?? [], most: 1).first.map { quotations[$0] }
+    return TypicalQuotes.one(of: candidates) { Excerpt.words(in: quotations[$0].quoted) }.map { quotations[$0] }
   }
 }

@@ -64,11 +64,12 @@ public struct NarrativeLayout {
     let candidates = account.passages.compactMap { coding in
       quotations[coding].map { quotation in
         TypicalQuotes.Candidate(
-          coding: coding, words: Excerpt.words(in: quotation.quoted), stance: quotation.stance,
+          coding: coding, stance: quotation.stance,
           speaker: quotation.origin.speaker, role: quotation.origin.role,
           isKey: data.informants.contains { $0.kind == .key && quotation.informants.contains($0.code) })
       }
     }
+    let words = { coding in quotations[coding].map { Excerpt.words(in: $0.quoted) } ?? 0 }
     func quote(_ codings: [Int], _ lead: String) {
       guard !codings.isEmpty else { return }
       paragraphs.append(.text(lead))
@@ -82,11 +83,11 @@ public struct NarrativeLayout {
     }
     let isJudged = !account.stances.isEmpty
     let typical: Set<Stance?> = (account.stances[.support] ?? 0) > 0 ? [.support] : isJudged ? [.qualify, nil] : [nil]
-    quote(TypicalQuotes.choose(candidates, stances: typical, most: most), wording.leadTypical)
+    quote(TypicalQuotes.choose(candidates, stances: typical, most: most, words: words), wording.leadTypical)
     if typical.contains(.support) {
-      quote(TypicalQuotes.choose(candidates, stances: [.qualify], most: 1), wording.leadQualifying)
+      quote(TypicalQuotes.choose(candidates, stances: [.qualify], most: 1, words: words), wording.leadQualifying)
     }
-    quote(TypicalQuotes.choose(candidates, stances: [.contradict], most: 2), wording.leadDissenting)
+    quote(TypicalQuotes.choose(candidates, stances: [.contradict], most: 2, words: words), wording.leadDissenting)
     let conclusion = statements.conclusion(row: ("code", key))
     if !conclusion.isEmpty { paragraphs.append(.text(conclusion)) }
     return paragraphs

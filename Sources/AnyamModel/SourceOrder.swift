@@ -1,14 +1,18 @@
-import AnyamModel
-
 /// Codings put together by source: what belongs to a source is then fetched once for all of them, in whatever order they were given.
-struct SourceOrder {
+public struct SourceOrder: Sendable {
   private let offsets: [Int]
   private let indices: [Int32]
 
   /// How many sources there may be codings of.
-  var count: Int { offsets.count - 1 }
+  public var count: Int { offsets.count - 1 }
 
-  init(_ codings: CodingColumns, _ asked: some Collection<Int>) {
+  /// All codings of a study.
+  public init(_ codings: CodingColumns) { self.init(codings, of: 0..<codings.count) }
+
+  /// Some of them.
+  public init(_ codings: CodingColumns, _ asked: [Int]) { self.init(codings, of: asked) }
+
+  private init(_ codings: CodingColumns, of asked: some Collection<Int>) {
     var counts: [Int] = []
     for coding in asked {
       let source = Int(codings.sources[coding])
@@ -33,7 +37,7 @@ struct SourceOrder {
   }
 
   /// As they were given.
-  func codings(of source: Int) -> ArraySlice<Int32> {
+  public func codings(of source: Int) -> ArraySlice<Int32> {
     source < count ? indices[offsets[source]..<offsets[source + 1]] : []
   }
 }

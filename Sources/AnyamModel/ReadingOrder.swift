@@ -1,13 +1,10 @@
-public import AnyamModel
-
 /// Codings as a person reads them: by source, then by place, then by code, then by coder.
 public enum ReadingOrder {
   public static func sorted(_ indices: [Int], _ codings: CodingColumns) -> [Int] {
-    var isSorted = true
-    for at in indices.indices.dropFirst() where precedes(indices[at], indices[at - 1], codings) { isSorted = false }
+    let isSorted = !indices.indices.dropFirst().contains { precedes(indices[$0], indices[$0 - 1], codings) }
     guard !isSorted else { return indices }
-    guard indices.count > few else { return indices.sorted { precedes($0, $1, codings) } }
-    // By source first, without comparing anything: what is left to sort is short.
+    // Few are sorted at once; many are put together by source first, without comparing anything, and what is left to sort is short.
+    guard indices.count > 256 else { return indices.sorted { precedes($0, $1, codings) } }
     var sorted: [Int] = []
     sorted.reserveCapacity(indices.count)
     let bySource = SourceOrder(codings, indices)
@@ -17,9 +14,6 @@ public enum ReadingOrder {
     return sorted
   }
 
-  /// Sorted at once; more are put together by source before.
-  private static let few = 256
-
   private static func precedes(_ left: Int, _ right: Int, _ codings: CodingColumns) -> Bool {
     if codings.sources[left] != codings.sources[right] { return codings.sources[left] < codings.sources[right] }
     if codings.starts[left] != codings.starts[right] { return codings.starts[left] < codings.starts[right] }
@@ -27,5 +21,25 @@ public enum ReadingOrder {
     if codings.codes[left] != codings.codes[right] { return codings.codes[left] < codings.codes[right] }
     if codings.coders[left] != codings.coders[right] { return codings.coders[left] < codings.coders[right] }
     return codings.ids.isEmpty ? left < right : codings.ids[left] < codings.ids[right]
+  }
+}
+
+extension CodingColumns {
+  /// The same codings as a person reads them: whoever goes through them then goes through each text from its beginning to its end, and
+  /// through memory too.
+  public func inReadingOrder() -> CodingColumns {
+    let order = ReadingOrder.sorted(Array(0..<count), self)
+    func picked<Value>(_ column: [Value]) -> [Value] { column.isEmpty ? [] : order.map { column[$0] } }
+    var sorted = CodingColumns()
+    sorted.ids = picked(ids)
+    sorted.sources = picked(sources)
+    sorted.starts = picked(starts)
+    sorted.ends = picked(ends)
+    sorted.codes = picked(codes)
+    sorted.coders = picked(coders)
+    sorted.stances = picked(stances)
+    sorted.informants = picked(informants)
+    sorted.autocodings = picked(autocodings)
+    return sorted
   }
 }
