@@ -22,6 +22,7 @@ extension Study {
       for (at, source) in data.sources.enumerated() where wanted.isEmpty || wanted.contains(source.id) {
         let text = try reader.text(of: source.id)
         let lines = LineNumbers(text)
+        let shown = masking.masked(text)
         let layout = data.layouts[at]
         let voices = SpeakerResolution(source: source, labels: layout.labels, informants: index).voices
         let own = source.informants.compactMap { index.byID[$0] }.map { data.informants[$0].code }
@@ -34,7 +35,7 @@ extension Study {
           var row = CodingSheet.Row(
             source: source.title, turn: number + 1, lines: lines.lines(of: turn.range), range: turn.words,
             label: turn.label.map { masking.apply(layout.labels[$0]) } ?? "", informants: people,
-            isInterviewer: voice == .interviewer, words: masking.words(of: text, turn.words))
+            isInterviewer: voice == .interviewer, words: shown.words(turn.words))
           row.summary = masking.apply(statements.summary(source.id, turn.words))
           let there = codings.filter { data.codings.range($0) == turn.words }
           rows += there.isEmpty ? [row] : there.map { coded(row, $0, data) }
@@ -44,7 +45,7 @@ extension Study {
             guard turn.words.start <= range.start, range.start < turn.words.end else { continue }
             var part = row
             part.range = range
-            part.words = masking.words(of: text, range)
+            part.words = shown.words(range)
             part.lines = lines.lines(of: range)
             part.summary = masking.apply(statements.summary(source.id, range))
             rows.append(coded(part, coding, data))

@@ -39,9 +39,10 @@ extension Study {
         let found = finder.places(in: text, source)
         guard !found.isEmpty else { continue }
         let lines = LineNumbers(text)
+        let shown = desk.masking.masked(text)
         let speakers = desk.attribution.speakers[source]
         for range in found {
-          rows.append(finder.row(range, text, lines, speakers, source))
+          rows.append(finder.row(range, shown, lines, speakers, source))
         }
       }
       var display = Display(
@@ -133,13 +134,14 @@ struct TextFinder {
   }
 
   func row(
-    _ range: TextRange, _ text: SourceText, _ lines: LineNumbers, _ speakers: SourceSpeakers, _ source: Int
+    _ range: TextRange, _ shown: MaskedText, _ lines: LineNumbers, _ speakers: SourceSpeakers, _ source: Int
   ) -> (key: String, cells: [Display.Cell]) {
     let people = speakers.speakers(in: range)
     // Names are replaced before the context is cut, so that no piece of one is left at its edge.
-    let left = desk.masking.words(of: text, TextRange(max(0, range.start - request.context), range.start))
-    let right = desk.masking.words(of: text, TextRange(range.end, min(text.length, range.end + request.context)))
-    let match = desk.masking.words(of: text, range)
+    let left = shown.words(TextRange(max(0, range.start - request.context), range.start))
+    let right = shown.words(
+      TextRange(range.end, min(shown.text.length, range.end + request.context)))
+    let match = shown.words(range)
     // On one line; a blank at either end stays, as it tells whole words from parts.
     func line(_ words: String) -> String {
       let inner = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")

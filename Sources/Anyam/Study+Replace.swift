@@ -65,6 +65,7 @@ extension Study {
       }
       let memos = try reader.memos()
       let masking = try DisplayDesk.masking(reader, data.informants)
+      let (shownBefore, shownAfter) = (masking.masked(oldText), masking.masked(text))
       var doubles: [Coding.Likeness: ID<Coding>] = [:]
       for index in 0..<data.codings.count where data.sources[Int(data.codings.sources[index])].id == new.id {
         doubles[Coding.Likeness(index, data)] = data.codings.ids[index]
@@ -88,8 +89,8 @@ extension Study {
         report.rows.append(
           ReplacementReport.Row(
             coding: data.codings.ids[index], code: data.codebook.keys[Int(data.codings.codes[index])],
-            outcome: outcome, before: range, after: there, quote: masking.words(of: oldText, range),
-            newQuote: there.map { masking.words(of: text, $0) } ?? ""))
+            outcome: outcome, before: range, after: there, quote: shownBefore.words(range),
+            newQuote: there.map { shownAfter.words($0) } ?? ""))
       }
       // What was withdrawn goes over too, so that a comment does not bring it back.
       for earlier in try reader.codings(fromMarksOf: old.id) where earlier.coding.retracted {

@@ -1,7 +1,7 @@
 /// Replaces names in words that are shown: whole words, whatever their case, the longest name first, each always by the
 /// same replacement.
 public struct Masking: Sendable {
-  private struct Name: Sendable {
+  struct Name: Sendable {
     var letters: [Unicode.Scalar]
     var replacement: String
 
@@ -36,7 +36,8 @@ public struct Masking: Sendable {
   }
 
   /// By first letter.
-  private let names: [Unicode.Scalar: [Name]]
+  let names: [Unicode.Scalar: [Name]]
+  let heads: NameHeads
   public let isEmpty: Bool
 
   /// Nothing is replaced.
@@ -51,49 +52,18 @@ public struct Masking: Sendable {
       names[first, default: []].append(Name(letters: letters, replacement: mask.replacement))
     }
     self.names = names.mapValues { $0.sorted { $0.letters.count > $1.letters.count } }
+    heads = NameHeads(names.values.joined().map(\.letters))
     isEmpty = names.isEmpty
   }
 
   public func apply(_ text: String) -> String {
-    guard !isEmpty else { return text }
-    let scalars = Array(text.unicodeScalars)
-    let found = ranges(in: scalars)
-    guard !found.isEmpty else { return text }
-    var output = String.UnicodeScalarView()
-    var at = 0
-    for (range, replacement) in found {
-      output.append(contentsOf: scalars[at..<range.lowerBound])
-      output.append(contentsOf: replacement.unicodeScalars)
-      at = range.upperBound
-    }
-    output.append(contentsOf: scalars[at...])
-    return String(output)
+    guard !isEmpty, !text.isEmpty else { return text }
+    let source = SourceText(text)
+    return words(of: source, TextRange(0, source.length))
   }
 
-  /// The words of a passage. A name that reaches over its edge is replaced whole, so that no piece of it is left.
-  public func words(of text: SourceText, _ range: TextRange) -> String { quoted(of: text, range).words }
-
-  /// The same without a copy, where no name stands in it.
-  public func quoted(of text: SourceText, _ range: TextRange) -> QuotedWords {
-    guard !isEmpty else { return QuotedWords(text, range) }
-    let (start, end) = (min(range.start, text.length), min(range.end, text.length))
-    let first = max(0, start - Self.longest)
-    let window = TextRange(first, min(text.length, end + Self.longest))
-    let scalars = Array(text[window].unicodeScalars)
-    var output = String.UnicodeScalarView()
-    var at = start - first
-    for (name, replacement) in ranges(in: scalars)
-    where name.upperBound > start - first && name.lowerBound < end - first {
-      if name.lowerBound > at { output.append(contentsOf: scalars[at..<name.lowerBound]) }
-      output.append(contentsOf: replacement.unicodeScalars)
-      at = name.upperBound
-    }
-    if at < end - first { output.append(contentsOf: scalars[at..<end - first]) }
-    return QuotedWords(String(output))
-  }
-
-  /// Longer than any name.
-  private static let longest = 200
+  /// The words of a passage. Who shows several of one text takes `masked`.
+  public func words(of text: SourceText, _ range: TextRange) -> String { masked(text).words(range) }
 
   /// Where names stand, in code points, and what stands for each.
   public func ranges(in scalars: [Unicode.Scalar]) -> [(Range<Int>, String)] {
@@ -118,7 +88,7 @@ public struct Masking: Sendable {
     return found
   }
 
-  private static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  static func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.isASCII {
       return (0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value) + 0x20) : scalar
     }
@@ -126,7 +96,7 @@ public struct Masking: Sendable {
     return mapped.count == 1 ? mapped.first ?? scalar : scalar
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       return (0x30...0x39).contains(scalar.value) || (0x41...0x5A).contains(scalar.value)
         || (0x61...0x7A).contains(scalar.value)

@@ -47,4 +47,29 @@ import Testing
 
   @Test(arguments: ["", "plain", "{tek", "tek}", "{nothing}", "{tek}\n", "{{tek}}"])
   func whatIsNoPatternIsRefused(text: String) { #expect(DataCodePattern(text) == nil) }
+
+  /// Sources whose codes would be alike are numbered in their order, each among those all of its speakers are in.
+  @Test func sourcesThatLookAlikeAreNumbered() {
+    var data = StudyData()
+    data.informants = (0..<3).map { Informant(code: "P\($0)", pseudonym: "", role: "guru", kind: .supporting) }
+    let date = CalendarDate(year: 2020, month: 3, day: 12)
+    let who = (0..<150).map { at in [[0], [1, 2], [0, 1], [0, 1, 2], []][at % 5] }
+    data.sources = who.enumerated().map { at, people in
+      Source(
+        title: "t\(at)", technique: .interview, date: at % 3 == 0 ? nil : date,
+        informants: people.map { data.informants[$0].id })
+    }
+    data.layouts = data.sources.map { _ in TurnLayout() }
+    let codes = DataCodes(data, Attribution(data))
+    for source in data.sources.indices {
+      for people in [[], [0], [1], [2], [0, 1], [1, 2], [0, 1, 2]] {
+        let earlier = (0..<source).count { before in
+          data.sources[before].date == data.sources[source].date && people.allSatisfy(who[before].contains)
+        }
+        let code = codes.code(of: source, people: people)
+        #expect(code.hasSuffix("#\(earlier + 1)") == (earlier > 0), "\(source) \(people) \(code)")
+        #expect(code.contains("#") == (earlier > 0), "\(source) \(people) \(code)")
+      }
+    }
+  }
 }

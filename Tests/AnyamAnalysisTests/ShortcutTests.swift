@@ -44,4 +44,57 @@ import Testing
       }
     }
   }
+
+  /// Reading order, put together by source first, is the order of comparing everything with everything.
+  @Test(arguments: [3, 200, 2_000]) func readingOrderIsTheOrderOfAllItsParts(count: Int) {
+    var random = SplitMix(seed: 33)
+    var codings = CodingColumns()
+    for _ in 0..<count {
+      codings.ids.append(ID())
+      codings.sources.append(Int32.random(in: 0..<40, using: &random))
+      codings.starts.append(Int32.random(in: 0..<30, using: &random))
+      codings.ends.append(codings.starts[codings.starts.count - 1] + Int32.random(in: 0..<4, using: &random))
+      codings.codes.append(Int32.random(in: 0..<3, using: &random))
+      codings.coders.append(Int32.random(in: -1..<2, using: &random))
+      codings.stances.append([nil, .support, .contradict].randomElement(using: &random) ?? nil)
+      codings.informants.append(Int32.random(in: -1..<5, using: &random))
+    }
+    func place(_ at: Int) -> [Int32] {
+      [codings.sources[at], codings.starts[at], codings.ends[at], codings.codes[at], codings.coders[at]]
+    }
+    let expected = (0..<count).sorted { left, right in
+      place(left) == place(right)
+        ? codings.ids[left] < codings.ids[right] : place(left).lexicographicallyPrecedes(place(right))
+    }
+    let some = (0..<count).filter { _ in Bool.random(using: &random) }.shuffled(using: &random)
+    #expect(ReadingOrder.sorted(some, codings) == expected.filter(Set(some).contains))
+    let sorted = codings.inReadingOrder()
+    #expect(sorted.ids == expected.map { codings.ids[$0] } && sorted.sources == expected.map { codings.sources[$0] })
+    #expect(sorted.ends == expected.map { codings.ends[$0] } && sorted.stances == expected.map { codings.stances[$0] })
+    #expect(sorted.informants == expected.map { codings.informants[$0] } && sorted.autocodings.isEmpty)
+    #expect(sorted.inReadingOrder() == sorted)
+  }
+
+  /// The quote that stands for many is the best by every rule, though words are counted only of those that may be chosen.
+  @Test func theTypicalQuoteIsTheBestOfAll() {
+    var random = SplitMix(seed: 34)
+    for _ in 0..<500 {
+      let count = Int.random(in: 0...12, using: &random)
+      let words = (0..<count).map { _ in [2, 7, 8, 20, 40, 41, 90].randomElement(using: &random) ?? 0 }
+      let candidates = (0..<count).map { at in
+        TypicalQuotes.Candidate(
+          coding: at, stance: [nil, .support, .qualify, .contradict].randomElement(using: &random) ?? nil,
+          speaker: "P\(Int.random(in: 0..<3, using: &random))", role: "R\(Int.random(in: 0..<2, using: &random))",
+          isKey: Int.random(in: 0..<4, using: &random) == 0)
+      }
+      let counts = [Stance.support, .qualify, .contradict, nil].map { stance in candidates.count { $0.stance == stance }
+      }
+      let usual = [Stance.support, .qualify, .contradict, nil][counts.firstIndex(of: counts.max() ?? 0) ?? 0]
+      func rank(_ at: Int) -> (Int, Int, Int) {
+        (candidates[at].isKey ? 0 : 1, words[at] < 8 ? 8 - words[at] : max(0, words[at] - 40), at)
+      }
+      let best = (0..<count).filter { candidates[$0].stance == usual }.min { rank($0) < rank($1) }
+      #expect(TypicalQuotes.one(of: candidates) { words[$0] } == best)
+    }
+  }
 }

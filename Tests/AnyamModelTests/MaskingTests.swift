@@ -1,4 +1,5 @@
 import AnyamModel
+import TestSupport
 import Testing
 
 @Suite struct MaskingTests {
@@ -29,5 +30,46 @@ import Testing
       }
     }
     #expect(masking.words(of: text, TextRange(0, 4)) == "kata")
+  }
+
+  /// Names are looked for in bytes and by their first letters; one letter after the other must find the same.
+  @Test func whatIsFoundInBytesIsWhatStandsThere() {
+    let pieces = [
+      "Siti", "siti", "Mukaromah", " ", "  ", "\n", "\u{A0}", "Budi", "BUDI", "nya", "lah", "x", "2", "é", "e\u{301}",
+      "“", "Ägidius",
+      "ägidius", "\u{212A}adir", "kadir", "ka", "dir", "-", ".", "ᨀ", "😀", "Ä", "Sit",
+    ]
+    let masking = Masking([
+      Mask(name: "Siti Mukaromah", replacement: "[N1]"), Mask(name: "Siti", replacement: "[N2]"),
+      Mask(name: "Budi", replacement: ""), Mask(name: "Ägidius", replacement: "[Ä]"),
+      Mask(name: "kadir", replacement: "[N5]"),
+      Mask(name: "x é", replacement: "[N6]"),
+    ])
+    var chance = SplitMix(seed: 11)
+    var replaced = 0
+    for _ in 0..<5_000 {
+      let text = (0..<Int.random(in: 0...14, using: &chance)).map { _ in pieces.randomElement(using: &chance) ?? "" }
+        .joined()
+      let scalars = Array(text.unicodeScalars)
+      let places = masking.ranges(in: scalars)
+      replaced += places.count
+      let masked = masking.masked(SourceText(text))
+      for _ in 0..<8 {
+        let start = Int.random(in: 0...scalars.count, using: &chance)
+        let end = Int.random(in: start...scalars.count, using: &chance)
+        guard start < end else { continue }
+        var expected = String.UnicodeScalarView()
+        var at = start
+        for (range, replacement) in places where range.upperBound > start && range.lowerBound < end {
+          if range.lowerBound > at { expected.append(contentsOf: scalars[at..<range.lowerBound]) }
+          expected.append(contentsOf: replacement.unicodeScalars)
+          at = range.upperBound
+        }
+        if at < end { expected.append(contentsOf: scalars[at..<end]) }
+        #expect(
+          Array(masked.words(TextRange(start, end)).unicodeScalars) == Array(expected), "\(text) \(start)..\(end)")
+      }
+    }
+    #expect(replaced > 1_000)
   }
 }

@@ -151,6 +151,26 @@ struct HostileStudy {
     #expect(numbers > 500)
   }
 
+  /// A statement is the same whether only its own quotes were made or those of every passage.
+  @Test(arguments: 1..<6)
+  func statementsAreTheSameHoweverManyQuotesAreMade(seed: Int) throws {
+    let study = try HostileStudy(seed: UInt64(seed), codings: 120).study
+    var statements = 0
+    for (rows, columns) in [
+      (Dimension.code, Dimension.role), (.role, .technique), (.theme, .source), (.stance, .informant),
+    ] {
+      for totals in [false, true] {
+        var question = Matrix.Question(rows: rows, columns: columns, measure: .summary, totals: totals)
+        let few = try study.matrix(question)
+        question.isTraced = true
+        let all = try study.matrix(question)
+        #expect(few.cells == all.cells, "\(rows) \(columns)")
+        statements += few.cells.joined().count { if case .statement = $0 { true } else { false } }
+      }
+    }
+    #expect(statements > 20)
+  }
+
   /// Every display in every format: parsed by another program, nothing broken out, twice the same bytes.
   @Test func everyWriterIsSafeAndRepeats() throws {
     let hostile = try HostileStudy()

@@ -8,6 +8,7 @@ import AnyamWriters
 struct CellQuotes {
   private let desk: DisplayDesk
   private let texts: SourceTexts
+  private var shown: [Int32: MaskedText] = [:]
   private let notes: PassageNotes
   private let roles: [String]
 
@@ -19,14 +20,21 @@ struct CellQuotes {
   }
 
   /// For each cell, row by row.
-  func stated(_ matrix: Matrix, _ statements: CellStatements) throws -> [[Int]] {
+  mutating func stated(_ matrix: Matrix, _ statements: CellStatements) throws -> [[Int]] {
     let width = matrix.columnKeys.count
-    return try matrix.codings.enumerated().map { at, codings in
-      // The researcher's own statement rests on all of them.
-      guard statements.text(of: matrix, row: at / width, column: at % width) == nil else { return codings }
+    var stated: [[Int]] = []
+    for (at, codings) in matrix.codings.enumerated() {
       let noted = notes.isEmpty ? [] : codings.filter(isNoted)
-      return try noted.isEmpty ? typical(codings).map { [$0] } ?? [] : noted
+      if statements.text(of: matrix, row: at / width, column: at % width) != nil {
+        // The researcher's own statement rests on all of them.
+        stated.append(codings)
+      } else if noted.isEmpty {
+        stated.append(try typical(codings).map { [$0] } ?? [])
+      } else {
+        stated.append(noted)
+      }
     }
+    return stated
   }
 
   private func isNoted(_ coding: Int) -> Bool {
@@ -34,7 +42,7 @@ struct CellQuotes {
     return !notes.summary(source.id, desk.data.codings.range(coding)).isEmpty
   }
 
-  private func typical(_ codings: [Int]) throws -> Int? {
+  private mutating func typical(_ codings: [Int]) throws -> Int? {
     let columns = desk.data.codings
     let candidates = codings.map { coding in
       let people = desk.attribution.informants(coding)
@@ -44,8 +52,10 @@ struct CellQuotes {
         role: people.first.map { roles[Int($0)] } ?? "")
     }
     return try TypicalQuotes.one(of: candidates) { coding in
-      let text = try texts.text(of: desk.data.sources[Int(columns.sources[coding])].id)
-      return Excerpt.words(in: desk.masking.quoted(of: text, columns.range(coding)))
+      let source = columns.sources[coding]
+      let text = try shown[source] ?? desk.masking.masked(texts.text(of: desk.data.sources[Int(source)].id))
+      shown[source] = text
+      return Excerpt.words(in: text.quoted(columns.range(coding)))
     }
   }
 }

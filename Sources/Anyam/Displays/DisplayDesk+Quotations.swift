@@ -40,6 +40,7 @@ extension DisplayDesk {
     let text = try texts.text(of: source.id)
     let pages = try texts.pages(of: source.id)
     let lines = LineNumbers(text)
+    let shown = masking.masked(text)
     let pattern = data.settings.dataCode
     let codings = data.codings
     // By who speaks; every passage has its own where the pattern of data codes asks for more than that.
@@ -65,7 +66,7 @@ extension DisplayDesk {
       let id = codings.ids[index]
       quoted.append(
         Quotation(
-          coding: id, origin: origin(index, numbers), range: range, quoted: masking.quoted(of: text, range),
+          coding: id, origin: origin(index, numbers), range: range, quoted: shown.quoted(range),
           code: data.codebook.keys[Int(codings.codes[index])], coder: coder < 0 ? "" : data.coders[coder].name,
           stance: codings.stances[index], lines: numbers,
           page: pages.isEmpty ? nil : pages.count { $0 <= range.start },

@@ -48,7 +48,8 @@ extension DisplayDesk {
     if question.isTraced || question.measure == .quotes {
       quoted = try quotations(matrix.codings.joined(), texts)
     } else if question.measure == .summary {
-      let cells = try CellQuotes(self, texts).stated(matrix, statements)
+      var cellQuotes = try CellQuotes(self, texts)
+      let cells = try cellQuotes.stated(matrix, statements)
       quoted = try quotations(cells.joined(), texts)
       stated = cells
     }

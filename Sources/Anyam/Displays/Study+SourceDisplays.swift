@@ -55,8 +55,9 @@ extension Study {
           list.add(text, ranges, source: source)
           continue
         }
+        let masked = desk.masking.masked(text)
         for range in ranges {
-          let shown = SourceText(desk.masking.words(of: text, range))
+          let shown = SourceText(masked.words(range))
           list.add(shown, [TextRange(0, shown.length)], source: source)
         }
       }

@@ -36,6 +36,7 @@ extension Study {
       var hasRun = false
       for source in data.sources.indices where desk.filter.sources[source] {
         let text = try desk.texts.text(of: data.sources[source].id)
+        let shown = desk.masking.masked(text)
         var lines: LineNumbers?
         let speakers = desk.attribution.speakers[source]
         for (at, matcher) in matchers.enumerated() {
@@ -60,7 +61,7 @@ extension Study {
               dataCode: desk.dataCodes.code(of: source, people: who, lines: numbers))
             found.append(
               Quotation(
-                coding: coding.id, origin: origin, range: range, quoted: desk.masking.quoted(of: text, range),
+                coding: coding.id, origin: origin, range: range, quoted: shown.quoted(range),
                 code: data.codebook.key(of: codes[at].id), coder: coder ?? "", stance: rules[at].stance,
                 lines: numbers))
           }

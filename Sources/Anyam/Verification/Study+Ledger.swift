@@ -25,11 +25,11 @@ extension Study {
 extension DisplayDesk {
   /// What passages of evidence look like, in their order.
   func quotations(of items: [EvidenceItem]) throws -> [Quotation] {
-    var texts: [Int: (text: SourceText, lines: LineNumbers)] = [:]
+    var texts: [Int: (text: MaskedText, lines: LineNumbers)] = [:]
     return try items.map { item in
       if texts[item.source] == nil {
         let text = try reader.text(of: data.sources[item.source].id)
-        texts[item.source] = (text, LineNumbers(text))
+        texts[item.source] = (masking.masked(text), LineNumbers(text))
       }
       let source = data.sources[item.source]
       let place = texts[item.source]
@@ -43,7 +43,7 @@ extension DisplayDesk {
         dataCodeHoldsLines: data.settings.dataCode.holdsLines)
       return Quotation(
         coding: item.codings.first ?? ID(item.links.first?.uuid ?? source.id.uuid), origin: origin, range: item.range,
-        quoted: place.map { masking.quoted(of: $0.text, item.range) } ?? QuotedWords(""), code: "",
+        quoted: place.map { $0.text.quoted(item.range) } ?? QuotedWords(""), code: "",
         coder: item.coders.first.map { data.coders[$0].name } ?? "", stance: item.stance, lines: lines)
     }
   }

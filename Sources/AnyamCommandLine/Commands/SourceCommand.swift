@@ -57,6 +57,7 @@ struct SourceShowCommand: ParsableCommand {
     let (_, text, layout) = try study.source(source)
     let masking = try study.masking(realNames: output.realNames)
     let lines = LineNumbers(text)
+    let shown = masking.masked(text)
     try output.write(
       RecordLayout.display(
         "turns", columns: ["turn", "line", "start", "end", "label", "time", "text"],
@@ -65,7 +66,7 @@ struct SourceShowCommand: ParsableCommand {
             .number(index + 1), .number(lines.lines(of: turn.range).lowerBound), .number(turn.words.start),
             .number(turn.words.end),
             .text(turn.label.map { masking.apply(layout.labels[$0]) } ?? ""), .text(turn.time.map(Self.clock) ?? ""),
-            .text(masking.words(of: text, turn.words)),
+            .text(shown.words(turn.words)),
           ]
         }))
   }

@@ -1,0 +1,107 @@
+/// A text and where names stand in it, so that any passage is shown without them: the text is walked through once, however many passages
+/// are shown.
+public struct MaskedText: Sendable {
+  public let text: SourceText
+  /// In bytes, in order.
+  private let places: [(range: Range<Int>, replacement: String)]
+
+  init(_ text: SourceText, _ places: [(range: Range<Int>, replacement: String)]) {
+    self.text = text
+    self.places = places
+  }
+
+  public func words(_ range: TextRange) -> String { quoted(range).words }
+
+  /// The words of a passage. A name that reaches over its edge is replaced whole, so that no piece of it is left.
+  public func quoted(_ range: TextRange) -> QuotedWords {
+    guard !places.isEmpty else { return QuotedWords(text, range) }
+    let start = text.byteOffset(of: min(range.start, text.length))
+    let end = text.byteOffset(of: min(range.end, text.length))
+    var at = firstPlace(endingBehind: start)
+    guard at < places.count, places[at].range.lowerBound < end, start < end else { return QuotedWords(text, range) }
+    var shown: [UInt8] = []
+    var next = start
+    while at < places.count, places[at].range.lowerBound < end {
+      let place = places[at]
+      if place.range.lowerBound > next { shown += text.bytes[next..<place.range.lowerBound] }
+      shown += place.replacement.utf8
+      next = place.range.upperBound
+      at += 1
+    }
+    if next < end { shown += text.bytes[next..<end] }
+    return QuotedWords(String(decoding: shown, as: UTF8.self))
+  }
+
+  private func firstPlace(endingBehind byte: Int) -> Int {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].range.upperBound <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension Masking {
+  /// A text with its names found.
+  public func masked(_ text: SourceText) -> MaskedText {
+    MaskedText(text, isEmpty ? [] : text.bytes.withUnsafeBufferPointer(places))
+  }
+
+  /// Where names stand, in bytes. The bytes only tell where one may begin; whether one does is decided by `Name`.
+  private func places(_ bytes: UnsafeBufferPointer<UInt8>) -> [(range: Range<Int>, replacement: String)] {
+    var found: [(range: Range<Int>, replacement: String)] = []
+    var at = 0
+    // Whether a letter stands before.
+    var isInside = false
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte < 0x80, isInside || !heads.mayStand(bytes, at) {
+        isInside = NameHeads.isLetter(byte)
+        at += 1
+        continue
+      }
+      let (scalar, width) = Self.scalar(bytes, at)
+      if !isInside, let (end, name) = name(bytes, at, scalar) {
+        found.append((at..<end, name.replacement))
+        at = end
+        // A name ends with a letter where something is hung on it.
+        isInside = name.letters.last.map(Self.isLetter) ?? false
+        continue
+      }
+      isInside = Self.isLetter(scalar)
+      at += width
+    }
+    return found
+  }
+
+  /// The longest name that stands at a place, and where it ends.
+  private func name(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ first: Unicode.Scalar) -> (Int, Name)? {
+    guard let candidates = names[Self.lower(first)] else { return nil }
+    // What is read on: a name, however its blanks are stretched, and what is hung on it.
+    let longest = candidates[0].letters.count
+    let limit = min(bytes.count, start + max(256, longest * 8))
+    var scalars: [Unicode.Scalar] = []
+    var at = start
+    while at < limit {
+      let (scalar, width) = Self.scalar(bytes, at)
+      scalars.append(scalar)
+      at += width
+    }
+    for candidate in candidates {
+      guard let end = candidate.end(from: 0, in: scalars) else { continue }
+      return (start + scalars[..<end].reduce(0) { $0 + UTF8.width($1) }, candidate)
+    }
+    return nil
+  }
+
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Unicode.Scalar, width: Int) {
+    let byte = bytes[at]
+    guard byte >= 0x80 else { return (Unicode.Scalar(byte), 1) }
+    let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    guard at + width <= bytes.count else { return ("\u{FFFD}", bytes.count - at) }
+    var value = UInt32(byte) & (width == 2 ? 0x1F : width == 3 ? 0x0F : 0x07)
+    for step in 1..<width { value = value << 6 | UInt32(bytes[at + step] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
+  }
+}
