@@ -85,6 +85,11 @@ row("matrix code × informant", asked, f"{memory:.0f} MiB peak" if memory else "
 row("triangulation by source, all codes", cpu([anyam, "triangulate", "--by", "source", "--format", "csv", "-s", main], 3))
 for cells in ("words", "coverage", "quotes", "summary"):
     row(f"matrix of {cells}", cpu([anyam, *matrix, main, "--cells", cells], 3))
+masked = folder / "masked.anyam"
+shutil.copy(main, masked)
+for number in range(20):
+    subprocess.run([anyam, "mask", "add", f"kata{number * 7 + 3}", f"[N{number}]", "-s", str(masked)], check=True, capture_output=True)
+row("matrix of quotes, 20 names masked", cpu([anyam, *matrix, masked, "--cells", "quotes"], 3))
 row("matrix, rows nested", cpu([anyam, "display", "matrix", "--rows", "role,informant", "--columns", "code", "--format", "csv", "-s", main], 3))
 together = {}
 for within in ("segment", "overlap", "turn", "paragraph"):
