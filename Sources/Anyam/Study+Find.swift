@@ -144,7 +144,7 @@ struct TextFinder {
     let match = shown.words(range)
     // On one line; a blank at either end stays, as it tells whole words from parts.
     func line(_ words: String) -> String {
-      let inner = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let inner = Excerpt.of(words, words: .max)
       let ends = (words.first?.isWhitespace == true ? " " : "", words.last?.isWhitespace == true ? " " : "")
       return inner.isEmpty ? ends.0 : ends.0 + inner + ends.1
     }

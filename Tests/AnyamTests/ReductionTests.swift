@@ -248,6 +248,27 @@ private struct SmallStudy {
     #expect(try study.summaries().map(\.source) == ["w1"])
   }
 
+  /// One quote stands for a cell; that others in it say something else is not hidden by it.
+  @Test func aTypicalQuoteHidesNobodyWhoDisagrees() throws {
+    let small = try SmallStudy()
+    let study = small.study
+    for (quote, stance) in [("keliling", Stance.support), ("Uang transport", .contradict), ("dulu.", .qualify)] {
+      _ = try study.code(["Rencana"], source: "w1", at: .quote(quote), stance: stance)
+    }
+    _ = try study.code(["Rencana"], source: "w1", at: .quote("mencatat"))
+    let display = try study.matrix(.init(rows: .code, columns: .informant, measure: .summary))
+    let row = try #require(display.rowKeys.firstIndex(of: "Rencana"))
+    guard case .statement(let words, let codes) = display.cells[row][0] else { throw Failed() }
+    #expect(words == "“Kami keliling dulu.”")
+    #expect(codes.last == "dan 4 lainnya, 1 mendukung bersyarat, 1 bertentangan")
+    guard case .statement(_, let one) = display.cells[try #require(display.rowKeys.firstIndex(of: "Nilai"))][0] else {
+      throw Failed()
+    }
+    #expect(one.last == "dan 1 lainnya")
+  }
+
+  private struct Failed: Error {}
+
   @Test func aLongStatementIsKeptAndPointedOut() throws {
     let small = try SmallStudy()
     let text = Array(repeating: "kata", count: 26).joined(separator: " ")

@@ -177,7 +177,7 @@ extension DisplayDesk {
         let lines = days.keys.compactMap { $0 }.sorted().flatMap { day -> [String] in
           let own = days[day] ?? []
           let shown = own.prefix(3).map { "“\(Excerpt.of($0.words, words: 12))” (\(wording.cited($0)))" }
-          let rest = own.count > 3 ? [wording.either("and \(own.count - 3) more", "dan \(own.count - 3) lainnya")] : []
+          let rest = own.count > 3 ? [wording.more(own.count - 3)] : []
           return [wording.date(day) + ":"] + shown + rest
         }
         display.cells[row][column] = lines.isEmpty ? .empty : .text(lines.joined(separator: "\n"))

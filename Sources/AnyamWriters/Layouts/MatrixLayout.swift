@@ -28,7 +28,7 @@ public struct MatrixLayout {
   public func display(_ data: StudyData) -> Display {
     let question = matrix.question
     let width = matrix.columnKeys.count
-    let cells = matrix.rows.indices.map { row in (0..<width).map { cell(row, $0) } }
+    let cells = matrix.rows.indices.map { row in (0..<width).map { cell(row, $0, data.codings) } }
     var display = Display(
       kind: "matrix", corner: question.rows.name, across: question.columns.name, rowKeys: matrix.rowKeys,
       columnKeys: matrix.columnKeys, cells: cells, measure: question.measure, scope: question.scope,
@@ -44,7 +44,7 @@ public struct MatrixLayout {
     return display
   }
 
-  private func cell(_ row: Int, _ column: Int) -> Display.Cell {
+  private func cell(_ row: Int, _ column: Int, _ codings: CodingColumns) -> Display.Cell {
     let at = row * matrix.columnKeys.count + column
     if matrix.counts[at] == 0, let missing = missing(row, column), statement(row, column) == nil {
       return .missing(missing)
@@ -56,7 +56,7 @@ public struct MatrixLayout {
     case .quotes:
       let quoted = quotations[matrix.codings[at]]
       return quoted.isEmpty ? .empty : .quotations(quoted)
-    case .summary: return condensed(row, column, at)
+    case .summary: return condensed(row, column, at, codings)
     }
   }
 
@@ -73,7 +73,7 @@ public struct MatrixLayout {
   }
 
   /// The researcher's statement of the cell; else those of its passages; else words of an informant, marked as such.
-  private func condensed(_ row: Int, _ column: Int, _ at: Int) -> Display.Cell {
+  private func condensed(_ row: Int, _ column: Int, _ at: Int, _ codings: CodingColumns) -> Display.Cell {
     let quoted = quotations[stated?[at] ?? matrix.codings[at]]
     if let text = statement(row, column) { return .statement(text, codes: CitedCodes.list(quoted, wording)) }
     var said: [String] = []
@@ -84,9 +84,13 @@ public struct MatrixLayout {
     }
     guard let typical = CitedCodes.typical(quoted) else { return .empty }
     var codes = CitedCodes.list([typical], wording)
-    let rest = matrix.codings[at].count - 1
-    if rest > 0 {
-      codes.append(wording.either("and \(rest) more", "dan \(rest) lainnya"))
+    let all = matrix.codings[at]
+    if all.count > 1 {
+      // One of the most stands for all of them; that others say something else must not be hidden by it.
+      let others = Stance.allCases.filter { $0 != typical.stance }.map { stance in
+        (stance: stance, count: all.count { codings.stances[$0] == stance })
+      }
+      codes.append(wording.more(all.count - 1, others: others.filter { $0.count > 0 }))
     }
     return .statement("“\(Excerpt.of(typical.words, words: 25))”", codes: codes)
   }
@@ -113,7 +117,7 @@ enum CitedCodes {
       one.lines.isEmpty ? one.code : "\(one.code), \(wording.lines(one.lines.joined(separator: ", ")))"
     }
     let rest = codes.count - most
-    return rest > 0 ? shown + [wording.either("and \(rest) more", "dan \(rest) lainnya")] : shown
+    return rest > 0 ? shown + [wording.more(rest)] : shown
   }
 
   /// The quote that stands for a cell.

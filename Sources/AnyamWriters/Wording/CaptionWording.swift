@@ -59,8 +59,10 @@ extension DisplayWording {
       return either("A cell holds the coded passages, word for word.", "Sel memuat kutipan terkode apa adanya.")
     case .summary:
       return either(
-        "A cell holds the researcher's condensed statement; where there is none, words of an informant in quotation marks.",
-        "Sel memuat pernyataan inti dari peneliti; bila belum ada, kata-kata informan dalam tanda kutip.")
+        "A cell holds the researcher's condensed statement; where there is none, words of an informant in quotation marks, in "
+          + "the direction most have, and how many say something else.",
+        "Sel memuat pernyataan inti dari peneliti; bila belum ada, kata-kata informan dalam tanda kutip, menurut arah "
+          + "terbanyak, beserta jumlah yang berkata lain.")
     case nil: break
     }
     switch display.kind {

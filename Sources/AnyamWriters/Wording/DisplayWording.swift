@@ -56,6 +56,20 @@ public struct DisplayWording: Sendable {
     }
   }
 
+  /// What else there is behind what is shown, and how many of it say something else: `and 3 more, 1 contradicts`.
+  public func more(_ count: Int, others: [(stance: Stance, count: Int)] = []) -> String {
+    let parts = others.map { other in
+      switch other.stance {
+      case .support: either(other.count == 1 ? "1 supports" : "\(other.count) support", "\(other.count) mendukung")
+      case .qualify:
+        either(other.count == 1 ? "1 qualifies" : "\(other.count) qualify", "\(other.count) mendukung bersyarat")
+      case .contradict:
+        either(other.count == 1 ? "1 contradicts" : "\(other.count) contradict", "\(other.count) bertentangan")
+      }
+    }
+    return ([either("and \(count) more", "dan \(count) lainnya")] + parts).joined(separator: ", ")
+  }
+
   public func kind(_ kind: InformantKind) -> String {
     switch kind {
     case .key: either("key", "kunci")

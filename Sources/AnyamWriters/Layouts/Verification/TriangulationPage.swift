@@ -74,7 +74,7 @@ public struct TriangulationPage {
     guard let typical = CitedCodes.typical(QuotationList(quoted)) else { return .text(sign) }
     var codes = CitedCodes.list([typical], display)
     if quoted.count > 1 {
-      codes.append(wording.either("and \(quoted.count - 1) more", "dan \(quoted.count - 1) lainnya"))
+      codes.append(display.more(quoted.count - 1))
     }
     return .statement("\(sign) “\(Excerpt.of(typical.words, words: most))”", codes: codes)
   }
