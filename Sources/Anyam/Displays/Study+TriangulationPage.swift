@@ -7,13 +7,17 @@ extension Study {
   /// - Parameter claims: conclusions or codes; all conclusions that are still claimed where none is named, or, where there are none,
   ///   all codes with evidence.
   public func triangulationPage(
-    by kind: Triangulation.Kind, claims names: [String] = [], scope: Scope = Scope(), language: Language? = nil,
-    realNames: Bool = false
+    by kind: Triangulation.Kind, claims names: [String] = [], scope: Scope = Scope(),
+    includeDescendants: Bool = false, language: Language? = nil, realNames: Bool = false
   ) throws -> Display {
     try file.read { reader in
       let desk = try DisplayDesk(reader, scope, language: language, realNames: realNames)
       let ledger = try reader.ledger().masked(by: desk.masking)
-      var claims = try (names + desk.scope.codes).map { try Lookup.claim($0, desk.data.codebook, ledger) }
+      var claims: [Claim] = []
+      for name in names + desk.scope.codes {
+        let claim = try Lookup.claim(name, desk.data.codebook, ledger, includeDescendants: includeDescendants)
+        if !claims.contains(where: { $0.reference == claim.reference }) { claims.append(claim) }
+      }
       if claims.isEmpty {
         let live = Set(
           ledger.conclusions.filter { ![.revised, .withdrawn].contains(ledger.state(of: $0.id)) }.map(\.key))

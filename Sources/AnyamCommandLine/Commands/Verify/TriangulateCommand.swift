@@ -12,12 +12,14 @@ struct TriangulateCommand: ParsableCommand {
         """
         A code is used as the claim, or a written conclusion (--claim K1, --conclusions). Channels are roles (or informants, see \
         anyam settings), techniques, visits or coders; each says what the directions of its passages say. The focus grid and anyam \
-        channel tell silence from what was never asked. Nothing is averaged. With --claim the passages are listed.
+        channel tell silence from what was never asked. Nothing is averaged. With --claim the passages are listed. As HTML, Word, Excel \
+        and Markdown it is the page of anyam display triangulation.
         """,
         """
         Kode dipakai sebagai klaim, atau kesimpulan yang tertulis (--claim K1, --conclusions). Salurannya adalah peran (atau \
         informan, lihat anyam pengaturan), teknik, kunjungan atau pengode; masing-masing menurut arah kutipannya. Kisi-kisi dan anyam \
-        saluran membedakan diam dari yang tidak pernah ditanyakan. Tidak ada yang dirata-ratakan. Dengan --claim kutipannya ikut didaftar.
+        saluran membedakan diam dari yang tidak pernah ditanyakan. Tidak ada yang dirata-ratakan. Dengan --claim kutipannya ikut didaftar. \
+        Sebagai HTML, Word, Excel dan Markdown hasilnya adalah anyam sajikan halaman-triangulasi.
         """),
       aliases: ["triangulasi"])
   }
@@ -57,8 +59,16 @@ struct TriangulateCommand: ParsableCommand {
       includeDescendants: includeDescendants, realNames: output.realNames)
     let (claims, data, asked) = (answer.claims, answer.data, answer.scope)
     let language = Console.current.language
+    let format = try output.chosen()
+    if format != .text, !format.isForPrograms, !claims.isEmpty {
+      // What is printed is the page a thesis prints; keys and ids are for programs.
+      return try output.write(
+        study.triangulationPage(
+          by: kind, claims: claims.map(\.claim), scope: asked, includeDescendants: includeDescendants,
+          language: language, realNames: output.realNames))
+    }
     var lines: [Int: LineNumbers] = [:]
-    if try output.chosen() == .text, !claim.isEmpty {
+    if format == .text, !claim.isEmpty {
       let cited = Set(claims.flatMap { $0.evidence.map(\.source) })
       let numbers = try study.lineNumbers(of: Set(cited.map { data.sources[$0].id }))
       for index in cited { lines[index] = numbers[data.sources[index].id] }

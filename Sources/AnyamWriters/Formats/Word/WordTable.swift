@@ -8,6 +8,8 @@ struct WordTable {
   /// Text width in twips, upright and on its side.
   private static let upright = 7937
   private static let sideways = 12869
+  /// How high a row may be that is not broken: a third of a page.
+  private static let mostUnbroken = 2600
 
   init(_ view: TableView) {
     let texts =
@@ -56,8 +58,10 @@ struct WordTable {
     }
     output += "</w:tr>"
     for (row, keys) in view.keys.enumerated() {
-      // Short rows stay on one page; a row of long quotes may go over two.
-      let isShort = view.cells[row].allSatisfy { $0.text.utf8.count < 900 }
+      // Low rows stay on one page; a row of long quotes goes over two, so that no page is left nearly empty before it.
+      let isShort = zip(view.cells[row], widths.dropFirst(keys.count)).allSatisfy { cell, width in
+        Self.height(cell.text, width, size) < Self.mostUnbroken
+      }
       output += "<w:tr>\(isShort ? "<w:trPr><w:cantSplit/></w:trPr>" : "")"
       let isTotal = view.display.rowKeys[row] == TableView.total
       for column in keys.indices {
@@ -99,8 +103,20 @@ struct WordTable {
 
   /// The narrowest a column may be: its longest piece without a place to break it, up to 4.5 cm.
   private static func least(_ head: String, _ texts: [String], _ size: Int) -> Int {
-    let pieces = ([head] + texts.prefix(400)).flatMap { $0.split { $0.isWhitespace || $0 == "-" } }
-    return min(2550, (pieces.map(\.count).max() ?? 1) * size * 21 / 4 + 200)
+    func longest(_ texts: some Sequence<String>) -> Int {
+      texts.lazy.flatMap { $0.split { $0.isWhitespace || $0 == "-" } }.map(\.count).max() ?? 1
+    }
+    // Headings are bold, and need more room.
+    return min(2550, max(longest([head]) * size * 25 / 4, longest(texts.prefix(400)) * size * 21 / 4) + 200)
+  }
+
+  /// About how high a text stands in a column, in twips.
+  private static func height(_ text: String, _ width: Int, _ size: Int) -> Int {
+    let room = max(1, width - 200)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, paragraph in
+      sum + 1 + paragraph.count * size * 21 / 4 / room
+    }
+    return lines * size * 12
   }
 
   private static func isLong(_ texts: [[String]]) -> Bool {
