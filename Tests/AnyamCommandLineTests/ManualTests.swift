@@ -103,7 +103,8 @@ private struct Chapter {
   }
 
   private static func perform(_ command: String, _ folder: String) -> [String] {
-    let console = Console(environment: ["LANG": "en_US.UTF-8", "USER": "Ghuril"], folder: folder, captured: true)
+    let console = Console(
+      environment: ["LANG": "en_US.UTF-8", "USER": "Ghuril", "ANYAM_CEILING": folder], folder: folder, captured: true)
     let code = Program.run(words(command), console: console)
     let said = masked((console.output + console.errors).replacingOccurrences(of: "\r\n", with: "\n"))
       .replacingOccurrences(of: folder + "/", with: "")

@@ -33,6 +33,8 @@ struct StudyOptions: ParsableArguments {
     if let lang { Console.current.language = lang }
     if let study { return absolute(study) }
     if let named = Console.current.environment["ANYAM_STUDY"], !named.isEmpty { return absolute(named) }
+    // Where looking upwards ends, as git has it: a script or a test must not find a study that lies above it by chance.
+    let ceiling = Console.current.environment["ANYAM_CEILING"].map { URL(fileURLWithPath: $0).standardizedFileURL.path }
     var folder = URL(fileURLWithPath: Console.current.folder).standardizedFileURL
     while true {
       let found = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter {
@@ -41,7 +43,7 @@ struct StudyOptions: ParsableArguments {
       if found.count == 1 { return folder.appendingPathComponent(found[0]).path }
       guard found.isEmpty else { throw StudyError.severalStudies(found.sorted()) }
       let above = folder.deletingLastPathComponent().standardizedFileURL
-      guard above.path != folder.path else { break }
+      guard above.path != folder.path, folder.path != ceiling else { break }
       folder = above
     }
     throw StudyError.noStudyHere
