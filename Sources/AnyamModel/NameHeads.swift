@@ -3,9 +3,9 @@
 struct NameHeads: Sendable {
   /// A tree of letters: for each knot and byte the next knot, or 0; the root is 0.
   private var next = [Int32](repeating: 0, count: 128)
-  /// Where a name ends.
+  /// Where a name ends with a letter: then what follows tells whether the word is longer.
   private var isEnd = [false]
-  /// Where a name goes on with a blank or a letter outside of ASCII: that is looked at closely, not here.
+  /// Where a name goes on with a blank or a letter outside of ASCII, or ends with something else: that is looked at closely, not here.
   private var isOpen = [false]
 
   /// - Parameter names: in lower case.
@@ -23,7 +23,8 @@ struct NameHeads: Sendable {
         }
         knot = Int(next[at])
       }
-      if knot != 0 { if head.count == name.count { isEnd[knot] = true } else { isOpen[knot] = true } }
+      guard knot != 0, let last = head.last else { continue }
+      if head.count == name.count, Masking.isLetter(last) { isEnd[knot] = true } else { isOpen[knot] = true }
     }
   }
 

@@ -43,7 +43,9 @@ import Testing
       Mask(name: "Siti Mukaromah", replacement: "[N1]"), Mask(name: "Siti", replacement: "[N2]"),
       Mask(name: "Budi", replacement: ""), Mask(name: "Ägidius", replacement: "[Ä]"),
       Mask(name: "kadir", replacement: "[N5]"),
-      Mask(name: "x é", replacement: "[N6]"),
+      Mask(name: "x é", replacement: "[N6]"), Mask(name: "Sit.", replacement: "[N7]"),
+      Mask(name: "-x", replacement: "[N8]"),
+      Mask(name: "2“", replacement: "[N9]"),
     ])
     var chance = SplitMix(seed: 11)
     var replaced = 0
