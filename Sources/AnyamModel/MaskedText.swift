@@ -78,14 +78,14 @@ extension Masking {
   /// The longest name that stands at a place, and where it ends.
   private func name(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ first: Unicode.Scalar) -> (Int, Name)? {
     guard let candidates = names[Self.lower(first)] else { return nil }
-    // What is read on: a name, however its blanks are stretched, and what is hung on it.
-    let longest = candidates[0].letters.count
-    let limit = min(bytes.count, start + max(256, longest * 8))
+    // What is read on: the longest name, however its blanks are stretched, and what may be hung on it.
+    var left = candidates[0].letters.count + 8
     var scalars: [Unicode.Scalar] = []
     var at = start
-    while at < limit {
+    while at < bytes.count, left > 0 {
       let (scalar, width) = Self.scalar(bytes, at)
       scalars.append(scalar)
+      if !scalar.properties.isWhitespace { left -= 1 }
       at += width
     }
     for candidate in candidates {
