@@ -5,7 +5,7 @@ public struct SpeakerResolution: Sendable {
   public enum Voice: Sendable, Equatable {
     /// Someone who asks; never counts as an informant.
     case interviewer
-    /// Indices into the study's informants, ascending.
+    /// Indices into the study's informants, ascending, each once.
     case informants([Int])
     /// Nobody said who it is: whoever the source as a whole belongs to.
     case unknown
@@ -24,7 +24,7 @@ public struct SpeakerResolution: Sendable {
       let key = label.lowercased()
       switch given[key] {
       case .interviewer: return .interviewer
-      case .informants(let ids): return .informants(ids.compactMap { informants.byID[$0] }.sorted())
+      case .informants(let ids): return .informants(Set(ids.compactMap { informants.byID[$0] }).sorted())
       case .noLabel, nil: return informants.byCode[key].map { .informants([$0]) }
       }
     }

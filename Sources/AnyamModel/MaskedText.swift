@@ -82,7 +82,7 @@ extension Masking {
     var left = candidates[0].letters.count + 8
     var scalars: [Unicode.Scalar] = []
     var at = start
-    while at < bytes.count, left > 0 {
+    while at < bytes.count, left > 0, scalars.count < 10_000 {
       let (scalar, width) = Self.scalar(bytes, at)
       scalars.append(scalar)
       if !scalar.properties.isWhitespace { left -= 1 }

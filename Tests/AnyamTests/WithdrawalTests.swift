@@ -48,6 +48,26 @@ import Testing
     #expect(try one.study.find(FindRequest("isi sendiri")).rowKeys == ["w3"])
   }
 
+  /// A label that was given to one person twice is still only theirs.
+  @Test func whoIsNamedTwiceIsErasedOnce() throws {
+    let folder = Folder()
+    let study = try Study.create(at: folder.file("s.anyam"), title: "", language: .english, coder: "A")
+    try study.add(Informant(code: "I2", role: "Warga", kind: .primary))
+    try study.add(Informant(code: "KI1", role: "Staf", kind: .key))
+    _ = try study.addCode("Plan", parent: nil)
+    let text = "P: Siapa?\nX: Saya kami\nP: Lalu?\nX: ya\nKI1: Bukan itu"
+    let file = try folder.write("a.txt", "---\ntechnique: interview\n---\n" + text)
+    _ = try study.importFiles(ImportRequest(paths: [file]))
+    try study.mapSpeakers(of: "a", [("X", "I2;I2"), ("P", "@interviewer")])
+    for end in [20, 22] { _ = try study.code(["Plan"], source: "a", at: .range(start: 0, end: end), memo: "catatan") }
+    _ = try study.code(["Plan"], source: "a", at: .range(start: 13, end: 18))
+    let quotes = try study.quotations()
+    let informant = try #require(quotes.columnKeys.firstIndex(of: "informant"))
+    #expect(quotes.cells.map { $0[informant] } == [.text("I2"), .text("I2"), .text("I2")])
+    #expect(try study.withdrawConsent(of: "I2").codings == 3)
+    #expect(try study.quotations().rowKeys.isEmpty)
+  }
+
   @Test func nobodyIsWrittenAboutAfterwards() throws {
     let one = try LedgerStudy(verified: false)
     _ = try one.study.withdrawConsent(of: "P2")

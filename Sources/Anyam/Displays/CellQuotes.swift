@@ -39,7 +39,8 @@ struct CellQuotes {
 
   private func isNoted(_ coding: Int) -> Bool {
     let source = desk.data.sources[Int(desk.data.codings.sources[coding])]
-    return !notes.summary(source.id, desk.data.codings.range(coding)).isEmpty
+    // As it is shown.
+    return !desk.masking.apply(notes.summary(source.id, desk.data.codings.range(coding))).isEmpty
   }
 
   private mutating func typical(_ codings: [Int]) throws -> Int? {

@@ -25,7 +25,8 @@ struct DisplayDesk {
   ) throws {
     self.reader = reader
     texts = reader.texts()
-    data = try reader.data(codingIDs: codingIDs || !scope.marks.isEmpty, hasCodings: hasCodings)
+    data = try reader.data(
+      codingIDs: codingIDs || !scope.marks.isEmpty, hasCodings: hasCodings, inReadingOrder: codingIDs)
     self.scope = try scope.checked(against: data)
     attribution = Attribution(data)
     filter = ScopeFilter(self.scope, data)

@@ -73,7 +73,7 @@ extension StudyReader {
   /// - Parameter ids: whether the codings' own ids are asked for; counting does not need them.
   func codings(
     _ sources: [Source], _ codebook: Codebook, _ coders: [Coder], _ informants: [Informant],
-    _ autocodings: [Autocoding], ids: Bool
+    _ autocodings: [Autocoding], ids: Bool, inReadingOrder: Bool
   ) throws -> CodingColumns {
     let sourceAt = try indices(.source, Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.id.uuid, $0) }))
     let codeAt = try indices(
@@ -100,8 +100,7 @@ extension StudyReader {
     defer { sqlite3_reset(raw) }
     while true {
       let code = sqlite3_step(raw)
-      // Who asks for quotes reads them; who counts needs no order.
-      if code == SQLITE_DONE { return ids ? columns.inReadingOrder() : columns }
+      if code == SQLITE_DONE { return inReadingOrder ? columns.inReadingOrder() : columns }
       guard code == SQLITE_ROW else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
       let source = at(sourceAt, sqlite3_column_int64(raw, 1))
       let codeIndex = at(codeAt, sqlite3_column_int64(raw, 4))

@@ -27,7 +27,8 @@ public final class SourceTexts {
     if let text = kept?[source] { return text }
     let rows = try self.rows ?? findRows()
     self.rows = rows
-    guard let row = rows[source], try open(row) else { return SourceText("") }
+    guard let row = rows[source] else { return SourceText("") }
+    try open(row)
     let count = Int(sqlite3_blob_bytes(blob))
     var code = SQLITE_OK
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -49,7 +50,9 @@ public final class SourceTexts {
 
   private func findRows() throws -> [ID<Source>: Int64] {
     var rows: [ID<Source>: Int64] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT uuid, text FROM source WHERE text IS NOT NULL") {
+    // Erased words leave NULL behind.
+    let sql = "SELECT s.uuid, s.text FROM source s JOIN content c ON c.n = s.text WHERE c.bytes IS NOT NULL"
+    for row in try Row.fetchAll(db, sql: sql) {
       if let uuid = UUID(bytes: row[0] as Data) { rows[ID(uuid)] = row[1] }
     }
     return rows
@@ -65,16 +68,12 @@ public final class SourceTexts {
     return starts
   }
 
-  /// - Returns: whether bytes stand there.
-  private func open(_ row: Int64) throws -> Bool {
-    if let blob, sqlite3_blob_reopen(blob, row) == SQLITE_OK { return true }
+  private func open(_ row: Int64) throws {
+    if let blob, sqlite3_blob_reopen(blob, row) == SQLITE_OK { return }
     sqlite3_blob_close(blob)
     blob = nil
     let code = sqlite3_blob_open(db.sqliteConnection, "main", "content", "bytes", row, 0, &blob)
-    // An error also where erased words left NULL behind.
-    guard code != SQLITE_ERROR else { return false }
     guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-    return true
   }
 }
 

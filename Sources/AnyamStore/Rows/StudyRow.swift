@@ -66,7 +66,8 @@ extension StudyReader {
   ///
   /// - Parameter codingIDs: whether the codings' own ids are asked for; counting does not need them.
   /// - Parameter hasCodings: whether codings are asked for at all.
-  public func data(codingIDs: Bool = true, hasCodings: Bool = true) throws -> StudyData {
+  /// - Parameter inReadingOrder: whether the codings come as they are read, as who quotes them wants them; else as they were given.
+  public func data(codingIDs: Bool = true, hasCodings: Bool = true, inReadingOrder: Bool = false) throws -> StudyData {
     let head: StudyHead = try head()
     let informants = try informants()
     let sources = try sources()
@@ -78,7 +79,9 @@ extension StudyReader {
       title: head.title, language: head.language, settings: head.settings, informants: informants,
       visits: try visits(), sources: sources, codebook: codebook, coders: coders,
       codings: hasCodings
-        ? try codings(sources, codebook, coders, informants, autocodings, ids: codingIDs) : CodingColumns(),
+        ? try codings(
+          sources, codebook, coders, informants, autocodings, ids: codingIDs, inReadingOrder: inReadingOrder)
+        : CodingColumns(),
       layouts: sources.map { layouts[$0.id] ?? TurnLayout() }, digest: try digest())
     data.autocodings = autocodings
     data.grid = try focusGrid(codebook)
