@@ -11,11 +11,8 @@ public struct SourceSpeakers: Sendable {
 
   /// - Parameter source: its index.
   public init(_ source: Int, _ data: StudyData, _ informants: InformantIndex) {
-    self.init(data.sources[source], data.layouts[source], informants)
-  }
-
-  init(_ source: Source, _ layout: TurnLayout, _ informants: InformantIndex) {
-    self.layout = layout
+    layout = data.layouts[source]
+    let source = data.sources[source]
     voices = SpeakerResolution(source: source, labels: layout.labels, informants: informants).voices
     isAsking = voices.map { $0 == .interviewer }
     owners = Set(source.informants.compactMap { informants.byID[$0] }).sorted()

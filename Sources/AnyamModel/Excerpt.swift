@@ -45,17 +45,14 @@ public enum Excerpt {
   /// How many words stand between blanks.
   public static func words(in quoted: QuotedWords) -> Int {
     let plain = quoted.withUTF8 { bytes -> Int? in
-      guard let first = bytes.first else { return 0 }
-      // Without branches, so that many bytes are looked at together.
-      var mayHoldOthers: UInt8 = 0
+      var words = 0
+      var isInside = false
       for byte in bytes {
-        mayHoldOthers |=
-          (byte == 0xC2 ? 1 : 0) | (byte == 0xE1 ? 1 : 0) | (byte == 0xE2 ? 1 : 0) | (byte == 0xE3 ? 1 : 0)
+        // A blank outside of ASCII, as between a number and its unit, is looked for the long way.
+        guard byte != 0xC2, byte != 0xE1, byte != 0xE2, byte != 0xE3 else { return nil }
+        if !isBlank(byte), !isInside { words += 1 }
+        isInside = !isBlank(byte)
       }
-      // A blank outside of ASCII, as between a number and its unit, is looked for the long way.
-      guard mayHoldOthers == 0 else { return nil }
-      var words = isBlank(first) ? 0 : 1
-      for at in 1..<bytes.count { words &+= isBlank(bytes[at - 1]) && !isBlank(bytes[at]) ? 1 : 0 }
       return words
     }
     return plain ?? quoted.words.split(whereSeparator: \.isWhitespace).count

@@ -61,11 +61,11 @@ extension Masking {
         at += 1
         continue
       }
-      let (scalar, width) = Self.scalar(bytes, at)
+      let (scalar, width) = bytes.scalar(at: at)
       if !isInside, let (end, name) = name(bytes, at, scalar) {
         found.append((at..<end, name.replacement))
         at = end
-        // A name ends with a letter where something is hung on it.
+        // What is hung on a name goes on with its word: no other name begins there.
         isInside = name.letters.last.map(Self.isLetter) ?? false
         continue
       }
@@ -83,7 +83,7 @@ extension Masking {
     var scalars: [Unicode.Scalar] = []
     var at = start
     while at < bytes.count, left > 0, scalars.count < 10_000 {
-      let (scalar, width) = Self.scalar(bytes, at)
+      let (scalar, width) = bytes.scalar(at: at)
       scalars.append(scalar)
       if !scalar.properties.isWhitespace { left -= 1 }
       at += width
@@ -93,15 +93,5 @@ extension Masking {
       return (start + scalars[..<end].reduce(0) { $0 + UTF8.width($1) }, candidate)
     }
     return nil
-  }
-
-  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Unicode.Scalar, width: Int) {
-    let byte = bytes[at]
-    guard byte >= 0x80 else { return (Unicode.Scalar(byte), 1) }
-    let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-    guard at + width <= bytes.count else { return ("\u{FFFD}", bytes.count - at) }
-    var value = UInt32(byte) & (width == 2 ? 0x1F : width == 3 ? 0x0F : 0x07)
-    for step in 1..<width { value = value << 6 | UInt32(bytes[at + step] & 0x3F) }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
   }
 }

@@ -18,7 +18,7 @@ extension WordCount {
           }
           let byte = bytes[at]
           let width = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-          let kind = width == 1 ? Int(ascii[Int(byte)]) : Self.kind(bytes, at, width)
+          let kind = width == 1 ? Int(ascii[Int(byte)]) : Self.kind(bytes, at)
           mark(kinds.starts(letters: kind == letter ? 1 : 0, joints: kind == joint ? 1 : 0, count: 1), at, &marks)
           at += width
         }

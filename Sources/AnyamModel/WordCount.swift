@@ -20,7 +20,7 @@ public enum WordCount {
           at += 1
         } else {
           let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-          kind = Self.kind(bytes, at, width)
+          kind = Self.kind(bytes, at)
           at += width
         }
         // A letter begins a word where none is open; a joint keeps one open only once.
@@ -42,7 +42,7 @@ public enum WordCount {
     while at < bytes.count {
       let byte = bytes[at]
       let width = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-      let kind = width == 1 ? Int(ascii[Int(byte)]) : kind(bytes, at, width)
+      let kind = width == 1 ? Int(ascii[Int(byte)]) : kind(bytes, at)
       if kind == letter { return at }
       guard kind == joint else { return nil }
       at += width
@@ -63,13 +63,10 @@ public enum WordCount {
     }
   }
 
-  static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ width: Int) -> Int {
-    guard at + width <= bytes.count else { return 0 }
-    var value = UInt32(bytes[at]) & (width == 2 ? 0x1F : width == 3 ? 0x0F : 0x07)
-    for step in 1..<width { value = value << 6 | UInt32(bytes[at + step] & 0x3F) }
+  static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    let scalar = bytes.scalar(at: at).scalar
     // U+2010 hyphen, U+2011 non-breaking hyphen, U+2019 right single quotation mark
-    if value == 0x2010 || value == 0x2011 || value == 0x2019 { return joint }
-    guard let scalar = Unicode.Scalar(value) else { return 0 }
+    if scalar == "\u{2010}" || scalar == "\u{2011}" || scalar == "\u{2019}" { return joint }
     let properties = scalar.properties
     if properties.isAlphabetic || properties.numericType != nil { return letter }
     switch properties.generalCategory {

@@ -89,37 +89,33 @@ struct DimensionKeys: Sendable {
   /// Where a code, an informant or a source falls, by what the dimension is of.
   func place(of thing: Int) -> Int { thing < keyOf.count ? keyOf[thing] : none }
 
-  /// The key a coding falls on, where it always falls on one: then nobody needs a list.
+  /// The key a coding falls on, where it always falls on one: then nobody needs a list. `informant` matters only where the dimension is
+  /// personal; -1 is nobody.
   func only(_ coding: Int, _ codings: CodingColumns, _ informant: Int) -> Int? {
     switch dimension {
     case .code: ancestors == nil ? keyOf[Int(codings.codes[coding])] : nil
+    case .focus, .indicator: nil
     case .theme: keyOf[Int(codings.codes[coding])]
     case .informant, .role, .attribute: informant < 0 ? none : keyOf[informant]
     case .technique, .source, .visit, .month: keyOf[Int(codings.sources[coding])]
-    case .focus, .indicator, .coder, .stance: nil
+    case .coder: codings.coders[coding] < 0 ? none : keyOf[Int(codings.coders[coding])]
+    case .stance: codings.stances[coding].flatMap { Stance.allCases.firstIndex(of: $0) } ?? none
     }
   }
 
-  /// The keys a coding falls on, put into `keys`. `informant` matters only where the dimension is personal; -1 is nobody.
+  /// The keys a coding falls on, put into `keys`.
   ///
   /// A buffer and plain loops, not a closure for each key: with nested closures over a set the optimiser of Swift 6.3.1
   /// loses writes, so that a released program counted less than a debug build.
   func find(_ coding: Int, _ codings: CodingColumns, _ informant: Int, into keys: inout [Int]) {
     keys.removeAll(keepingCapacity: true)
-    switch dimension {
-    case .code:
-      let code = Int(codings.codes[coding])
-      if let ancestors { keys.append(contentsOf: ancestors[code]) } else { keys.append(keyOf[code]) }
-    case .focus, .indicator:
-      let own = ancestors?[Int(codings.codes[coding])] ?? []
-      if own.isEmpty { keys.append(none) } else { keys.append(contentsOf: own) }
-    case .theme: keys.append(keyOf[Int(codings.codes[coding])])
-    case .informant, .role, .attribute: keys.append(informant < 0 ? none : keyOf[informant])
-    case .technique, .source, .visit, .month: keys.append(keyOf[Int(codings.sources[coding])])
-    case .coder:
-      let coder = Int(codings.coders[coding])
-      keys.append(coder < 0 ? none : keyOf[coder])
-    case .stance: keys.append(codings.stances[coding].flatMap { Stance.allCases.firstIndex(of: $0) } ?? none)
+    if let key = only(coding, codings, informant) {
+      keys.append(key)
+      return
     }
+    let own = ancestors?[Int(codings.codes[coding])] ?? []
+    keys.append(contentsOf: own)
+    // A code the grid does not ask about falls on nothing of it; one that is out of the scope with all above it falls nowhere.
+    if own.isEmpty, dimension != .code { keys.append(none) }
   }
 }

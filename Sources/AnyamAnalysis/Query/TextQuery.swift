@@ -238,14 +238,10 @@ struct WordScanner {
   }
 
   private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (width: Int, isLetter: Bool) {
-    let byte = bytes[at]
-    let width = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-    guard at + width <= bytes.count, width > 1 else { return (1, false) }
-    var value = UInt32(byte) & (width == 2 ? 0x1F : width == 3 ? 0x0F : 0x07)
-    for step in 1..<width { value = value << 6 | UInt32(bytes[at + step] & 0x3F) }
-    guard let scalar = Unicode.Scalar(value) else { return (width, false) }
+    let (scalar, width) = bytes.scalar(at: at)
+    guard width > 1 else { return (1, false) }
     // U+2010, U+2011, U+2019 stand inside of words.
-    if value == 0x2010 || value == 0x2011 || value == 0x2019 {
+    if scalar == "\u{2010}" || scalar == "\u{2011}" || scalar == "\u{2019}" {
       let after = at + width
       return (width, after < bytes.count && kinds[Int(bytes[after])] & 1 == 1)
     }

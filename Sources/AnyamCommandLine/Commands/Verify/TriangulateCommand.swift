@@ -12,14 +12,14 @@ struct TriangulateCommand: ParsableCommand {
         """
         A code is used as the claim, or a written conclusion (--claim K1, --conclusions). Channels are roles (or informants, see \
         anyam settings), techniques, visits or coders; each says what the directions of its passages say. The focus grid and anyam \
-        channel tell silence from what was never asked. Nothing is averaged. With --claim the passages are listed. As HTML, Word, Excel \
-        and Markdown it is the page of anyam display triangulation.
+        channel tell silence from what was never asked. Nothing is averaged. With --claim the passages are listed. As HTML, Word, Excel, \
+        Markdown and SVG it is the page of anyam display triangulation.
         """,
         """
         Kode dipakai sebagai klaim, atau kesimpulan yang tertulis (--claim K1, --conclusions). Salurannya adalah peran (atau \
         informan, lihat anyam pengaturan), teknik, kunjungan atau pengode; masing-masing menurut arah kutipannya. Kisi-kisi dan anyam \
         saluran membedakan diam dari yang tidak pernah ditanyakan. Tidak ada yang dirata-ratakan. Dengan --claim kutipannya ikut didaftar. \
-        Sebagai HTML, Word, Excel dan Markdown hasilnya adalah anyam sajikan halaman-triangulasi.
+        Sebagai HTML, Word, Excel, Markdown dan SVG hasilnya adalah anyam sajikan halaman-triangulasi.
         """),
       aliases: ["triangulasi"])
   }
