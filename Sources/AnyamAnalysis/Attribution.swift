@@ -21,6 +21,9 @@ public struct Attribution: Sendable {
   /// Who speaks in a coding, as a number: the same for all codings in which the same informants speak.
   public func group(_ coding: Int) -> Int { Int(groupOfCoding[coding]) }
 
+  /// How many such numbers there are.
+  public var groupCount: Int { groups.count }
+
   public init(_ data: StudyData) {
     let index = InformantIndex(data.informants)
     let sources = data.sources.indices.map { SourceSpeakers($0, data, index) }

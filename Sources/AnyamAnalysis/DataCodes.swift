@@ -5,13 +5,15 @@ public import AnyamModel
 public struct DataCodes: Sendable {
   private let pattern: DataCodePattern
   private let sources: [Source]
-  private let informants: [Informant]
+  /// Of each informant: the code, and the letters of the role.
+  private let codes: [String]
   private let letters: [String]
   /// How many themes the codebook has.
   private let themes: Int
   /// The informant's number within the role, from 1.
   private let numbers: [Int]
   private let peopleOfSource: [[Int]]
+  private let frames: [DataCodeFrame]
   /// Sources whose codes differ by nothing but people; and which of these groups each source is in.
   private var alike: [SourceSet] = []
   private var groupOfSource: [Int] = []
@@ -23,7 +25,8 @@ public struct DataCodes: Sendable {
   public init(_ data: StudyData, _ attribution: Attribution) {
     pattern = data.settings.dataCode
     sources = data.sources
-    informants = data.informants
+    let informants = data.informants
+    codes = informants.map(\.code)
     themes = data.codebook.parents.count { $0 < 0 }
     let given = Dictionary(data.settings.roleLetters.map { ($0.role, $0.letters) }, uniquingKeysWith: { one, _ in one })
     letters = informants.map { given[$0.role] ?? RoleLetters.initials($0.role) }
@@ -33,6 +36,8 @@ public struct DataCodes: Sendable {
       return counts[informant.role] ?? 1
     }
     peopleOfSource = attribution.informantsOfSource
+    let pattern = pattern
+    frames = data.sources.map { DataCodeFrame(pattern, $0) }
     var known: [String: Int] = [:]
     var tokens: [Int] = []
     for person in informants.indices {
@@ -47,10 +52,11 @@ public struct DataCodes: Sendable {
     }
     self.holders = holders
     // Sources whose codes are alike but for the people are told apart by a number.
-    var groups: [String: Int] = [:]
+    var groups: [[UInt8]: Int] = [:]
     var sets: [SourceSet] = []
     groupOfSource = sources.indices.map { source in
-      let code = text(source, [], sequence: nil, lines: nil, focus: nil)
+      var code: [UInt8] = []
+      write(source, [], sequence: nil, lines: nil, focus: nil, to: &code)
       let group = groups[code] ?? groups.count
       groups[code] = group
       if group == sets.count { sets.append(SourceSet(count: sources.count)) }
@@ -67,18 +73,38 @@ public struct DataCodes: Sendable {
   ///   - lines: where it stands; used only where the pattern asks for lines.
   ///   - focus: the number of the theme it is coded with, from 1; used only where the pattern asks for a focus.
   public func code(of source: Int, people: [Int], lines: ClosedRange<Int>? = nil, focus: Int? = nil) -> String {
-    var code = text(source, people, sequence: nil, lines: lines, focus: focus)
-    // Where nothing at all can be said of it, its title is what it is known by.
-    guard !code.isEmpty else { return sources[source].title }
-    // Two of one day and role are told apart by a number, in the order of the sources.
-    let number = 1 + alike[groupOfSource[source]].count(before: source, in: people.map { holders[tokens[$0]] })
-    guard number > 1 else { return code }
-    if pattern.parts.contains(.sequence) {
-      code = text(source, people, sequence: number, lines: lines, focus: focus)
-    } else {
-      code += "#\(number)"
+    var bytes: [UInt8] = []
+    append(codeOf: source, people: people, lines: lines, focus: focus, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same as UTF-8, behind what there is: a study with many speakers has tens of thousands.
+  public func append(
+    codeOf source: Int, people: [Int], lines: ClosedRange<Int>?, focus: Int?, to bytes: inout [UInt8]
+  ) {
+    let start = bytes.count
+    write(source, people, sequence: nil, lines: lines, focus: focus, to: &bytes)
+    guard bytes.count > start else {
+      // Where nothing at all can be said of it, its title is what it is known by.
+      bytes.append(contentsOf: sources[source].title.utf8)
+      return
     }
-    return code
+    // Two of one day and role are told apart by a number, in the order of the sources.
+    let number =
+      1
+      + alike[groupOfSource[source]].count(before: source) { word in
+        var common = UInt64.max
+        for person in people { common &= holders[tokens[person]].bits[word] }
+        return common
+      }
+    guard number > 1 else { return }
+    if pattern.parts.contains(.sequence) {
+      bytes.removeLast(bytes.count - start)
+      write(source, people, sequence: number, lines: lines, focus: focus, to: &bytes)
+    } else {
+      bytes.append(UInt8(ascii: "#"))
+      bytes.append(contentsOf: String(number).utf8)
+    }
   }
 
   /// A code as it was read somewhere, taken back to its source and lines; `nil` where it is none of this study's.
@@ -120,59 +146,30 @@ public struct DataCodes: Sendable {
     }.joined(separator: "\u{1}")
   }
 
-  private func text(
-    _ source: Int, _ people: [Int], sequence: Int?, lines: ClosedRange<Int>?, focus: Int?
-  ) -> String {
-    func joined(_ values: [String]) -> String {
-      var unique: [String] = []
-      for value in values where !value.isEmpty && !unique.contains(value) { unique.append(value) }
-      return unique.joined(separator: "+")
-    }
-    var output = ""
-    // The separator before a part that has nothing to say falls away with it.
-    var pending = ""
-    for part in pattern.parts {
-      let value: String
-      switch part {
-      case .literal(let text):
-        pending += text
-        continue
-      case .technique: value = Self.letter(sources[source].technique)
-      case .role: value = joined(people.map { letters[$0] })
-      case .informant: value = joined(people.map { informants[$0].code })
-      case .number: value = people.count == 1 ? String(numbers[people[0]]) : ""
-      case .source: value = sources[source].title
-      case .focus: value = focus.map(String.init) ?? ""
-      case .sequence: value = sequence.map(String.init) ?? ""
-      case .lines: value = lines.map { LineNumbers.cited($0).replacing("–", with: "-") } ?? ""
-      case .day(let day): value = sources[source].date.map { Self.written($0, day) } ?? ""
+  private func write(
+    _ source: Int, _ people: [Int], sequence: Int?, lines: ClosedRange<Int>?, focus: Int?, to bytes: inout [UInt8]
+  ) {
+    frames[source].write(to: &bytes) { varying, bytes in
+      switch varying {
+      case .role: bytes.append(contentsOf: Self.joined(letters, people).utf8)
+      case .informant: bytes.append(contentsOf: Self.joined(codes, people).utf8)
+      case .number: if people.count == 1 { bytes.append(contentsOf: String(numbers[people[0]]).utf8) }
+      case .focus: if let focus { bytes.append(contentsOf: String(focus).utf8) }
+      case .sequence: if let sequence { bytes.append(contentsOf: String(sequence).utf8) }
+      case .lines:
+        if let lines { bytes.append(contentsOf: LineNumbers.cited(lines).replacing("–", with: "-").utf8) }
       }
-      guard !value.isEmpty else {
-        pending = ""
-        continue
-      }
-      output += pending + value
-      pending = ""
-    }
-    return output.isEmpty ? "" : output + pending
-  }
-
-  /// The letter theses use: W, O, D.
-  static func letter(_ technique: Technique?) -> String {
-    switch technique {
-    case .interview: "W"
-    case .observation: "O"
-    case .documentation: "D"
-    case .focusGroup: "F"
-    case .survey: "S"
-    case nil: ""
     }
   }
 
-  private static func written(_ date: CalendarDate, _ pattern: String) -> String {
-    let text = date.description
-    return pattern.replacing("yyyy", with: text.prefix(4)).replacing("yy", with: text.prefix(4).suffix(2))
-      .replacing("mm", with: text.dropFirst(5).prefix(2)).replacing("dd", with: text.suffix(2))
+  /// What some people have, each once.
+  private static func joined(_ values: [String], _ people: [Int]) -> String {
+    guard people.count != 1 else { return values[people[0]] }
+    var unique: [String] = []
+    for person in people where !values[person].isEmpty && !unique.contains(values[person]) {
+      unique.append(values[person])
+    }
+    return unique.joined(separator: "+")
   }
 
   /// `W/KI1/12-03-2020, baris 14–18` as the code and the lines.
@@ -202,19 +199,18 @@ extension String {
 
 /// Some of the sources of a study, a bit for each.
 private struct SourceSet: Sendable {
-  private var bits: [UInt64]
+  private(set) var bits: [UInt64]
 
   init(count: Int) { bits = Array(repeating: 0, count: (count + 63) / 64) }
 
   mutating func insert(_ source: Int) { bits[source / 64] |= 1 << UInt64(source % 64) }
 
-  /// How many of them come before a source and are in all of the others.
-  func count(before source: Int, in others: [SourceSet]) -> Int {
+  /// How many of them come before a source and are among others, which are asked for 64 at a time.
+  func count(before source: Int, _ others: (Int) -> UInt64) -> Int {
     var count = 0
     for word in 0...source / 64 {
-      var left = bits[word]
+      var left = bits[word] & others(word)
       if word == source / 64 { left &= 1 << UInt64(source % 64) - 1 }
-      for other in others { left &= other.bits[word] }
       count += left.nonzeroBitCount
     }
     return count

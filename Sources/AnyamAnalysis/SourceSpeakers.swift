@@ -51,17 +51,19 @@ public struct SourceSpeakers: Sendable {
   }
 
   func people(of turns: Range<Int>) -> [Int] {
-    var found: Set<Int> = []
+    // A handful: nothing is quicker than looking through them.
+    var found: [Int] = []
     var asked = false
     var isOpen = turns.isEmpty
+    func add(_ people: [Int]) { for person in people where !found.contains(person) { found.append(person) } }
     for turn in layout.turns[turns] {
       guard let label = turn.label else {
         isOpen = true
         continue
       }
-      if voices[label] == .interviewer { asked = true } else { found.formUnion(people(behind: label)) }
+      if isAsking[label] { asked = true } else { add(people(behind: label)) }
     }
-    if found.isEmpty, isOpen, !asked { found.formUnion(owners) }
+    if found.isEmpty, isOpen, !asked { add(owners) }
     return found.sorted()
   }
 }

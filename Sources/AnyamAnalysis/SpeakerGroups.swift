@@ -13,6 +13,8 @@ struct SpeakerGroups: Sendable {
     offsets = Array(0...nobody) + [nobody]
   }
 
+  var count: Int { offsets.count - 1 }
+
   func members(_ group: Int32) -> ArraySlice<Int32> { people[Int(offsets[Int(group)])..<Int(offsets[Int(group) + 1])] }
 
   /// The number of a group.

@@ -74,7 +74,15 @@ public struct LineNumbers: Sendable {
   /// The numbers of the first and the last line of a passage, counted from 1.
   public func lines(of range: TextRange) -> ClosedRange<Int> {
     let first = number(of: range.start)
-    return first...max(first, number(of: max(range.start, range.end - 1)))
+    return first...number(of: max(range.start, range.end - 1), near: first)
+  }
+
+  /// The same for passages in the order of the text: each is looked for from the last one on.
+  ///
+  /// - Parameter line: the first line of the passage before, 1 at the beginning.
+  public func lines(of range: TextRange, from line: inout Int) -> ClosedRange<Int> {
+    line = number(of: range.start, near: line)
+    return line...number(of: max(range.start, range.end - 1), near: line)
   }
 
   /// Where some lines begin and end; `nil` where there are no such lines.
@@ -90,6 +98,35 @@ public struct LineNumbers: Sendable {
   /// `14–18`, or `14` alone.
   public static func cited(_ lines: ClosedRange<Int>) -> String {
     lines.count == 1 ? String(lines.lowerBound) : "\(lines.lowerBound)–\(lines.upperBound)"
+  }
+
+  /// The same as UTF-8.
+  static func append(cited lines: ClosedRange<Int>, to bytes: inout [UInt8]) {
+    append(lines.lowerBound, to: &bytes)
+    guard lines.count > 1 else { return }
+    bytes.append(contentsOf: "–".utf8)
+    append(lines.upperBound, to: &bytes)
+  }
+
+  private static func append(_ number: Int, to bytes: inout [UInt8]) {
+    var scale = 1
+    while number / scale >= 10 { scale *= 10 }
+    while scale > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / scale % 10))
+      scale /= 10
+    }
+  }
+
+  /// - Parameter line: one that is not behind it; mostly it is only a few lines on, nearer than halving would look.
+  private func number(of position: Int, near line: Int) -> Int {
+    guard Int(starts[line - 1]) <= position else { return number(of: position) }
+    var line = line
+    let far = line + 8
+    while line < starts.count, Int(starts[line]) <= position {
+      line += 1
+      guard line < far else { return number(of: position) }
+    }
+    return line
   }
 
   private func number(of position: Int) -> Int {

@@ -8,10 +8,24 @@ public enum ReadingOrder {
     var sorted: [Int] = []
     sorted.reserveCapacity(indices.count)
     let bySource = SourceOrder(codings, indices)
-    for source in 0..<bySource.count {
-      sorted += bySource.codings(of: source).map { Int($0) }.sorted { precedes($0, $1, codings) }
-    }
+    for source in 0..<bySource.count { sorted += ordered(bySource.codings(of: source), codings) }
     return sorted
+  }
+
+  /// Codings of one source. Nearly all begin somewhere else: numbers that tell where are sorted, and only those that begin at one place are
+  /// compared further.
+  private static func ordered(_ list: ArraySlice<Int32>, _ codings: CodingColumns) -> [Int] {
+    var keys = list.map { UInt64(UInt32(bitPattern: codings.starts[Int($0)])) << 32 | UInt64(UInt32(bitPattern: $0)) }
+    keys.sort()
+    var ordered = keys.map { Int($0 & 0xFFFF_FFFF) }
+    var at = 0
+    while at < keys.count {
+      var end = at + 1
+      while end < keys.count, keys[end] >> 32 == keys[at] >> 32 { end += 1 }
+      if end > at + 1 { ordered[at..<end].sort { precedes($0, $1, codings) } }
+      at = end
+    }
+    return ordered
   }
 
   private static func precedes(_ left: Int, _ right: Int, _ codings: CodingColumns) -> Bool {

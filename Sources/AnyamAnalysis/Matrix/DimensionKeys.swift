@@ -8,7 +8,8 @@ struct DimensionKeys: Sendable {
 
   /// Whether a coding falls where its informants fall.
   let isPersonal: Bool
-  /// By source, code, coder, stance or informant: the key it falls on, or `none`.
+  /// Where codings fall that always fall on one key; `nil` where they may fall on several.
+  let single: SingleKey?
   private let keyOf: [Int]
   private let dimension: Dimension
   /// For code dimensions: the keys of everything above a code, itself included; for those of the focus grid: where its questions ask
@@ -84,24 +85,11 @@ struct DimensionKeys: Sendable {
     } else {
       ancestors = nil
     }
+    single = ancestors == nil ? SingleKey(dimension, keyOf, none: keys.count) : nil
   }
 
   /// Where a code, an informant or a source falls, by what the dimension is of.
   func place(of thing: Int) -> Int { thing < keyOf.count ? keyOf[thing] : none }
-
-  /// The key a coding falls on, where it always falls on one: then nobody needs a list. `informant` matters only where the dimension is
-  /// personal; -1 is nobody.
-  func only(_ coding: Int, _ codings: CodingColumns, _ informant: Int) -> Int? {
-    switch dimension {
-    case .code: ancestors == nil ? keyOf[Int(codings.codes[coding])] : nil
-    case .focus, .indicator: nil
-    case .theme: keyOf[Int(codings.codes[coding])]
-    case .informant, .role, .attribute: informant < 0 ? none : keyOf[informant]
-    case .technique, .source, .visit, .month: keyOf[Int(codings.sources[coding])]
-    case .coder: codings.coders[coding] < 0 ? none : keyOf[Int(codings.coders[coding])]
-    case .stance: codings.stances[coding].flatMap { Stance.allCases.firstIndex(of: $0) } ?? none
-    }
-  }
 
   /// The keys a coding falls on, put into `keys`.
   ///
@@ -109,7 +97,7 @@ struct DimensionKeys: Sendable {
   /// loses writes, so that a released program counted less than a debug build.
   func find(_ coding: Int, _ codings: CodingColumns, _ informant: Int, into keys: inout [Int]) {
     keys.removeAll(keepingCapacity: true)
-    if let key = only(coding, codings, informant) {
+    if let key = single?.key(coding, codings, informant) {
       keys.append(key)
       return
     }
@@ -117,5 +105,40 @@ struct DimensionKeys: Sendable {
     keys.append(contentsOf: own)
     // A code the grid does not ask about falls on nothing of it; one that is out of the scope with all above it falls nowhere.
     if own.isEmpty, dimension != .code { keys.append(none) }
+  }
+}
+
+/// Where each coding falls among the keys of a dimension, where it always falls on one: then nobody needs a list.
+struct SingleKey: Sendable {
+  /// What of a coding tells it.
+  private enum Kind { case code, informant, source, coder, stance }
+
+  private let kind: Kind
+  /// For each code, informant, source or coder the key it falls on, or `none`.
+  private let keyOf: [Int]
+  private let none: Int
+
+  init(_ dimension: Dimension, _ keyOf: [Int], none: Int) {
+    kind =
+      switch dimension {
+      case .code, .theme, .focus, .indicator: .code
+      case .informant, .role, .attribute: .informant
+      case .technique, .source, .visit, .month: .source
+      case .coder: .coder
+      case .stance: .stance
+      }
+    self.keyOf = keyOf
+    self.none = none
+  }
+
+  /// - Parameter informant: one of those who speak; matters only where the dimension is personal; -1 is nobody.
+  func key(_ coding: Int, _ codings: CodingColumns, _ informant: Int) -> Int {
+    switch kind {
+    case .code: keyOf[Int(codings.codes[coding])]
+    case .informant: informant < 0 ? none : keyOf[informant]
+    case .source: keyOf[Int(codings.sources[coding])]
+    case .coder: codings.coders[coding] < 0 ? none : keyOf[Int(codings.coders[coding])]
+    case .stance: codings.stances[coding].flatMap { Stance.allCases.firstIndex(of: $0) } ?? none
+    }
   }
 }

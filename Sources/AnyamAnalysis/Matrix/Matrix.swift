@@ -53,6 +53,7 @@ public struct Matrix: Sendable {
     let isPersonal = rows.isPersonal || columns.isPersonal || question.measure == .informants
 
     let codings = data.codings
+    let (onlyRow, onlyColumn) = (rows.single, columns.single)
     let lacksFilter = question.scope == Scope()
     var people: [Int] = []
     var rowsOfCoding: [Int] = []
@@ -68,10 +69,9 @@ public struct Matrix: Sendable {
       // Nobody: not asked for, or nobody speaks. A scope that asks for people leaves such passages out before.
       if people.isEmpty { people.append(-1) }
       for informant in people {
-        if !question.totals, let row = rows.only(coding, codings, informant),
-          let column = columns.only(coding, codings, informant)
-        {
-          tally.add(coding, informant, codings.sources[coding], at: row * width + column)
+        if !question.totals, let onlyRow, let onlyColumn {
+          let cell = onlyRow.key(coding, codings, informant) * width + onlyColumn.key(coding, codings, informant)
+          tally.add(coding, informant, codings.sources[coding], at: cell)
           continue
         }
         rows.find(coding, codings, informant, into: &rowsOfCoding)
@@ -132,8 +132,8 @@ public struct Matrix: Sendable {
     }
     counts = ys.flatMap { row in xs.map { all[row * width + $0] } }
     shares = allShares.isEmpty ? [] : ys.flatMap { row in xs.map { allShares[row * width + $0] } }
-    self.codings =
-      keepsMembers ? ys.flatMap { row in xs.map { tally.members[row * width + $0] } } : []
+    let members = keepsMembers ? tally.membersOfCells() : []
+    self.codings = keepsMembers ? ys.flatMap { row in xs.map { members[row * width + $0] } } : []
   }
 
   /// Rows or columns in the order asked for; what lies in one thing stays together.

@@ -54,10 +54,8 @@ struct RowKeys {
     keys = parts.map { row in zip(row, levels).map { $0 < $1.keys.count ? $1.keys[$0] : Matrix.none } }
   }
 
-  /// The row a coding falls on, where rows are not nested and it always falls on one.
-  func only(_ coding: Int, _ codings: CodingColumns, _ informant: Int) -> Int? {
-    levels.count == 1 ? levels[0].only(coding, codings, informant) : nil
-  }
+  /// The row each coding falls on, where rows are not nested and it always falls on one.
+  var single: SingleKey? { levels.count == 1 ? levels[0].single : nil }
 
   /// The rows a coding falls on, put into `rows`.
   mutating func find(_ coding: Int, _ codings: CodingColumns, _ informant: Int, into rows: inout [Int]) {

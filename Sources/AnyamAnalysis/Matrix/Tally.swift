@@ -5,8 +5,8 @@ struct Tally {
   private let measure: Measure
   private let keepsMembers: Bool
   private(set) var counts: [Int]
-  /// The codings of each cell, where they are asked for.
-  private(set) var members: [[Int]]
+  /// Which coding stands in which cell, as they came, where they are asked for.
+  private var members: [(cell: Int32, coding: Int32)] = []
   /// Whose words each coding of a cell holds, for the measures of words: (coding, informant).
   private(set) var said: [[Said]] = []
   /// The last coding counted in each cell: codings come in order, so this is enough to count each once.
@@ -24,7 +24,6 @@ struct Tally {
     self.keepsMembers = keepsMembers
     counts = Array(repeating: 0, count: cells)
     last = Array(repeating: -1, count: cells)
-    members = keepsMembers ? Array(repeating: [], count: cells) : []
     if measure == .words || measure == .coverage { said = Array(repeating: [], count: cells) }
   }
 
@@ -32,7 +31,7 @@ struct Tally {
   mutating func add(_ coding: Int, _ informant: Int, _ source: Int32, at cell: Int) {
     let isNew = last[cell] != Int32(coding)
     last[cell] = Int32(coding)
-    if isNew, keepsMembers { members[cell].append(coding) }
+    if isNew, keepsMembers { members.append((Int32(cell), Int32(coding))) }
     switch measure {
     case .codings, .presence, .quotes, .summary:
       if isNew { counts[cell] += 1 }
@@ -45,5 +44,18 @@ struct Tally {
       guard informant >= 0 else { return }
       if seen.insert(UInt64(cell) << 32 | UInt64(informant)).inserted { counts[cell] += 1 }
     }
+  }
+
+  /// The codings of each cell, in the order they came.
+  func membersOfCells() -> [[Int]] {
+    var sizes = [Int](repeating: 0, count: counts.count)
+    for member in members { sizes[Int(member.cell)] += 1 }
+    var lists = sizes.map { size in
+      var list: [Int] = []
+      list.reserveCapacity(size)
+      return list
+    }
+    for member in members { lists[Int(member.cell)].append(Int(member.coding)) }
+    return lists
   }
 }

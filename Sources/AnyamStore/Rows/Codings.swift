@@ -85,6 +85,7 @@ extension StudyReader {
       ids
       ? try indices(
         .autocoding, Dictionary(uniqueKeysWithValues: autocodings.enumerated().map { ($1.id.uuid, $0) })) : []
+    // Nothing has the number 0, as which NULL is read.
     func at(_ indices: [Int32], _ n: Int64) -> Int32 { n < Int64(indices.count) && n >= 0 ? indices[Int(n)] : -1 }
 
     var columns = CodingColumns()
@@ -109,8 +110,7 @@ extension StudyReader {
       if ids {
         guard let blob = sqlite3_column_blob(raw, 0), sqlite3_column_bytes(raw, 0) == 16 else { continue }
         columns.ids.append(ID(UUID(uuid: blob.loadUnaligned(as: uuid_t.self))))
-        columns.autocodings.append(
-          sqlite3_column_type(raw, 8) == SQLITE_NULL ? -1 : at(autocodingAt, sqlite3_column_int64(raw, 8)))
+        columns.autocodings.append(at(autocodingAt, sqlite3_column_int64(raw, 8)))
       }
       columns.sources.append(source)
       columns.starts.append(sqlite3_column_int(raw, 2))
@@ -118,8 +118,7 @@ extension StudyReader {
       columns.codes.append(codeIndex)
       columns.coders.append(at(coderAt, sqlite3_column_int64(raw, 5)))
       columns.stances.append(stance(raw, 6))
-      columns.informants.append(
-        sqlite3_column_type(raw, 7) == SQLITE_NULL ? -1 : at(informantAt, sqlite3_column_int64(raw, 7)))
+      columns.informants.append(at(informantAt, sqlite3_column_int64(raw, 7)))
     }
   }
 
