@@ -71,8 +71,8 @@ extension Quotation {
   var cells: [Display.Cell] {
     [
       .text(source), .number(range.start), .number(range.end), .text(words), .text(code), .text(coder),
-      .text(stance?.rawValue ?? ""), .text(memo), .text(origin.speaker),
-      .text(origin.role), .text(technique?.rawValue ?? ""), .text(date?.description ?? ""),
+      .text(stance?.rawValue ?? ""), .text(memo), .text(speaker),
+      .text(role), .text(technique?.rawValue ?? ""), .text(date?.description ?? ""),
       .text(lineNumbers), page.map { .number($0) } ?? .empty, .text(dataCode), .text(summary), .text(translation),
       .text(weight),
     ]

@@ -1,56 +1,80 @@
 /// What codings look like: in reading order, and each by its coding.
 public struct Quotations: Sendable {
-  public let list: [Quotation]
+  private let passages: Passages
   /// For each coding of the study its place in the list, or -1.
   private let places: [Int32]
 
-  public static let none = Quotations([], of: [], codings: 0)
+  public static let none = Quotations(PassageGathering(ids: [], codes: [], coders: []), of: [], codings: 0)
 
   /// - Parameters:
-  ///   - list: one for each of `indices`.
+  ///   - gathered: one for each of `indices`.
   ///   - indices: of codings.
   ///   - count: how many codings the study has.
-  public init(_ list: [Quotation], of indices: [Int], codings count: Int) {
+  public init(_ gathered: PassageGathering, of indices: [Int], codings count: Int) {
     var places = [Int32](repeating: -1, count: count)
     for (place, coding) in indices.enumerated() { places[coding] = Int32(place) }
-    self.list = list
+    passages = Passages(gathered)
     self.places = places
   }
+
+  /// All of them.
+  public var list: [Quotation] { passages.records.indices.map { Quotation(passages, at: $0) } }
 
   /// Where a coding's quote stands in the list; `nil` where it was not asked for.
   public func place(of coding: Int) -> Int? {
     places.indices.contains(coding) && places[coding] >= 0 ? Int(places[coding]) : nil
   }
 
-  public subscript(coding: Int) -> Quotation? { place(of: coding).map { list[$0] } }
+  public subscript(coding: Int) -> Quotation? { place(of: coding).map { Quotation(passages, at: $0) } }
 
   /// The quotes of some codings.
   public subscript(codings: [Int]) -> QuotationList {
-    QuotationList(list, codings.compactMap { place(of: $0).map { Int32($0) } })
+    QuotationList(passages, codings.compactMap { place(of: $0).map { Int32($0) } })
   }
 }
 
-/// Some of the quotes of a display: a cell names them by their places, so that all cells share one list.
+/// Some of the quotes of a display: a cell names them by their places, so that all cells share what they look like.
 public struct QuotationList: Sendable {
-  private let all: [Quotation]
+  private let passages: Passages
   private let places: [Int32]
 
-  public init(_ all: [Quotation], _ places: [Int32]) {
-    self.all = all
+  public static let none = QuotationList(.none, [])
+
+  init(_ passages: Passages, _ places: [Int32]) {
+    self.passages = passages
     self.places = places
   }
 
-  /// All of them.
-  public init(_ all: [Quotation]) { self.init(all, Array(0..<Int32(all.count))) }
+  /// How many bytes the words of all of them are.
+  public var byteCount: Int {
+    places.reduce(0) { sum, place in
+      let record = passages.records[Int(place)]
+      return sum + Int(record.lastByte - record.firstByte)
+    }
+  }
+}
 
-  /// How many bytes the words of a quote are, on an average over all quotes of the display.
-  public var averageSize: Int { all.reduce(0) { $0 + $1.quoted.count } / Swift.max(1, all.count) }
+extension QuotationList {
+  /// Goes through many of them, to write their words.
+  ///
+  /// A matrix may quote all of a study in another order than it is stored, and most of the time would go by in waiting for memory. Some
+  /// passages are looked at ahead, so that the waiting is done for many at once.
+  public func forEachAhead(_ body: (Quotation) -> Void) {
+    var start = 0
+    while start < places.count {
+      let end = Swift.min(start + 64, places.count)
+      // No byte of UTF-8 is that high; what counts is that it was looked at.
+      precondition(passages.highestByte(places[start..<end]) < 0xFF)
+      for place in places[start..<end] { body(Quotation(passages, at: Int(place))) }
+      start = end
+    }
+  }
 }
 
 extension QuotationList: RandomAccessCollection {
   public var startIndex: Int { 0 }
   public var endIndex: Int { places.count }
-  public subscript(index: Int) -> Quotation { all[Int(places[index])] }
+  public subscript(index: Int) -> Quotation { Quotation(passages, at: Int(places[index])) }
 }
 
 extension QuotationList: Equatable {

@@ -30,7 +30,8 @@ extension Study {
       if let condition {
         inside = try desk.matching(condition, inside, within: unit, near: distance)
       }
-      return QuotationLayout.display(try desk.quotations(ordered: inside), scope: desk.scope, data: desk.data.digest)
+      return QuotationLayout.display(
+        try desk.quotations(ordered: inside).list, scope: desk.scope, data: desk.data.digest)
     }
   }
 }

@@ -55,15 +55,13 @@ extension Study {
             people.add(coding, memo: "", &edit)
             if lines == nil { lines = LineNumbers(text) }
             let numbers = lines?.lines(of: range) ?? 1...1
-            let origin = Quotation.Origin(
-              source: data.sources[source].title, technique: data.sources[source].technique,
-              date: data.sources[source].date, informants: who.map { data.informants[$0].code }, roles: [],
-              dataCode: desk.dataCodes.code(of: source, people: who, lines: numbers))
             found.append(
               Quotation(
-                coding: coding.id, origin: origin, range: range, quoted: shown.quoted(range),
-                code: data.codebook.key(of: codes[at].id), coder: coder ?? "", stance: rules[at].stance,
-                lines: numbers))
+                coding: coding.id, origin: desk.origin(of: source),
+                speakers: Quotation.Speakers(informants: who.map { data.informants[$0].code }, roles: []),
+                dataCode: desk.dataCodes.code(of: source, people: who, lines: numbers), range: range,
+                quoted: shown.quoted(range), code: data.codebook.key(of: codes[at].id), coder: coder ?? "",
+                stance: rules[at].stance, lines: numbers))
           }
         }
       }

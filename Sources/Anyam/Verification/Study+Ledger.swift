@@ -35,14 +35,10 @@ extension DisplayDesk {
       let place = texts[item.source]
       let lines = place?.lines.lines(of: item.range) ?? 1...1
       let people = item.informant.map { [$0] } ?? []
-      let origin = Quotation.Origin(
-        source: source.title, technique: source.technique, date: source.date,
-        informants: people.map { data.informants[$0].code },
-        roles: people.map { data.informants[$0].role }.filter { !$0.isEmpty },
-        dataCode: dataCodes.code(of: item.source, people: people, lines: lines, focus: nil),
-        dataCodeHoldsLines: data.settings.dataCode.holdsLines)
       return Quotation(
-        coding: item.codings.first ?? ID(item.links.first?.uuid ?? source.id.uuid), origin: origin, range: item.range,
+        coding: item.codings.first ?? ID(item.links.first?.uuid ?? source.id.uuid), origin: origin(of: item.source),
+        speakers: Quotation.Speakers(people.map { data.informants[$0] }),
+        dataCode: dataCodes.code(of: item.source, people: people, lines: lines, focus: nil), range: item.range,
         quoted: place.map { $0.text.quoted(item.range) } ?? QuotedWords(""), code: "",
         coder: item.coders.first.map { data.coders[$0].name } ?? "", stance: item.stance, lines: lines)
     }

@@ -65,7 +65,10 @@ struct OutputOptions: ParsableArguments {
     } else {
       let style = WritingStyle(
         language: Console.current.language, dialect: dialect, width: width, study: Console.current.study)
-      do { written = try DisplayWriter.write(display, as: format, style: style) } catch {
+      // A file is written whole or not at all; who reads along gets each piece as soon as it is there.
+      let console = Console.current
+      let hand: (([UInt8]) -> Void)? = output == nil ? { console.print($0) } : nil
+      do { written = try DisplayWriter.write(display, as: format, style: style, handing: hand) } catch {
         throw CommandFailure.cannotWrite(output ?? format.rawValue)
       }
     }

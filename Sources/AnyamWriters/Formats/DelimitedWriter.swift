@@ -3,16 +3,24 @@ import AnyamModel
 /// CSV (RFC 4180) and TSV: a header with the corner and the column keys, then one row per row key. Nested rows have a column
 /// for each thing they lie in.
 struct DelimitedWriter {
+  /// A long table is handed on in pieces of about this many bytes: memory that is written again and again costs less than tens of
+  /// megabytes that are written once.
+  private static let piece = 1 << 16
+
   private let separator: UInt8
   private let isIndonesian: Bool
+  private let hand: (([UInt8]) -> Void)?
   private var output: [UInt8] = []
   private var guarded = 0
   private var isFirst = true
 
-  static func write(_ display: Display, _ delimiter: Character, isIndonesian: Bool) -> Written {
-    var writer = DelimitedWriter(separator: delimiter.asciiValue ?? UInt8(ascii: ","), isIndonesian: isIndonesian)
+  /// - Parameter hand: takes what is finished, piece by piece; what is left is in the result.
+  static func write(
+    _ display: Display, _ delimiter: Character, isIndonesian: Bool, handing hand: (([UInt8]) -> Void)? = nil
+  ) -> Written {
+    var writer = DelimitedWriter(delimiter.asciiValue ?? UInt8(ascii: ","), isIndonesian, hand)
     if isIndonesian { writer.output += [0xEF, 0xBB, 0xBF] }
-    writer.output.reserveCapacity(Self.estimate(display))
+    writer.output.reserveCapacity(hand == nil ? Self.estimate(display) : 2 * Self.piece)
     for name in display.outer?.names ?? [] { writer.add(name) }
     writer.add(display.corner)
     for key in display.columnKeys { writer.add(key) }
@@ -26,25 +34,32 @@ struct DelimitedWriter {
     return Written(bytes: writer.output, guardedCells: writer.guarded)
   }
 
-  private init(separator: UInt8, isIndonesian: Bool) {
+  private init(_ separator: UInt8, _ isIndonesian: Bool, _ hand: (([UInt8]) -> Void)?) {
     self.separator = separator
     self.isIndonesian = isIndonesian
+    self.hand = hand
   }
 
   /// About how many bytes it will be, so that tens of megabytes of quotes are not copied while they grow.
   private static func estimate(_ display: Display) -> Int {
     guard display.measure == .quotes else { return 0 }
-    let cells = display.cells.lazy.joined().compactMap { cell in
-      if case .quotations(let quotations) = cell { quotations } else { nil as QuotationList? }
+    return display.cells.lazy.joined().reduce(0) { sum, cell in
+      // Around the words stand marks, the data code and the lines.
+      if case .quotations(let quotations) = cell { sum + quotations.byteCount + quotations.count * 60 } else { sum }
     }
-    // Around the words stand marks, the data code and the lines.
-    return cells.reduce(0) { $0 + $1.count } * ((cells.first?.averageSize ?? 0) + 60)
   }
 
   private mutating func endRow() {
     output.append(0x0D)
     output.append(0x0A)
     isFirst = true
+    handOn()
+  }
+
+  private mutating func handOn() {
+    guard let hand, output.count >= Self.piece else { return }
+    hand(output)
+    output.removeAll(keepingCapacity: true)
   }
 
   private mutating func separate() {
@@ -60,12 +75,43 @@ struct DelimitedWriter {
       output.append(contentsOf: String(number).utf8)
     case .text(let text): add(text)
     case .share where isIndonesian: add(cell.plain.replacing(".", with: ","))
-    case .quotations(let quotations):
-      separate()
-      let start = output.count
-      Quotation.append(cited: quotations, to: &output)
-      finish(from: start)
+    case .quotations(let quotations): add(quotations)
     default: add(cell.plain)
+    }
+  }
+
+  /// Passages one below the other, handed on one by one: a cell may hold a hundred thousand.
+  private mutating func add(_ quotations: QuotationList) {
+    separate()
+    guard quotations.count > 1 else {
+      let start = output.count
+      for quotation in quotations { quotation.appendCited(to: &output) }
+      finish(from: start)
+      return
+    }
+    // Lines' ends stand in it, and it begins with a quotation mark, which no spreadsheet runs.
+    output.append(UInt8(ascii: "\""))
+    var isFirst = true
+    quotations.forEachAhead { quotation in
+      if !isFirst { output.append(0x0A) }
+      isFirst = false
+      let start = output.count
+      quotation.appendCited(to: &output)
+      doubleQuotes(from: start)
+      handOn()
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  /// A quotation mark inside of a quoted cell is written twice.
+  private mutating func doubleQuotes(from start: Int) {
+    let hasQuote = output.withUnsafeBufferPointer { $0.place(of: UInt8(ascii: "\""), from: start) != nil }
+    guard hasQuote else { return }
+    let plain = Array(output[start...])
+    output.removeSubrange(start...)
+    for byte in plain {
+      if byte == UInt8(ascii: "\"") { output.append(byte) }
+      output.append(byte)
     }
   }
 
@@ -88,18 +134,9 @@ struct DelimitedWriter {
     let needsQuotes = special || hasQuote || first == 0x20 || last == 0x20
     let needsGuard = first <= 0x40 && SpreadsheetGuard.needsGuard(String(decoding: output[start...], as: UTF8.self))
     if needsGuard { guarded += 1 }
+    if hasQuote { doubleQuotes(from: start) }
     let lead = (needsQuotes ? [UInt8(ascii: "\"")] : []) + (needsGuard ? [UInt8(ascii: "'")] : [])
-    if hasQuote {
-      let cell = Array(output[start...])
-      output.removeSubrange(start...)
-      output += lead
-      for byte in cell {
-        if byte == UInt8(ascii: "\"") { output.append(byte) }
-        output.append(byte)
-      }
-    } else if !lead.isEmpty {
-      output.insert(contentsOf: lead, at: start)
-    }
+    if !lead.isEmpty { output.insert(contentsOf: lead, at: start) }
     if needsQuotes { output.append(UInt8(ascii: "\"")) }
   }
 

@@ -4,15 +4,18 @@ public import AnyamModel
 public enum DisplayWriter {
   public struct Failure: Error {}
 
-  public static func write(_ display: Display, as format: OutputFormat, style: WritingStyle = WritingStyle()) throws
-    -> Written
-  {
+  /// - Parameter hand: takes what is finished of a long table, piece by piece, where the format can be written so; what is left is in the
+  ///   result's bytes.
+  public static func write(
+    _ display: Display, as format: OutputFormat, style: WritingStyle = WritingStyle(),
+    handing hand: (([UInt8]) -> Void)? = nil
+  ) throws -> Written {
     switch format {
     case .text: return Written(text: PlainText.write(display, style))
     case .csv:
       let isIndonesian = style.dialect == .excelIndonesia
-      return DelimitedWriter.write(display, isIndonesian ? ";" : ",", isIndonesian: isIndonesian)
-    case .tsv: return DelimitedWriter.write(display, "\t", isIndonesian: false)
+      return DelimitedWriter.write(display, isIndonesian ? ";" : ",", isIndonesian: isIndonesian, handing: hand)
+    case .tsv: return DelimitedWriter.write(display, "\t", isIndonesian: false, handing: hand)
     case .markdown: return Written(text: MarkdownPage.write(display, style))
     case .json: return Written(text: DisplayJSON.value(display).text)
     case .html: return Written(text: HTMLPage.write(display, style))
@@ -35,7 +38,10 @@ extension Display.Cell {
     case .present(let isPresent): return isPresent ? "1" : "0"
     case .quotations(let quotations):
       var bytes: [UInt8] = []
-      Quotation.append(cited: quotations, to: &bytes)
+      quotations.forEachAhead { quotation in
+        if !bytes.isEmpty { bytes.append(0x0A) }
+        quotation.appendCited(to: &bytes)
+      }
       return String(decoding: bytes, as: UTF8.self)
     case .statement(let text, let codes): return codes.isEmpty ? text : "\(text) (\(codes.joined(separator: "; ")))"
     case .missing(let missing): return missing.rawValue
@@ -47,23 +53,6 @@ extension Display.Cell {
     switch self {
     case .number, .share, .present, .empty: true
     case .text, .quotations, .statement, .missing: false
-    }
-  }
-}
-
-extension Quotation {
-  /// Passages with the lines they stand on, one below the other: `“…” (wawancara-KI1:14–18)`. As bytes, since a matrix may quote all of a
-  /// study.
-  static func append(cited quotations: QuotationList, to bytes: inout [UInt8]) {
-    for (at, quotation) in quotations.enumerated() {
-      if at > 0 { bytes.append(0x0A) }
-      bytes.append(contentsOf: "“".utf8)
-      quotation.quoted.withUTF8 { bytes.append(contentsOf: $0) }
-      bytes.append(contentsOf: "” (".utf8)
-      bytes.append(contentsOf: (quotation.dataCode.isEmpty ? quotation.source : quotation.dataCode).utf8)
-      bytes.append(UInt8(ascii: ":"))
-      bytes.append(contentsOf: quotation.lineNumbers.utf8)
-      bytes.append(UInt8(ascii: ")"))
     }
   }
 }

@@ -10,7 +10,7 @@ final class TableView {
     var isMissing = false
     /// The segments behind it, as indices into the evidence.
     var evidence: [Int] = []
-    var quotations = QuotationList([])
+    var quotations = QuotationList.none
     /// The data codes behind a statement.
     var codes: [String] = []
   }

@@ -143,8 +143,8 @@ enum WorkbookWriter {
           rows.append(
             keys + [
               .text(quotation.words), .text(quotation.dataCode.isEmpty ? quotation.source : quotation.dataCode),
-              .text(quotation.lineNumbers), .text(quotation.code), .text(quotation.origin.speaker),
-              .text(quotation.origin.role),
+              .text(quotation.lineNumbers), .text(quotation.code), .text(quotation.speaker),
+              .text(quotation.role),
               .text(quotation.stance.map(wording.stance) ?? ""), .text(quotation.source), .text(quotation.coder),
               .text(quotation.coding.short),
             ])

@@ -65,7 +65,7 @@ public struct NarrativeLayout {
       quotations[coding].map { quotation in
         TypicalQuotes.Candidate(
           coding: coding, stance: quotation.stance,
-          speaker: quotation.origin.speaker, role: quotation.origin.role,
+          speaker: quotation.speaker, role: quotation.role,
           isKey: data.informants.contains { $0.kind == .key && quotation.informants.contains($0.code) })
       }
     }

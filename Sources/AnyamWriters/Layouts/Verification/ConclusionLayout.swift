@@ -33,7 +33,7 @@ public struct ConclusionLayout {
       cells: rows.map { item, quotation in
         [
           .text(item.stance.rawValue + (item.isAssumed ? "?" : "")), .text(quotation.words),
-          .text(quotation.origin.speaker), .text(quotation.origin.role),
+          .text(quotation.speaker), .text(quotation.role),
           .text(quotation.technique?.rawValue ?? ""), .text(quotation.date?.description ?? ""),
           .text(quotation.source), .text(quotation.lineNumbers), .text(quotation.dataCode),
           .present(isLater(item)),

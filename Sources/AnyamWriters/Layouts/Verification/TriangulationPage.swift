@@ -71,7 +71,7 @@ public struct TriangulationPage {
     if let text = statements.text(row: ("code", claim.claim), column: (dimension, channel)) {
       return .statement("\(sign) \(text)", codes: CitedCodes.list(quoted, display))
     }
-    guard let typical = CitedCodes.typical(QuotationList(quoted)) else { return .text(sign) }
+    guard let typical = CitedCodes.typical(quoted) else { return .text(sign) }
     var codes = CitedCodes.list([typical], display)
     if quoted.count > 1 {
       codes.append(display.more(quoted.count - 1))

@@ -1,0 +1,71 @@
+import AnyamAnalysis
+import AnyamModel
+import AnyamStore
+
+/// Puts together what passages look like, source by source: what those of a source have in common is looked up once.
+struct PassageCollector {
+  private(set) var gathered: PassageGathering
+  private let desk: DisplayDesk
+  private let notes: PassageNotes
+  /// For each group of people who speak together its number among the speakers, or -1.
+  private var speakers: [Int32]
+  /// For each group how it is cited, and in which source that was.
+  private var citations: [(source: Int32, citation: Int32)]
+
+  init(_ desk: DisplayDesk, count: Int) throws {
+    self.desk = desk
+    let data = desk.data
+    gathered = PassageGathering(
+      ids: data.codings.ids, codes: data.codebook.keys, coders: data.coders.map(\.name), count: count)
+    notes = try PassageNotes(desk.reader)
+    speakers = Array(repeating: -1, count: desk.attribution.groupCount)
+    citations = Array(repeating: (-1, -1), count: desk.attribution.groupCount)
+  }
+
+  /// - Parameter list: codings of one source, in the order of its text.
+  mutating func add(_ list: ArraySlice<Int>, of at: Int, _ texts: SourceTexts) throws {
+    let source = desk.data.sources[at]
+    let text = try texts.text(of: source.id)
+    let pages = try texts.pages(of: source.id)
+    let lines = LineNumbers(text)
+    let shown = desk.masking.masked(text)
+    let origin = gathered.add(desk.origin(of: at))
+    let codings = desk.data.codings
+    let isOfQuote = desk.data.settings.dataCode.isOfQuote
+    var line = 1
+    for index in list {
+      let range = codings.range(index)
+      let numbers = lines.lines(of: range, from: &line)
+      let group = desk.attribution.group(index)
+      // Every passage has its own where the pattern of data codes asks for more than who speaks.
+      if isOfQuote || citations[group].source != at {
+        citations[group] = (Int32(at), Int32(cite(index, origin, at, isOfQuote ? numbers : nil)))
+      }
+      gathered.append(
+        coding: index, citation: Int(citations[group].citation), range: range, quoted: shown.quoted(range),
+        code: Int(codings.codes[index]), coder: Int(codings.coders[index]), stance: codings.stances[index],
+        lines: numbers, page: pages.isEmpty ? nil : pages.count { $0 <= range.start },
+        notes: notes.isEmpty
+          ? nil : notes.of(codings.ids[index], source.id, range, desk.masking).map { gathered.add($0) })
+    }
+  }
+
+  /// The number of a new citation.
+  ///
+  /// - Parameter lines: where the pattern of data codes asks for more than who speaks.
+  private mutating func cite(_ coding: Int, _ origin: Int, _ source: Int, _ lines: ClosedRange<Int>?) -> Int {
+    let data = desk.data
+    let group = desk.attribution.group(coding)
+    let people = desk.attribution.informants(coding).map { Int($0) }
+    if speakers[group] < 0 {
+      speakers[group] = Int32(gathered.add(Quotation.Speakers(people.map { data.informants[$0] })))
+    }
+    let focus = lines.map { _ in
+      let theme = data.codebook.theme(of: Int(data.codings.codes[coding]))
+      return data.codebook.parents[...theme].count { $0 < 0 }
+    }
+    return gathered.cite(origin: origin, speakers: Int(speakers[group])) {
+      desk.dataCodes.append(codeOf: source, people: people, lines: lines, focus: focus, to: &$0)
+    }
+  }
+}

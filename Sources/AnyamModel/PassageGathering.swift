@@ -1,0 +1,77 @@
+/// Passages while they are put together, source by source: what many have in common is added first, and named by its number.
+public struct PassageGathering {
+  private(set) var records: [Passages.Record] = []
+  private(set) var citations: [Passages.Citation] = []
+  private(set) var texts: [[UInt8]] = []
+  private(set) var dataCodes: [UInt8] = []
+  private(set) var origins: [Quotation.Origin] = []
+  private(set) var speakers: [Quotation.Speakers] = []
+  private(set) var notes: [Quotation.Notes] = []
+  let ids: [ID<Coding>]
+  let codes: [String]
+  let coders: [String]
+
+  /// - Parameters:
+  ///   - ids: of codings.
+  ///   - codes: the keys of the codebook.
+  ///   - coders: the coders' names.
+  ///   - count: how many passages there will be.
+  public init(ids: [ID<Coding>], codes: [String], coders: [String], count: Int = 1) {
+    self.ids = ids
+    self.codes = codes
+    self.coders = coders
+    records.reserveCapacity(count)
+  }
+
+  public mutating func add(_ origin: Quotation.Origin) -> Int {
+    origins.append(origin)
+    return origins.count - 1
+  }
+
+  public mutating func add(_ speakers: Quotation.Speakers) -> Int {
+    self.speakers.append(speakers)
+    return self.speakers.count - 1
+  }
+
+  public mutating func add(_ notes: Quotation.Notes) -> Int {
+    self.notes.append(notes)
+    return self.notes.count - 1
+  }
+
+  /// How passages of a source are cited in which the same people speak.
+  ///
+  /// - Parameters:
+  ///   - origin: its number.
+  ///   - speakers: their number.
+  ///   - append: writes the data code behind the others, as UTF-8: `W/KI1/12-03-2020`.
+  public mutating func cite(origin: Int, speakers: Int, _ append: (inout [UInt8]) -> Void) -> Int {
+    let start = dataCodes.count
+    append(&dataCodes)
+    citations.append(
+      Passages.Citation(
+        origin: Int32(origin), speakers: Int32(speakers), firstByte: Int32(start), lastByte: Int32(dataCodes.count)))
+    return citations.count - 1
+  }
+
+  /// - Parameters:
+  ///   - coding: index of an id.
+  ///   - citation: its number.
+  ///   - code: index of a key.
+  ///   - coder: index of a name, or -1.
+  ///   - lines: the lines of the source it stands on.
+  ///   - page: the page it begins on.
+  ///   - notes: the number of what was noted on it.
+  public mutating func append(
+    coding: Int, citation: Int, range: TextRange, quoted: QuotedWords, code: Int, coder: Int, stance: Stance?,
+    lines: ClosedRange<Int>, page: Int?, notes: Int?
+  ) {
+    if texts.last.map(quoted.stands(in:)) != true { texts.append(quoted.bytes) }
+    records.append(
+      Passages.Record(
+        coding: Int32(coding), text: Int32(texts.count - 1), firstByte: quoted.start, lastByte: quoted.end,
+        start: Int32(truncatingIfNeeded: range.start), end: Int32(truncatingIfNeeded: range.end),
+        firstLine: Int32(truncatingIfNeeded: lines.lowerBound), lastLine: Int32(truncatingIfNeeded: lines.upperBound),
+        page: Int32(truncatingIfNeeded: page ?? 0), citation: Int32(citation), code: Int32(code), coder: Int32(coder),
+        notes: Int32(notes ?? -1), stance: stance))
+  }
+}

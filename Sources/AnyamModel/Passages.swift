@@ -1,0 +1,88 @@
+/// What some passages look like: one record each, side by side in memory, and what many have in common once. Never changes.
+final class Passages: Sendable {
+  /// One passage. Numbers only: a hundred thousand are written one behind the other, and none is counted or set free.
+  struct Record: Sendable {
+    /// Which of the ids.
+    let coding: Int32
+    /// Which of the texts, and where in it: in bytes.
+    let text: Int32
+    let firstByte: Int32
+    let lastByte: Int32
+    /// In code points of the source.
+    let start: Int32
+    let end: Int32
+    let firstLine: Int32
+    let lastLine: Int32
+    /// 0 where the source has no pages.
+    let page: Int32
+    let citation: Int32
+    let code: Int32
+    /// -1 where nobody is named.
+    let coder: Int32
+    /// -1 where nothing was noted.
+    let notes: Int32
+    let stance: Stance?
+  }
+
+  /// What passages of one source in which the same people speak have in common.
+  struct Citation: Sendable {
+    let origin: Int32
+    let speakers: Int32
+    /// Where among the data codes its own stands.
+    let firstByte: Int32
+    let lastByte: Int32
+  }
+
+  let records: [Record]
+  let ids: [ID<Coding>]
+  let citations: [Citation]
+  /// UTF-8 of whole sources, and of passages that stand in none as they are shown.
+  let texts: [[UInt8]]
+  /// UTF-8, one behind the other.
+  let dataCodes: [UInt8]
+  let origins: [Quotation.Origin]
+  let speakers: [Quotation.Speakers]
+  let codes: [String]
+  let coders: [String]
+  let notes: [Quotation.Notes]
+
+  static let none = Passages(PassageGathering(ids: [], codes: [], coders: []))
+
+  init(_ gathered: PassageGathering) {
+    records = gathered.records
+    ids = gathered.ids
+    citations = gathered.citations
+    texts = gathered.texts
+    dataCodes = gathered.dataCodes
+    origins = gathered.origins
+    speakers = gathered.speakers
+    codes = gathered.codes
+    coders = gathered.coders
+    notes = gathered.notes
+  }
+
+  func quoted(_ record: Record) -> QuotedWords {
+    QuotedWords(texts[Int(record.text)], record.firstByte, record.lastByte)
+  }
+
+  func dataCode(_ citation: Citation) -> ArraySlice<UInt8> {
+    dataCodes[Int(citation.firstByte)..<Int(citation.lastByte)]
+  }
+
+  /// The highest of some bytes of passages: one of each piece of memory they stand in.
+  func highestByte(_ places: ArraySlice<Int32>) -> UInt8 {
+    var highest: UInt8 = 0
+    // First only where they stand, since no processor looks past what it has to wait for to know how far to go.
+    for place in places { highest = max(highest, UInt8(truncatingIfNeeded: records[Int(place)].text & 0x7F)) }
+    for place in places {
+      let record = records[Int(place)]
+      let citation = citations[Int(record.citation)]
+      if citation.firstByte < citation.lastByte { highest = max(highest, dataCodes[Int(citation.firstByte)]) }
+      let text = texts[Int(record.text)]
+      for byte in stride(from: Int(record.firstByte), to: Int(record.lastByte), by: 64) {
+        highest = max(highest, text[byte])
+      }
+    }
+    return highest
+  }
+}
