@@ -22,7 +22,9 @@ struct StudyOptions: ParsableArguments {
   /// Opens the study and takes on its language.
   func open(writable: Bool = true) throws -> Study {
     let console = Console.current
-    let study = try Study.open(try path(), writable: writable, notice: { console.tell($0) })
+    let path = try path()
+    LargeMemory.expect(studyAt: path)
+    let study = try Study.open(path, writable: writable, notice: { console.tell($0) })
     let head = try study.head()
     Console.current.language = lang ?? head.language
     Console.current.study = head.title
