@@ -47,7 +47,7 @@ public enum TypicalQuotes {
         )
         guard rank < bestRank else { continue }
         let count = try words(candidate.coding)
-        rank.3 = count < 8 ? 8 - count : max(0, count - 40)
+        rank.3 = awkwardness(words: count)
         guard rank < bestRank else { continue }
         (best, bestRank) = (at, rank)
         // None that follows can be better.
@@ -65,14 +65,30 @@ public enum TypicalQuotes {
   }
 
   /// The one that stands for a cell: of the direction most have; of two that are as many, of the one for a claim before the one against.
-  public static func one(of candidates: [Candidate], words: (Int) throws -> Int) rethrows -> Int? {
+  ///
+  /// - Parameters:
+  ///   - stances: of the quotes of a cell.
+  ///   - words: how many words one has; asked only of those that may be chosen.
+  /// - Returns: its place among them; `nil` where there are none.
+  public static func one(of stances: [Stance?], words: (Int) throws -> Int) rethrows -> Int? {
+    guard stances.count > 1 else { return stances.isEmpty ? nil : 0 }
     let order: [Stance?] = [.support, .qualify, .contradict, nil]
     var usual: Stance?
     var most = 0
     for stance in order {
-      let count = candidates.count { $0.stance == stance }
+      let count = stances.count { $0 == stance }
       if count > most { (usual, most) = (stance, count) }
     }
-    return try choose(candidates, stances: [usual], most: 1, words: words).first
+    var best: (at: Int, awkwardness: Int)?
+    for (at, stance) in stances.enumerated() where stance == usual {
+      let awkwardness = awkwardness(words: try words(at))
+      if awkwardness < best?.awkwardness ?? .max { best = (at, awkwardness) }
+      // None that follows can be better.
+      if awkwardness == 0 { break }
+    }
+    return best?.at
   }
+
+  /// How far a quote is from a length one reads at once; 0 for 8 to 40 words.
+  private static func awkwardness(words: Int) -> Int { words < 8 ? 8 - words : max(0, words - 40) }
 }

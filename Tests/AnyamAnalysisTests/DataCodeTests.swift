@@ -1,5 +1,6 @@
 import AnyamAnalysis
 import AnyamModel
+import TestSupport
 import Testing
 
 @Suite struct DataCodeTests {
@@ -32,6 +33,55 @@ import Testing
       }
     }
     #expect(codes.parse("nothing of the kind") == nil && codes.parse("") == nil)
+  }
+
+  /// A code is its parts one after the other; the separator before a part that has nothing to say falls away with it.
+  @Test func codesAreAsTheirPatternSays() throws {
+    var random = SplitMix(seed: 44)
+    let pieces = [
+      "{tek}", "{peran}", "{informan}", "{n}", "{sumber}", "{fokus}", "{baris}", "{dd-mm-yyyy}", "/", ".", " F", "ab",
+    ]
+    for _ in 0..<300 {
+      let written = (0..<Int.random(in: 1...9, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+      guard let pattern = DataCodePattern(written.joined()) else { continue }
+      var data = RandomStudy(seed: 9, sources: 1).data
+      data.settings.dataCode = pattern
+      data.informants[0].role = ""
+      if Bool.random(using: &random) { data.sources[0].date = nil }
+      if Bool.random(using: &random) { data.sources[0].technique = nil }
+      let people = [[], [0], [1], [0, 1]].randomElement(using: &random) ?? []
+      let (lines, focus) = (Bool.random(using: &random) ? 3...4 : nil, Bool.random(using: &random) ? 2 : nil)
+
+      func said(_ part: DataCodePattern.Part) -> String {
+        let source = data.sources[0]
+        return switch part {
+        case .literal, .sequence: ""
+        case .technique: source.technique.map { String($0.rawValue.prefix(1)).uppercased() } ?? ""
+        case .role: people.contains(1) ? RoleLetters.initials(data.informants[1].role) : ""
+        case .informant: people.map { data.informants[$0].code }.joined(separator: "+")
+        // The number within the role; nobody else here has the same.
+        case .number: people.count == 1 ? "1" : ""
+        case .source: source.title
+        case .focus: focus.map { "\($0)" } ?? ""
+        case .lines: lines == nil ? "" : "3-4"
+        case .day:
+          source.date.map { date in date.description.split(separator: "-").reversed().joined(separator: "-") } ?? ""
+        }
+      }
+      var expected = ""
+      var separator = ""
+      for part in pattern.parts {
+        if case .literal(let text) = part {
+          separator += text
+          continue
+        }
+        if !said(part).isEmpty { expected += separator + said(part) }
+        separator = ""
+      }
+      expected = expected.isEmpty ? data.sources[0].title : expected + separator
+      let code = DataCodes(data, Attribution(data)).code(of: 0, people: people, lines: lines, focus: focus)
+      #expect(code == expected, "\(pattern.text)")
+    }
   }
 
   @Test func theIssuesOwnExampleIsWritten() throws {

@@ -138,6 +138,38 @@ import Testing
     }
   }
 
+  /// Nested rows: a row for everything a coding falls on at once, whether its levels tell one key of a coding or, as with a tree of codes,
+  /// several.
+  @Test func nestedRowsAreWhatACountByHandGives() {
+    let dimensions = Dimension.plain.filter { ![.focus, .indicator].contains($0) } + [.attribute("desa")]
+    for _ in 0..<40 {
+      let data = study()
+      let attribution = Attribution(data)
+      guard let outer = dimensions.randomElement(), let rows = dimensions.randomElement(),
+        let columns = dimensions.randomElement(), outer != rows
+      else { continue }
+      var expected: [[String]: Set<Int>] = [:]
+      for coding in 0..<data.codings.count {
+        let people = speakers(coding, data)
+        for informant in people.isEmpty ? [nil] : people.map({ Optional($0) }) {
+          expected[[outer, rows, columns].map { key($0, coding, informant, data) }, default: []].insert(coding)
+        }
+      }
+      var question = Matrix.Question(rows: rows, columns: columns, measure: .quotes)
+      question.outer = [outer]
+      let matrix = Matrix(question, data, attribution)
+      var found: [[String]: Set<Int>] = [:]
+      for (row, keys) in matrix.rows.enumerated() {
+        for (column, key) in matrix.columnKeys.enumerated() {
+          let codings = matrix.codings[row * matrix.columnKeys.count + column]
+          if !codings.isEmpty { found[keys + [key]] = Set(codings) }
+          #expect(codings == ReadingOrder.sorted(codings, data.codings))
+        }
+      }
+      #expect(found == expected, "\(outer), \(rows) × \(columns)")
+    }
+  }
+
   /// A table and the same table turned over hold the same numbers, whatever is asked.
   @Test func rowsAndColumnsCanChangePlaces() {
     let dimensions = Dimension.plain + [.attribute("desa")]

@@ -81,20 +81,14 @@ import Testing
     for _ in 0..<500 {
       let count = Int.random(in: 0...12, using: &random)
       let words = (0..<count).map { _ in [2, 7, 8, 20, 40, 41, 90].randomElement(using: &random) ?? 0 }
-      let candidates = (0..<count).map { at in
-        TypicalQuotes.Candidate(
-          coding: at, stance: [nil, .support, .qualify, .contradict].randomElement(using: &random) ?? nil,
-          speaker: "P\(Int.random(in: 0..<3, using: &random))", role: "R\(Int.random(in: 0..<2, using: &random))",
-          isKey: Int.random(in: 0..<4, using: &random) == 0)
+      let stances = (0..<count).map { _ in
+        [nil, Stance.support, .qualify, .contradict].randomElement(using: &random) ?? nil
       }
-      let counts = [Stance.support, .qualify, .contradict, nil].map { stance in candidates.count { $0.stance == stance }
-      }
+      let counts = [Stance.support, .qualify, .contradict, nil].map { stance in stances.count { $0 == stance } }
       let usual = [Stance.support, .qualify, .contradict, nil][counts.firstIndex(of: counts.max() ?? 0) ?? 0]
-      func rank(_ at: Int) -> (Int, Int, Int) {
-        (candidates[at].isKey ? 0 : 1, words[at] < 8 ? 8 - words[at] : max(0, words[at] - 40), at)
-      }
-      let best = (0..<count).filter { candidates[$0].stance == usual }.min { rank($0) < rank($1) }
-      #expect(TypicalQuotes.one(of: candidates) { words[$0] } == best)
+      func rank(_ at: Int) -> (Int, Int) { (words[at] < 8 ? 8 - words[at] : max(0, words[at] - 40), at) }
+      let best = (0..<count).filter { stances[$0] == usual }.min { rank($0) < rank($1) }
+      #expect(TypicalQuotes.one(of: stances) { words[$0] } == best)
     }
   }
 }

@@ -68,4 +68,30 @@ import Testing
       }
     }
   }
+
+  /// Looked for one after the other or each by itself, passages stand on the same lines, in whatever order they come.
+  @Test func passagesStandOnTheSameLinesHoweverTheyAreLookedFor() {
+    var random = SplitMix(seed: 41)
+    for _ in 0..<200 {
+      let text = SourceText(
+        (0..<Int.random(in: 0...400, using: &random)).map { _ in
+          ["kata ", "é", "\n", "\n\n", String(repeating: "x", count: 90)].randomElement(using: &random) ?? ""
+        }.joined())
+      let lines = LineNumbers(text)
+      var line = 1
+      var ranges = (0..<30).map { _ in
+        let start = Int.random(in: 0...text.length, using: &random)
+        return TextRange(start, Int.random(in: start...text.length, using: &random))
+      }
+      if Bool.random(using: &random) { ranges.sort() }
+      for range in ranges {
+        let alone = lines.lines(of: range)
+        #expect(lines.lines(of: range, from: &line) == alone && line == alone.lowerBound)
+        // The line begins at or before the passage, and the next one behind its beginning.
+        #expect(lines.range(of: line...line, length: text.length).map { $0.start <= range.start } == true)
+        let next = lines.range(of: line + 1...line + 1, length: text.length)
+        #expect(next.map { $0.start > range.start } ?? true)
+      }
+    }
+  }
 }

@@ -22,6 +22,39 @@ import Testing
     #expect(try DisplayWriter.write(table, as: .tsv).text.hasPrefix("code\tK,1\t"))
   }
 
+  /// A long table is handed on in pieces, which make up what is written at once; quotes stand one below the other in their cell, with
+  /// their marks doubled.
+  @Test func aTableOfQuotesIsHandedOnInPieces() throws {
+    let texts = [
+      "Kata \"kami\", ya.", "Satu\ndua", "Tiga ; empat", String(repeating: "panjang \"", count: 9_000), "=1",
+    ]
+    var gathered = PassageGathering(ids: texts.map { _ in ID() }, codes: ["A"], coders: ["G"])
+    let origin = gathered.add(Quotation.Origin(source: "W1", technique: .interview, date: nil))
+    let people = gathered.add(Quotation.Speakers(informants: ["P1"], roles: []))
+    let citation = gathered.cite(origin: origin, speakers: people) { $0.append(contentsOf: "W/P1".utf8) }
+    for (at, text) in texts.enumerated() {
+      gathered.append(
+        coding: at, citation: citation, range: TextRange(0, 1), quoted: QuotedWords(text), code: 0, coder: -1,
+        stance: nil, lines: 1...(at + 1), page: nil, notes: nil)
+    }
+    let quotations = Quotations(gathered, of: Array(texts.indices), codings: texts.count)
+    let lists = (0..<40).map { row in (0..<texts.count).filter { _ in row % 7 != 0 } + [row % texts.count] }
+    var table = display("code", ["K"], lists.map { ("x", [Display.Cell.quotations(quotations[$0])]) })
+    table.measure = .quotes
+
+    var expected = "code,K\r\n"
+    for list in lists {
+      let cited = list.map { "“\(texts[$0])” (W/P1:\($0 == 0 ? "1" : "1–\($0 + 1)"))" }.joined(separator: "\n")
+      let needsQuotes = cited.utf8.contains { [0x0A, 0x2C, 0x22].contains($0) }
+      expected += "x," + (needsQuotes ? "\"\(cited.replacing("\"", with: "\"\""))\"" : cited) + "\r\n"
+    }
+    let whole = try DisplayWriter.write(table, as: .csv)
+    #expect(whole.text == expected && whole.guardedCells == 0)
+    var pieces: [[UInt8]] = []
+    let rest = try DisplayWriter.write(table, as: .csv, handing: { pieces.append($0) })
+    #expect(pieces.count > 10 && Array((pieces + [rest.bytes]).joined()) == whole.bytes)
+  }
+
   @Test func markdownCellsCannotBreakOut() throws {
     let table = display("code", ["a|b"], [("<script>*x*", [.text("[l](u)\nz `c` \\ _e_")])])
     let text = try DisplayWriter.write(table, as: .markdown).text

@@ -10,13 +10,11 @@ struct CellQuotes {
   private let texts: SourceTexts
   private var shown: [Int32: MaskedText] = [:]
   private let notes: PassageNotes
-  private let roles: [String]
 
   init(_ desk: DisplayDesk, _ texts: SourceTexts) throws {
     self.desk = desk
     self.texts = texts
     notes = try PassageNotes(desk.reader)
-    roles = desk.data.informants.map(\.role)
   }
 
   /// For each cell, row by row.
@@ -45,18 +43,11 @@ struct CellQuotes {
 
   private mutating func typical(_ codings: [Int]) throws -> Int? {
     let columns = desk.data.codings
-    let candidates = codings.map { coding in
-      let people = desk.attribution.informants(coding)
-      return TypicalQuotes.Candidate(
-        coding: coding, stance: columns.stances[coding],
-        speaker: people.isEmpty ? "" : String(desk.attribution.group(coding)),
-        role: people.first.map { roles[Int($0)] } ?? "")
-    }
-    return try TypicalQuotes.one(of: candidates) { coding in
-      let source = columns.sources[coding]
+    return try TypicalQuotes.one(of: codings.map { columns.stances[$0] }) { at in
+      let source = columns.sources[codings[at]]
       let text = try shown[source] ?? desk.masking.masked(texts.text(of: desk.data.sources[Int(source)].id))
       shown[source] = text
-      return Excerpt.words(in: text.quoted(columns.range(coding)))
-    }
+      return Excerpt.words(in: text.quoted(columns.range(codings[at])))
+    }.map { codings[$0] }
   }
 }

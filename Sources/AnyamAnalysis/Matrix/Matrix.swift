@@ -70,8 +70,10 @@ public struct Matrix: Sendable {
       if people.isEmpty { people.append(-1) }
       for informant in people {
         if !question.totals, let onlyRow, let onlyColumn {
-          let cell = onlyRow.key(coding, codings, informant) * width + onlyColumn.key(coding, codings, informant)
-          tally.add(coding, informant, codings.sources[coding], at: cell)
+          if let row = onlyRow.row(coding, codings, informant) {
+            let cell = row * width + onlyColumn.key(coding, codings, informant)
+            tally.add(coding, informant, codings.sources[coding], at: cell)
+          }
           continue
         }
         rows.find(coding, codings, informant, into: &rowsOfCoding)

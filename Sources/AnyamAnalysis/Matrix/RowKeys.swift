@@ -11,6 +11,8 @@ struct RowKeys {
   private var parts: [[Int]] = []
   /// What a place of each level counts for in that number.
   private let strides: [Int]
+  /// The keys of all levels, where codings always fall on one of each.
+  private let singles: [SingleKey]?
   private var places: [Int] = []
   private var combined: [Int] = []
 
@@ -25,6 +27,8 @@ struct RowKeys {
     var strides = [1]
     for level in levels.dropFirst().reversed() { strides.insert((strides.first ?? 1) * (level.keys.count + 1), at: 0) }
     self.strides = strides
+    let singles = levels.compactMap(\.single)
+    self.singles = singles.count == levels.count ? singles : nil
     guard levels.count > 1 else {
       keys = (levels[0].keys + [Matrix.none]).map { [$0] }
       return
@@ -54,8 +58,8 @@ struct RowKeys {
     keys = parts.map { row in zip(row, levels).map { $0 < $1.keys.count ? $1.keys[$0] : Matrix.none } }
   }
 
-  /// The row each coding falls on, where rows are not nested and it always falls on one.
-  var single: SingleKey? { levels.count == 1 ? levels[0].single : nil }
+  /// The row each coding falls on, where it always falls on one.
+  var single: SingleRow? { singles.map { SingleRow(levels: $0, strides: strides, rowOf: rowOf) } }
 
   /// The rows a coding falls on, put into `rows`.
   mutating func find(_ coding: Int, _ codings: CodingColumns, _ informant: Int, into rows: inout [Int]) {
@@ -74,6 +78,10 @@ struct RowKeys {
   /// Every combination of the places a coding falls on, as numbers.
   private mutating func combine(_ coding: Int, _ codings: CodingColumns, _ informant: Int, into rows: inout [Int]) {
     rows.removeAll(keepingCapacity: true)
+    if let singles {
+      rows.append(SingleRow.number(singles, strides, coding, codings, informant))
+      return
+    }
     rows.append(0)
     for (level, stride) in zip(levels, strides) {
       level.find(coding, codings, informant, into: &places)
@@ -123,6 +131,28 @@ struct RowKeys {
   func places(_ row: Int) -> [Int] { levels.count == 1 ? [row] : parts[row] }
 
   var dimensionKeys: [DimensionKeys] { levels }
+}
+
+/// The row each coding falls on, where it always falls on one.
+struct SingleRow {
+  let levels: [SingleKey]
+  let strides: [Int]
+  let rowOf: [Int: Int]
+
+  /// `nil` where there is no such row.
+  func row(_ coding: Int, _ codings: CodingColumns, _ informant: Int) -> Int? {
+    guard levels.count > 1 else { return levels[0].key(coding, codings, informant) }
+    return rowOf[Self.number(levels, strides, coding, codings, informant)]
+  }
+
+  /// The places of all levels as one number.
+  static func number(
+    _ levels: [SingleKey], _ strides: [Int], _ coding: Int, _ codings: CodingColumns, _ informant: Int
+  ) -> Int {
+    var number = 0
+    for at in levels.indices { number += levels[at].key(coding, codings, informant) * strides[at] }
+    return number
+  }
 }
 
 extension Dimension {

@@ -32,10 +32,11 @@ final class Wholes {
     let name =
       used.map(\.place) + [-1] + levels.indices.filter { at in used.contains { $0.dimension == levels[at].dimension } }
     if let whole = known[name] { return whole }
+    let places = used.map { (isPersonal: $0.dimension.isPersonal, keys: $0.keys.places, place: $0.place) }
     let whole = measured.whole { source, person in
-      used.allSatisfy { level in
-        guard level.dimension.isPersonal else { return level.keys.place(of: source) == level.place }
-        return (person.map { level.keys.place(of: $0) } ?? level.keys.none) == level.place
+      places.allSatisfy { level in
+        guard level.isPersonal else { return level.keys[source] == level.place }
+        return (person.map { level.keys[$0] } ?? level.keys.none) == level.place
       }
     }
     known[name] = whole

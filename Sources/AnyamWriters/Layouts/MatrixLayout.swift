@@ -123,10 +123,7 @@ enum CitedCodes {
   /// The quote that stands for a cell.
   static func typical(_ quotations: some RandomAccessCollection<Quotation>) -> Quotation? {
     let quotations = Array(quotations)
-    let candidates = quotations.enumerated().map { at, quotation in
-      TypicalQuotes.Candidate(
-        coding: at, stance: quotation.stance, speaker: quotation.speaker, role: quotation.role)
-    }
-    return TypicalQuotes.one(of: candidates) { Excerpt.words(in: quotations[$0].quoted) }.map { quotations[$0] }
+    return TypicalQuotes.one(of: quotations.map(\.stance)) { Excerpt.words(in: quotations[$0].quoted) }
+      .map { quotations[$0] }
   }
 }

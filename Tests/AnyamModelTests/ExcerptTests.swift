@@ -1,0 +1,43 @@
+import AnyamModel
+import TestSupport
+import Testing
+
+@Suite struct ExcerptTests {
+  private static let pieces = [
+    "kata", "a", "-", "é", "”", " ", "  ", "\n", "\t", "\u{A0}", "\u{2003}", "\u{3000}", "\u{1680}", "漢字", "👩‍👩‍👧", ".",
+  ]
+
+  private func text(_ random: inout SplitMix, ascii: Bool) -> String {
+    let pieces = ascii ? Self.pieces.filter { $0.utf8.allSatisfy { $0 < 0x80 } } : Self.pieces
+    return (0..<Int.random(in: 0...40, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+  }
+
+  /// However words are counted, they are what stands between blanks of any kind.
+  @Test func wordsAreWhatStandsBetweenBlanks() {
+    var random = SplitMix(seed: 42)
+    for round in 0..<2_000 {
+      let text = text(&random, ascii: round % 2 == 0)
+      #expect(Excerpt.words(in: QuotedWords(text)) == text.split(whereSeparator: \.isWhitespace).count, "\(text)")
+    }
+  }
+
+  /// The first words on one line, and a sign where there are more.
+  @Test func anExcerptIsTheFirstWords() {
+    var random = SplitMix(seed: 43)
+    for round in 0..<2_000 {
+      let text = text(&random, ascii: round % 2 == 0)
+      let words = text.split(whereSeparator: \.isWhitespace)
+      let most = Int.random(in: 1...12, using: &random)
+      let excerpt = Excerpt.of(text, words: most)
+      guard words.count > most else {
+        #expect(excerpt == words.joined(separator: " "))
+        continue
+      }
+      #expect(excerpt.hasSuffix(" …") && !excerpt.contains { $0.isNewline })
+      // Punctuation before the sign falls away, and nothing else.
+      let head = words.prefix(most).joined(separator: " ")
+      #expect(head.hasPrefix(excerpt.dropLast(2)))
+      #expect(head.dropFirst(excerpt.count - 2).allSatisfy { $0.isPunctuation })
+    }
+  }
+}
