@@ -67,8 +67,7 @@ extension Edit {
 }
 
 extension StudyReader {
-  /// All codings that count, as columns of indices into the lists given. One pass by a raw cursor: a row object for
-  /// each would cost ten times as much.
+  /// All codings that count, as columns of indices into the lists given. One pass.
   ///
   /// - Parameter ids: whether the codings' own ids are asked for; counting does not need them.
   func codings(
@@ -91,35 +90,31 @@ extension StudyReader {
     var columns = CodingColumns()
     // Rows are never deleted, so the last number is how many there are.
     columns.reserve(try Int.fetchOne(db, sql: "SELECT max(n) FROM coding") ?? 0)
-    let statement = try db.makeStatement(
-      sql: """
-        SELECT \(ids ? "uuid" : "NULL"), source, start, "end", code, coder, stance, informant,
-          \(ids ? "autocoding" : "NULL")
-        FROM coding WHERE retracted = 0
-        """)
-    let raw = statement.sqliteStatement
-    defer { sqlite3_reset(raw) }
-    while true {
-      let code = sqlite3_step(raw)
-      if code == SQLITE_DONE { return inReadingOrder ? columns.inReadingOrder() : columns }
-      guard code == SQLITE_ROW else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-      let source = at(sourceAt, sqlite3_column_int64(raw, 1))
-      let codeIndex = at(codeAt, sqlite3_column_int64(raw, 4))
+    let sql = """
+      SELECT \(ids ? "uuid" : "NULL"), source, start, "end", code, coder, stance, informant,
+        \(ids ? "autocoding" : "NULL")
+      FROM coding WHERE retracted = 0
+      """
+    try db.forEachRow(sql) { row in
+      let source = at(sourceAt, sqlite3_column_int64(row, 1))
+      let codeIndex = at(codeAt, sqlite3_column_int64(row, 4))
       // A coding of something that was withdrawn with an undo counts nowhere either.
-      guard source >= 0, codeIndex >= 0 else { continue }
+      guard source >= 0, codeIndex >= 0 else { return }
       if ids {
-        guard let blob = sqlite3_column_blob(raw, 0), sqlite3_column_bytes(raw, 0) == 16 else { continue }
-        columns.ids.append(ID(UUID(uuid: blob.loadUnaligned(as: uuid_t.self))))
-        columns.autocodings.append(at(autocodingAt, sqlite3_column_int64(raw, 8)))
+        let id = bytes(row, 0)
+        guard id.count == 16 else { return }
+        columns.ids.append(ID(UUID(uuid: id.loadUnaligned(as: uuid_t.self))))
+        columns.autocodings.append(at(autocodingAt, sqlite3_column_int64(row, 8)))
       }
       columns.sources.append(source)
-      columns.starts.append(sqlite3_column_int(raw, 2))
-      columns.ends.append(sqlite3_column_int(raw, 3))
+      columns.starts.append(sqlite3_column_int(row, 2))
+      columns.ends.append(sqlite3_column_int(row, 3))
       columns.codes.append(codeIndex)
-      columns.coders.append(at(coderAt, sqlite3_column_int64(raw, 5)))
-      columns.stances.append(stance(raw, 6))
-      columns.informants.append(at(informantAt, sqlite3_column_int64(raw, 7)))
+      columns.coders.append(at(coderAt, sqlite3_column_int64(row, 5)))
+      columns.stances.append(stance(row, 6))
+      columns.informants.append(at(informantAt, sqlite3_column_int64(row, 7)))
     }
+    return inReadingOrder ? columns.inReadingOrder() : columns
   }
 
   private func stance(_ raw: SQLiteStatement, _ column: Int32) -> Stance? {
@@ -135,15 +130,18 @@ extension StudyReader {
   /// For each row number of a table the index of its thing in a list, or -1.
   private func indices(_ entity: Entity, _ known: [UUID: Int]) throws -> [Int32] {
     var indices: [Int32] = []
-    let cursor = try Row.fetchCursor(db, sql: "SELECT n, uuid FROM \"\(entity.rawValue)\"")
-    while let row = try cursor.next() {
-      let n: Int = row[0]
-      guard let uuid = UUID(bytes: row[1] as Data), let at = known[uuid] else { continue }
+    try db.forEachRow("SELECT n, uuid FROM \"\(entity.rawValue)\"") { row in
+      let n = Int(sqlite3_column_int64(row, 0))
+      // Rows are numbered from 1 on; a file that was tampered with must not fill all memory.
+      guard n > 0, n < Self.mostRows else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      guard let uuid = UUID(bytes: bytes(row, 1)), let at = known[uuid] else { return }
       while indices.count <= n { indices.append(-1) }
       indices[n] = Int32(at)
     }
     return indices
   }
+
+  private static let mostRows = 1 << 26
 
   /// All memos, in the order they were written.
   public func memos() throws -> [Memo] {

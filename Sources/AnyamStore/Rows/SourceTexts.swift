@@ -52,8 +52,8 @@ public final class SourceTexts {
     var rows: [ID<Source>: Int64] = [:]
     // Erased words leave NULL behind.
     let sql = "SELECT s.uuid, s.text FROM source s JOIN content c ON c.n = s.text WHERE c.bytes IS NOT NULL"
-    for row in try Row.fetchAll(db, sql: sql) {
-      if let uuid = UUID(bytes: row[0] as Data) { rows[ID(uuid)] = row[1] }
+    try db.forEachRow(sql) { row in
+      if let uuid = UUID(bytes: bytes(row, 0)) { rows[ID(uuid)] = sqlite3_column_int64(row, 1) }
     }
     return rows
   }
@@ -61,9 +61,9 @@ public final class SourceTexts {
   private func findPages() throws -> [ID<Source>: [Int]] {
     var starts: [ID<Source>: [Int]] = [:]
     let sql = "SELECT s.uuid, c.bytes FROM source s JOIN content c ON c.n = s.pages"
-    for row in try Row.fetchAll(db, sql: sql) {
-      guard let uuid = UUID(bytes: row[0] as Data), let bytes = row[1] as Data? else { continue }
-      starts[ID(uuid)] = PageStarts.decoded([UInt8](bytes))
+    try db.forEachRow(sql) { row in
+      guard let uuid = UUID(bytes: bytes(row, 0)), sqlite3_column_type(row, 1) != SQLITE_NULL else { return }
+      starts[ID(uuid)] = PageStarts.decoded([UInt8](bytes(row, 1)))
     }
     return starts
   }

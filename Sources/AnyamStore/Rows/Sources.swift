@@ -1,6 +1,7 @@
 public import AnyamModel
 import Foundation
 internal import GRDB
+internal import GRDBSQLite
 
 /// A source with everything that came out of its file.
 public struct SourceContent: Sendable {
@@ -223,10 +224,9 @@ extension StudyReader {
   public func layouts() throws -> [ID<Source>: TurnLayout] {
     var layouts: [ID<Source>: TurnLayout] = [:]
     let sql = "SELECT s.uuid, c.bytes FROM source s JOIN content c ON c.n = s.layout WHERE s.retracted = 0"
-    let cursor = try Row.fetchCursor(db, sql: sql)
-    while let row = try cursor.next() {
-      guard let uuid = UUID(bytes: row[0] as Data), let bytes = row[1] as Data? else { continue }
-      layouts[ID(uuid)] = bytes.withUnsafeBytes { TurnLayout(decoding: $0.bindMemory(to: UInt8.self)) }
+    try db.forEachRow(sql) { row in
+      guard let uuid = UUID(bytes: bytes(row, 0)), sqlite3_column_type(row, 1) != SQLITE_NULL else { return }
+      layouts[ID(uuid)] = TurnLayout(decoding: bytes(row, 1).bindMemory(to: UInt8.self))
     }
     return layouts
   }

@@ -1,34 +1,48 @@
 import AnyamModel
 import Foundation
 internal import GRDB
+internal import GRDBSQLite
 
 /// The live rows of one kind with their words, for the kinds there are few of.
 struct Table {
+  /// A row, read once: a study may have thousands of speakers, and a row object of GRDB costs several times as much.
   struct Line {
-    let entity: Entity
-    let row: Row
-
-    func id<Kind>() throws -> ID<Kind> { ID(try uuid(0)) }
-
-    func words(_ field: String) -> String {
-      column(field).flatMap { row[$0] as Data? }.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    fileprivate enum Value {
+      case none
+      case integer(Int)
+      /// UTF-8 of words and symbols, and the bytes of ids.
+      case bytes([UInt8])
     }
 
-    func symbol(_ field: String) -> String? { column(field).flatMap { row[$0] as String? } }
+    fileprivate let entity: Entity
+    fileprivate let values: [Value]
 
-    func integer(_ field: String) -> Int? { column(field).flatMap { row[$0] as Int? } }
+    func id<Kind>() throws -> ID<Kind> {
+      guard case .bytes(let bytes) = values[0] else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      return ID(try uuid(bytes))
+    }
+
+    func words(_ field: String) -> String { symbol(field) ?? "" }
+
+    func symbol(_ field: String) -> String? {
+      guard case .bytes(let bytes) = value(field) else { return nil }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+
+    func integer(_ field: String) -> Int? {
+      guard case .integer(let integer) = value(field) else { return nil }
+      return integer
+    }
 
     func reference<Kind>(_ field: String) throws -> ID<Kind>? {
-      guard let at = column(field), row[at] as Data? != nil else { return nil }
-      return ID(try uuid(at))
+      guard case .bytes(let bytes) = value(field) else { return nil }
+      return ID(try uuid(bytes))
     }
 
-    private func column(_ field: String) -> Int? { entity.field(field).map { $0 + 1 } }
+    private func value(_ field: String) -> Value { entity.field(field).map { values[$0 + 1] } ?? .none }
 
-    private func uuid(_ at: Int) throws -> UUID {
-      guard let uuid = UUID(bytes: row[at] as Data? ?? Data()) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
+    private func uuid(_ bytes: [UInt8]) throws -> UUID {
+      guard let uuid = UUID(bytes: bytes) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
       return uuid
     }
   }
@@ -51,6 +65,18 @@ struct Table {
       SELECT uuid, \(columns.joined(separator: ", ")) FROM "\(entity.rawValue)" AS this
       \(all ? "" : "WHERE retracted = 0") ORDER BY n
       """
-    return try Row.fetchAll(db, sql: sql).map { Line(entity: entity, row: $0) }
+    var lines: [Line] = []
+    try db.forEachRow(sql) { row in
+      lines.append(Line(entity: entity, values: (0...Int32(entity.fields.count)).map { value(row, $0) }))
+    }
+    return lines
+  }
+
+  private static func value(_ row: SQLiteStatement, _ column: Int32) -> Line.Value {
+    switch sqlite3_column_type(row, column) {
+    case SQLITE_INTEGER: return .integer(Int(sqlite3_column_int64(row, column)))
+    case SQLITE_NULL: return .none
+    default: return .bytes([UInt8](bytes(row, column)))
+    }
   }
 }
