@@ -151,6 +151,23 @@ func tamper(_ path: String, _ sql: String) {
     #expect(!FileManager.default.fileExists(atPath: folder.file("b.anyam-journal")))
   }
 
+  /// Rows are numbered one after the other. A file that says otherwise is read or refused, and takes no memory for rows it has not.
+  @Test(arguments: ["coder", "source", "code", "informant", "coding", "autocoding"])
+  func rowNumbersNobodyGivesFillNoMemory(table: String) throws {
+    let folder = Folder()
+    let path = folder.file("a.anyam")
+    let (file, _) = try makeStudy(path)
+    try file.close()
+    for number in ["-1", "0", "1 << 40", "9223372036854775807"] {
+      tamper(path, "DELETE FROM \(table); INSERT INTO \(table)(n, uuid) VALUES (\(number), randomblob(16))")
+      let again = try StudyFile.open(path)
+      do {
+        #expect(try again.read { try $0.data() }.codings.count == 0)
+      } catch { #expect(error as? StoreError == .damaged(path)) }
+      try again.close()
+    }
+  }
+
   @Test func wordsAreNotInTheTrail() throws {
     let folder = Folder()
     let path = folder.file("a.anyam")

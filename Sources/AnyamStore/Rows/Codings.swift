@@ -89,7 +89,7 @@ extension StudyReader {
 
     var columns = CodingColumns()
     // Rows are never deleted, so the last number is how many there are.
-    columns.reserve(try Int.fetchOne(db, sql: "SELECT max(n) FROM coding") ?? 0)
+    columns.reserve(min(try Int.fetchOne(db, sql: "SELECT max(n) FROM coding") ?? 0, Self.mostRows / 16))
     let sql = """
       SELECT \(ids ? "uuid" : "NULL"), source, start, "end", code, coder, stance, informant,
         \(ids ? "autocoding" : "NULL")
