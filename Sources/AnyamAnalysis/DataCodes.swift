@@ -2,7 +2,9 @@ public import AnyamModel
 
 /// The data code (*kode data*) of every source of a study and of the people who speak in it, by the study's own pattern; and
 /// the way back from a code to the source.
-public struct DataCodes: Sendable {
+///
+/// An object that never changes: it is asked tens of thousands of times, and nobody should copy a dozen lists for that.
+public final class DataCodes: Sendable {
   private let pattern: DataCodePattern
   private let sources: [Source]
   /// Of each informant: the code, and the letters of the role.
@@ -15,8 +17,8 @@ public struct DataCodes: Sendable {
   private let peopleOfSource: [[Int]]
   private let frames: [DataCodeFrame]
   /// Sources whose codes differ by nothing but people; and which of these groups each source is in.
-  private var alike: [SourceSet] = []
-  private var groupOfSource: [Int] = []
+  private let alike: [SourceSet]
+  private let groupOfSource: [Int]
   /// What of each person goes into a code, as a number; persons who look alike have the same one.
   private let tokens: [Int]
   /// For each of these numbers the sources that hold such a person.
@@ -29,19 +31,21 @@ public struct DataCodes: Sendable {
     codes = informants.map(\.code)
     themes = data.codebook.parents.count { $0 < 0 }
     let given = Dictionary(data.settings.roleLetters.map { ($0.role, $0.letters) }, uniquingKeysWith: { one, _ in one })
-    letters = informants.map { given[$0.role] ?? RoleLetters.initials($0.role) }
+    let letters = informants.map { given[$0.role] ?? RoleLetters.initials($0.role) }
+    self.letters = letters
     var counts: [String: Int] = [:]
-    numbers = informants.map { informant in
+    let numbers = informants.map { informant in
       counts[informant.role, default: 0] += 1
       return counts[informant.role] ?? 1
     }
+    self.numbers = numbers
     peopleOfSource = attribution.informantsOfSource
-    let pattern = pattern
-    frames = data.sources.map { DataCodeFrame(pattern, $0) }
+    let frames = data.sources.map { DataCodeFrame(data.settings.dataCode, $0) }
+    self.frames = frames
     var known: [String: Int] = [:]
     var tokens: [Int] = []
     for person in informants.indices {
-      let token = Self.token(pattern, informants[person], letters[person], numbers[person])
+      let token = Self.token(data.settings.dataCode, informants[person], letters[person], numbers[person])
       known[token] = known[token] ?? known.count
       tokens.append(known[token] ?? 0)
     }
@@ -54,12 +58,12 @@ public struct DataCodes: Sendable {
     // Sources whose codes are alike but for the people are told apart by a number.
     var groups: [[UInt8]: Int] = [:]
     var sets: [SourceSet] = []
-    groupOfSource = sources.indices.map { source in
+    groupOfSource = frames.indices.map { source in
       var code: [UInt8] = []
-      write(source, [], sequence: nil, lines: nil, focus: nil, to: &code)
+      frames[source].write(to: &code) { _, _ in }
       let group = groups[code] ?? groups.count
       groups[code] = group
-      if group == sets.count { sets.append(SourceSet(count: sources.count)) }
+      if group == sets.count { sets.append(SourceSet(count: frames.count)) }
       sets[group].insert(source)
       return group
     }
