@@ -55,6 +55,21 @@ extension Masking {
     // Whether a letter stands before.
     var isInside = false
     while at < bytes.count {
+      // Most of a text is ASCII and no name: eight bytes at a time, of which only those behind no letter are looked at.
+      if let eight = EightBytes(bytes, at) {
+        let letters = eight.letters
+        var candidates = ~(letters << 1 | (isInside ? 1 : 0)) & 0xFF
+        while candidates != 0, !heads.mayStand(bytes, at + candidates.trailingZeroBitCount) {
+          candidates &= candidates - 1
+        }
+        if candidates == 0 {
+          isInside = letters & 0x80 != 0
+          at += 8
+          continue
+        }
+        at += candidates.trailingZeroBitCount
+        isInside = false
+      }
       let byte = bytes[at]
       if byte < 0x80, isInside || !heads.mayStand(bytes, at) {
         isInside = NameHeads.isLetter(byte)

@@ -8,13 +8,10 @@ extension WordCount {
         var kinds = LastKinds()
         var at = 0
         while at < bytes.count {
-          if at + 8 <= bytes.count {
-            let eight = Eight(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
-            if eight.isASCII {
-              mark(kinds.starts(letters: eight.letters, joints: eight.joints, count: 8), at, &marks)
-              at += 8
-              continue
-            }
+          if let eight = EightBytes(bytes, at) {
+            mark(kinds.starts(letters: eight.letters, joints: eight.joints, count: 8), at, &marks)
+            at += 8
+            continue
           }
           let byte = bytes[at]
           let width = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
@@ -32,36 +29,6 @@ extension WordCount {
     marks[at >> 6] |= starts << shift
     // Those of eight bytes may reach into the next group.
     if shift > 56, starts >> (64 - shift) != 0 { marks[at >> 6 + 1] |= starts >> (64 - shift) }
-  }
-
-  /// Eight bytes of a text, looked at together.
-  private struct Eight {
-    private let bytes: UInt64
-
-    init(_ bytes: UInt64) { self.bytes = bytes }
-
-    private static let highs: UInt64 = 0x8080_8080_8080_8080
-    private static func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-
-    var isASCII: Bool { bytes & Self.highs == 0 }
-
-    /// A bit for each letter or digit.
-    var letters: UInt64 {
-      let lower = bytes | Self.all(0x20)
-      return Self.bits(
-        Self.atLeast(0x61, lower) & ~Self.atLeast(0x7B, lower) | Self.atLeast(0x30, bytes) & ~Self.atLeast(0x3A, bytes))
-    }
-
-    /// A bit for each hyphen or apostrophe.
-    var joints: UInt64 { Self.bits(~(Self.differs(0x2D, bytes) & Self.differs(0x27, bytes))) }
-
-    /// The high bit of every byte that is `least` or more; all bytes below 0x80.
-    private static func atLeast(_ least: UInt64, _ bytes: UInt64) -> UInt64 { bytes &+ all(0x80 - least) }
-
-    private static func differs(_ byte: UInt64, _ bytes: UInt64) -> UInt64 { (bytes ^ all(byte)) &+ all(0x7F) }
-
-    /// The eight high bits, side by side.
-    private static func bits(_ bytes: UInt64) -> UInt64 { ((bytes & highs) >> 7 &* 0x0102_0408_1020_4080) >> 56 }
   }
 
   /// What stood before: a letter begins a word where none is open, and a joint keeps one open only once.

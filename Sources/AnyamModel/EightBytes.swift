@@ -1,0 +1,32 @@
+/// Eight bytes of a text, all of them ASCII, looked at together. Bits stand for bytes, the lowest for the first.
+struct EightBytes {
+  private let bytes: UInt64
+
+  /// `nil` where there are not as many, or some are not ASCII.
+  init?(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) {
+    guard at + 8 <= text.count else { return nil }
+    bytes = UInt64(littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    guard bytes & Self.highs == 0 else { return nil }
+  }
+
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+  private static func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  /// A bit for each letter or digit.
+  var letters: UInt64 {
+    let lower = bytes | Self.all(0x20)
+    return Self.bits(
+      Self.atLeast(0x61, lower) & ~Self.atLeast(0x7B, lower) | Self.atLeast(0x30, bytes) & ~Self.atLeast(0x3A, bytes))
+  }
+
+  /// A bit for each hyphen or apostrophe.
+  var joints: UInt64 { Self.bits(~(Self.differs(0x2D, bytes) & Self.differs(0x27, bytes))) }
+
+  /// The high bit of every byte that is `least` or more; all bytes below 0x80.
+  private static func atLeast(_ least: UInt64, _ bytes: UInt64) -> UInt64 { bytes &+ all(0x80 - least) }
+
+  private static func differs(_ byte: UInt64, _ bytes: UInt64) -> UInt64 { (bytes ^ all(byte)) &+ all(0x7F) }
+
+  /// The eight high bits, side by side.
+  private static func bits(_ bytes: UInt64) -> UInt64 { ((bytes & highs) >> 7 &* 0x0102_0408_1020_4080) >> 56 }
+}
