@@ -1,7 +1,9 @@
 import AnyamModel
-import AnyamWriters
 import Foundation
+import TestSupport
 import Testing
+
+@testable import AnyamWriters
 
 @Suite struct FormatTests {
   private func display(_ corner: String, _ columns: [String], _ rows: [(String, [Display.Cell])]) -> Display {
@@ -53,6 +55,39 @@ import Testing
     var pieces: [[UInt8]] = []
     let rest = try DisplayWriter.write(table, as: .csv, handing: { pieces.append($0) })
     #expect(pieces.count > 10 && Array((pieces + [rest.bytes]).joined()) == whole.bytes)
+  }
+
+  /// Letter by letter: what would end an element or an attribute is written as what it stands for, what XML cannot hold is replaced.
+  @Test func markupIsEscapedLetterByLetter() {
+    let pieces = [
+      "kata ", "<", ">", "&", "\"", "'", "\n", "\t", "\r", "\u{0}", "\u{1F}", "\u{7F}", "\u{80}", "\u{9F}", "\u{A0}",
+      "é", "“", "…",
+      "\u{2029}", "\u{202A}", "\u{202E}", "\u{202F}", "\u{2065}", "\u{2066}", "\u{2069}", "\u{206A}", "\u{FEFF}",
+      "\u{FFFD}",
+      "\u{FFFE}", "\u{FFFF}", "👩‍👩‍👧", "שלום", "\u{10FFFF}",
+    ]
+    var random = SplitMix(seed: 45)
+    for _ in 0..<3_000 {
+      let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+        .joined()
+      for lineBreak in ["\n" as StaticString, "<br>"] {
+        let expected = text.unicodeScalars.map { scalar -> String in
+          switch scalar {
+          case "<": "&lt;"
+          case ">": "&gt;"
+          case "&": "&amp;"
+          case "\"": "&quot;"
+          case "'": "&#39;"
+          case "\n": lineBreak.description
+          case "\t": "\t"
+          case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FFFE}", "\u{FFFF}": "\u{FFFD}"
+          default: scalar.properties.generalCategory == .control ? "\u{FFFD}" : String(scalar)
+          }
+        }.joined()
+        #expect(
+          Array(Markup.escaped(text, lineBreak: lineBreak).utf8) == Array(expected.utf8), "\(text.debugDescription)")
+      }
+    }
   }
 
   @Test func markdownCellsCannotBreakOut() throws {

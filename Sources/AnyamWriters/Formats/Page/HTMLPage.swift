@@ -143,5 +143,5 @@ enum HTMLPage {
     return output + "</ol></section>\n"
   }
 
-  private static func text(_ words: String) -> String { Markup.escaped(words).replacing("\n", with: "<br>") }
+  private static func text(_ words: String) -> String { Markup.escaped(words, lineBreak: "<br>") }
 }
