@@ -57,6 +57,23 @@ import Testing
     #expect(pieces.count > 10 && Array((pieces + [rest.bytes]).joined()) == whole.bytes)
   }
 
+  /// Folded lines fit, whatever stands in them, and nothing is lost but blanks; a letter wider than its line stands alone.
+  @Test func foldedLinesFitAndHoldAllWords() {
+    let pieces = [
+      "kata", " ", "  ", "漢字", "é", "e\u{301}", "👩‍👩‍👧", "“", "–", "\u{AD}", "\u{200B}", "\n", "panjang-sekali-kata-ini",
+    ]
+    var random = SplitMix(seed: 46)
+    for _ in 0..<1_000 {
+      let text = (0..<Int.random(in: 0...30, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+        .joined()
+      let limit = Int.random(in: 1...24, using: &random)
+      let lines = TerminalText.folded(text, to: limit)
+      for line in lines { #expect(TerminalText.width(line) <= max(3, limit), "\(line.debugDescription) \(limit)") }
+      func letters(_ text: String) -> String { String(text.filter { $0 != " " && $0 != "\n" }) }
+      #expect(letters(lines.joined()) == letters(text))
+    }
+  }
+
   /// Letter by letter: what would end an element or an attribute is written as what it stands for, what XML cannot hold is replaced.
   @Test func markupIsEscapedLetterByLetter() {
     let pieces = [

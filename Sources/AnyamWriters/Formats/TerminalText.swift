@@ -26,6 +26,8 @@ public enum TerminalText {
   private static func width(of character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 0 }
     switch scalar.value {
+    // Letters of Europe and the marks around quotes: nearly everything, without a look at the tables.
+    case 0..<0xAD, 0xAE..<0x300, 0x2010...0x2027: return 1
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
       0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
       return 2
@@ -50,26 +52,36 @@ public enum TerminalText {
   private static func fillLines(_ text: Substring, _ limit: Int) -> [String] {
     var lines: [String] = []
     var line = ""
+    var used = 0
     for word in text.split(separator: " ") {
-      if !line.isEmpty, width(line) + 1 + width(word) > limit {
+      let wide = width(word)
+      if !line.isEmpty, used + 1 + wide > limit {
         lines.append(line)
-        line = ""
+        (line, used) = ("", 0)
       }
-      line += (line.isEmpty ? "" : " ") + word
-      while width(line) > limit {
+      if !line.isEmpty {
+        line += " "
+        used += 1
+      }
+      line += word
+      used += wide
+      while used > limit {
         let head = prefix(of: line, limit)
         lines.append(String(head))
         line = String(line.dropFirst(head.count))
+        used = width(line)
       }
     }
     return line.isEmpty ? lines : lines + [line]
   }
 
+  /// What fits; one letter where none does.
   private static func prefix(of line: String, _ limit: Int) -> Substring {
     var used = 0
-    return line.prefix { character in
+    let fitting = line.prefix { character in
       used += width(of: character)
       return used <= limit
     }
+    return fitting.isEmpty ? line.prefix(1) : fitting
   }
 }
