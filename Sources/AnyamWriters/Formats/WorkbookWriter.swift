@@ -18,11 +18,11 @@ enum WorkbookWriter {
       findings.append(Finding(.sheetSplit, subject: "", String(blocks.count * bands.count)))
     }
     var sheets: [SpreadsheetBook.Sheet] = []
-    let title = SpreadsheetBook.sheetName(wording.caption(display))
+    let title = wording.caption(display)
     for band in bands {
       for block in blocks {
-        let number = sheets.count
-        sheets.append(sheet(number == 0 ? title : "\(title.prefix(26)) (\(number + 1))", view, band, block, quotes))
+        let name = SpreadsheetBook.sheetName(title, number: sheets.count + 1)
+        sheets.append(sheet(name, view, band, block, quotes))
       }
     }
     sheets += quotes.sheets
