@@ -1,10 +1,7 @@
-import AnyamContainers
 import AnyamModel
+import AnyamWriters
 import Foundation
-import TestSupport
 import Testing
-
-@testable import AnyamWriters
 
 @Suite struct FormatTests {
   private func display(_ corner: String, _ columns: [String], _ rows: [(String, [Display.Cell])]) -> Display {
@@ -56,70 +53,6 @@ import Testing
     var pieces: [[UInt8]] = []
     let rest = try DisplayWriter.write(table, as: .csv, handing: { pieces.append($0) })
     #expect(pieces.count > 10 && Array((pieces + [rest.bytes]).joined()) == whole.bytes)
-  }
-
-  /// Folded lines fit, whatever stands in them, and nothing is lost but blanks; a letter wider than its line stands alone.
-  @Test func foldedLinesFitAndHoldAllWords() {
-    let pieces = [
-      "kata", " ", "  ", "漢字", "é", "e\u{301}", "👩‍👩‍👧", "“", "–", "\u{AD}", "\u{200B}", "\n", "panjang-sekali-kata-ini",
-    ]
-    var random = SplitMix(seed: 46)
-    for _ in 0..<1_000 {
-      let text = (0..<Int.random(in: 0...30, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
-        .joined()
-      let limit = Int.random(in: 1...24, using: &random)
-      let lines = TerminalText.folded(text, to: limit)
-      for line in lines { #expect(TerminalText.width(line) <= max(3, limit), "\(line.debugDescription) \(limit)") }
-      func letters(_ text: String) -> String { String(text.filter { $0 != " " && $0 != "\n" }) }
-      #expect(letters(lines.joined()) == letters(text))
-    }
-  }
-
-  /// Excel takes 31 units of UTF-16 and some signs not at all; a name ends with a whole word, and parts of a table are numbered.
-  @Test(arguments: [
-    ("Pengodean per kode dan informan", 1, "Pengodean per kode dan informan"),
-    ("Kutipan per indikator dan peran informan", 1, "Kutipan per indikator dan peran"),
-    ("Kutipan per indikator dan sumbernya", 1, "Kutipan per indikator dan"), ("a/b:c [d] 'e'", 1, "abc d e"),
-    ("Kutipan per indikator dan peran informan", 12, "Kutipan per indikator dan (12)"),
-    (String(repeating: "x", count: 40), 2, String(repeating: "x", count: 27) + " (2)"),
-    (String(repeating: "😀", count: 20), 3, String(repeating: "😀", count: 13) + " (3)"), ("///", 1, "Sheet"),
-  ])
-  func sheetsHaveNamesExcelTakes(name: String, number: Int, expected: String) {
-    #expect(SpreadsheetBook.sheetName(name, number: number) == expected)
-    #expect(expected.utf16.count <= 31)
-  }
-
-  /// Letter by letter: what would end an element or an attribute is written as what it stands for, what XML cannot hold is replaced.
-  @Test func markupIsEscapedLetterByLetter() {
-    let pieces = [
-      "kata ", "<", ">", "&", "\"", "'", "\n", "\t", "\r", "\u{0}", "\u{1F}", "\u{7F}", "\u{80}", "\u{9F}", "\u{A0}",
-      "é", "“", "…",
-      "\u{2029}", "\u{202A}", "\u{202E}", "\u{202F}", "\u{2065}", "\u{2066}", "\u{2069}", "\u{206A}", "\u{FEFF}",
-      "\u{FFFD}",
-      "\u{FFFE}", "\u{FFFF}", "👩‍👩‍👧", "שלום", "\u{10FFFF}",
-    ]
-    var random = SplitMix(seed: 45)
-    for _ in 0..<3_000 {
-      let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
-        .joined()
-      for lineBreak in ["\n" as StaticString, "<br>"] {
-        let expected = text.unicodeScalars.map { scalar -> String in
-          switch scalar {
-          case "<": "&lt;"
-          case ">": "&gt;"
-          case "&": "&amp;"
-          case "\"": "&quot;"
-          case "'": "&#39;"
-          case "\n": lineBreak.description
-          case "\t": "\t"
-          case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FFFE}", "\u{FFFF}": "\u{FFFD}"
-          default: scalar.properties.generalCategory == .control ? "\u{FFFD}" : String(scalar)
-          }
-        }.joined()
-        #expect(
-          Array(Markup.escaped(text, lineBreak: lineBreak).utf8) == Array(expected.utf8), "\(text.debugDescription)")
-      }
-    }
   }
 
   @Test func markdownCellsCannotBreakOut() throws {
