@@ -18,22 +18,27 @@ struct DataCodeFrame: Sendable {
   init(_ pattern: DataCodePattern, _ source: Source) {
     var pieces: [Piece] = []
     var pending = ""
-    for part in pattern.parts {
-      let said: String
-      switch part {
-      case .literal(let text):
-        pending += text
-        continue
-      case .technique: said = Self.letter(source.technique)
-      case .source: said = source.title
-      case .day(let day): said = source.date.map { Self.written($0, day) } ?? ""
-      case .role, .informant, .number, .focus, .sequence, .lines:
-        pieces.append(Piece(text: Array(pending.utf8), varying: Self.varying(part)))
-        pending = ""
-        continue
-      }
+    func add(_ varying: Varying) {
+      pieces.append(Piece(text: Array(pending.utf8), varying: varying))
+      pending = ""
+    }
+    func add(said: String) {
       if !said.isEmpty { pieces.append(Piece(text: Array((pending + said).utf8), varying: nil)) }
       pending = ""
+    }
+    for part in pattern.parts {
+      switch part {
+      case .literal(let text): pending += text
+      case .technique: add(said: Self.letter(source.technique))
+      case .source: add(said: source.title)
+      case .day(let day): add(said: source.date.map { Self.written($0, day) } ?? "")
+      case .role: add(.role)
+      case .informant: add(.informant)
+      case .number: add(.number)
+      case .focus: add(.focus)
+      case .sequence: add(.sequence)
+      case .lines: add(.lines)
+      }
     }
     self.pieces = pieces
     end = Array(pending.utf8)
@@ -53,18 +58,6 @@ struct DataCodeFrame: Sendable {
       if bytes.count == lead { bytes.removeLast(lead - before) }
     }
     if bytes.count > start { bytes.append(contentsOf: end) }
-  }
-
-  private static func varying(_ part: DataCodePattern.Part) -> Varying? {
-    switch part {
-    case .role: .role
-    case .informant: .informant
-    case .number: .number
-    case .focus: .focus
-    case .sequence: .sequence
-    case .lines: .lines
-    case .literal, .technique, .source, .day: nil
-    }
   }
 
   /// The letter theses use: W, O, D.

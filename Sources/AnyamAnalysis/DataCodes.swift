@@ -160,8 +160,7 @@ public final class DataCodes: Sendable {
       case .number: if people.count == 1 { bytes.append(contentsOf: String(numbers[people[0]]).utf8) }
       case .focus: if let focus { bytes.append(contentsOf: String(focus).utf8) }
       case .sequence: if let sequence { bytes.append(contentsOf: String(sequence).utf8) }
-      case .lines:
-        if let lines { bytes.append(contentsOf: LineNumbers.cited(lines).replacing("–", with: "-").utf8) }
+      case .lines: if let lines { LineNumbers.append(cited: lines, dash: "-", to: &bytes) }
       }
     }
   }

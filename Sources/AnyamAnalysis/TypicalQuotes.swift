@@ -13,7 +13,7 @@ public enum TypicalQuotes {
     /// Whether a key informant says it.
     public var isKey: Bool
 
-    public init(coding: Int, stance: Stance?, speaker: String, role: String, isKey: Bool = false) {
+    public init(coding: Int, stance: Stance?, speaker: String, role: String, isKey: Bool) {
       self.coding = coding
       self.stance = stance
       self.speaker = speaker

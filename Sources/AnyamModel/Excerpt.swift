@@ -45,9 +45,9 @@ public enum Excerpt {
       var mayBeBlank: UInt8 = 0
       // Without a branch, so that many bytes are looked at together.
       for byte in bytes {
-        let isBlank: UInt8 = byte == 0x20 || byte &- 0x09 < 5 ? 1 : 0
-        words &+= Int(wasBlank & ~isBlank)
-        wasBlank = isBlank
+        let blank: UInt8 = isBlank(byte) ? 1 : 0
+        words &+= Int(wasBlank & ~blank)
+        wasBlank = blank
         // A blank outside of ASCII, as between a number and its unit, is looked for the long way.
         mayBeBlank |= byte == 0xC2 || byte &- 0xE1 < 3 ? 1 : 0
       }

@@ -97,14 +97,16 @@ public struct LineNumbers: Sendable {
 
   /// `14–18`, or `14` alone.
   public static func cited(_ lines: ClosedRange<Int>) -> String {
-    lines.count == 1 ? String(lines.lowerBound) : "\(lines.lowerBound)–\(lines.upperBound)"
+    var bytes: [UInt8] = []
+    append(cited: lines, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The same as UTF-8.
-  static func append(cited lines: ClosedRange<Int>, to bytes: inout [UInt8]) {
+  public static func append(cited lines: ClosedRange<Int>, dash: StaticString = "–", to bytes: inout [UInt8]) {
     append(lines.lowerBound, to: &bytes)
     guard lines.count > 1 else { return }
-    bytes.append(contentsOf: "–".utf8)
+    bytes.append(contentsOf: UnsafeBufferPointer(start: dash.utf8Start, count: dash.utf8CodeUnitCount))
     append(lines.upperBound, to: &bytes)
   }
 
@@ -117,7 +119,7 @@ public struct LineNumbers: Sendable {
     }
   }
 
-  /// - Parameter line: one that is not behind it; mostly it is only a few lines on, nearer than halving would look.
+  /// - Parameter line: one to begin with: mostly it is only a few lines on, nearer than halving would look.
   private func number(of position: Int, near line: Int) -> Int {
     guard Int(starts[line - 1]) <= position else { return number(of: position) }
     var line = line

@@ -24,7 +24,7 @@ final class Passages: Sendable {
     let stance: Stance?
   }
 
-  /// What passages of one source in which the same people speak have in common.
+  /// How passages of one source are cited: one for all in which the same people speak, or for each where the data code tells more than that.
   struct Citation: Sendable {
     let origin: Int32
     let speakers: Int32
@@ -46,9 +46,9 @@ final class Passages: Sendable {
   let coders: [String]
   let notes: [Quotation.Notes]
 
-  static let none = Passages(PassageGathering(ids: [], codes: [], coders: []))
+  static let none = Passages(PassageBuilder(ids: [], codes: [], coders: []))
 
-  init(_ gathered: PassageGathering) {
+  init(_ gathered: PassageBuilder) {
     records = gathered.records
     ids = gathered.ids
     citations = gathered.citations
@@ -69,20 +69,20 @@ final class Passages: Sendable {
     dataCodes[Int(citation.firstByte)..<Int(citation.lastByte)]
   }
 
-  /// The highest of some bytes of passages: one of each piece of memory they stand in.
-  func highestByte(_ places: ArraySlice<Int32>) -> UInt8 {
-    var highest: UInt8 = 0
+  /// Looks at about one byte of each piece of memory some passages stand in.
+  ///
+  /// - Returns: what was seen.
+  func look(at places: ArraySlice<Int32>) -> UInt8 {
+    var seen: UInt8 = 0
     // First only where they stand, since no processor looks past what it has to wait for to know how far to go.
-    for place in places { highest = max(highest, UInt8(truncatingIfNeeded: records[Int(place)].text & 0x7F)) }
+    for place in places { seen |= UInt8(truncatingIfNeeded: records[Int(place)].text) }
     for place in places {
       let record = records[Int(place)]
       let citation = citations[Int(record.citation)]
-      if citation.firstByte < citation.lastByte { highest = max(highest, dataCodes[Int(citation.firstByte)]) }
+      if citation.firstByte < citation.lastByte { seen |= dataCodes[Int(citation.firstByte)] }
       let text = texts[Int(record.text)]
-      for byte in stride(from: Int(record.firstByte), to: Int(record.lastByte), by: 64) {
-        highest = max(highest, text[byte])
-      }
+      for byte in stride(from: Int(record.firstByte), to: Int(record.lastByte), by: 64) { seen |= text[byte] }
     }
-    return highest
+    return seen
   }
 }

@@ -15,9 +15,9 @@ public struct Quotation: Sendable {
   /// - Parameter dataCode: how theses cite it: `W/KI1/12-03-2020`.
   public init(
     coding: ID<Coding>, origin: Origin, speakers: Speakers, dataCode: String, range: TextRange, quoted: QuotedWords,
-    code: String, coder: String, stance: Stance?, lines: ClosedRange<Int> = 1...1
+    code: String, coder: String, stance: Stance?, lines: ClosedRange<Int>
   ) {
-    var gathered = PassageGathering(ids: [coding], codes: [code], coders: [coder])
+    var gathered = PassageBuilder(ids: [coding], codes: [code], coders: [coder])
     let (origin, speakers) = (gathered.add(origin), gathered.add(speakers))
     let citation = gathered.cite(origin: origin, speakers: speakers) { $0.append(contentsOf: dataCode.utf8) }
     gathered.append(

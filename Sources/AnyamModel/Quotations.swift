@@ -4,21 +4,21 @@ public struct Quotations: Sendable {
   /// For each coding of the study its place in the list, or -1.
   private let places: [Int32]
 
-  public static let none = Quotations(PassageGathering(ids: [], codes: [], coders: []), of: [], codings: 0)
+  public static let none = Quotations(PassageBuilder(ids: [], codes: [], coders: []), of: [], codings: 0)
 
   /// - Parameters:
   ///   - gathered: one for each of `indices`.
   ///   - indices: of codings.
   ///   - count: how many codings the study has.
-  public init(_ gathered: PassageGathering, of indices: [Int], codings count: Int) {
+  public init(_ gathered: PassageBuilder, of indices: [Int], codings count: Int) {
     var places = [Int32](repeating: -1, count: count)
     for (place, coding) in indices.enumerated() { places[coding] = Int32(place) }
     passages = Passages(gathered)
     self.places = places
   }
 
-  /// All of them.
-  public var list: [Quotation] { passages.records.indices.map { Quotation(passages, at: $0) } }
+  /// All of them, put together anew each time.
+  public func list() -> [Quotation] { passages.records.indices.map { Quotation(passages, at: $0) } }
 
   /// Where a coding's quote stands in the list; `nil` where it was not asked for.
   public func place(of coding: Int) -> Int? {
@@ -59,15 +59,19 @@ extension QuotationList {
   ///
   /// A matrix may quote all of a study in another order than it is stored, and most of the time would go by in waiting for memory. Some
   /// passages are looked at ahead, so that the waiting is done for many at once.
-  public func forEachAhead(_ body: (Quotation) -> Void) {
+  ///
+  /// - Returns: nothing of use. It is what was looked at, given so that the compiler cannot leave the looking out.
+  @discardableResult
+  public func forEachAhead(_ body: (Quotation) -> Void) -> UInt8 {
     var start = 0
+    var seen: UInt8 = 0
     while start < places.count {
       let end = Swift.min(start + 64, places.count)
-      // No byte of UTF-8 is that high; what counts is that it was looked at.
-      precondition(passages.highestByte(places[start..<end]) < 0xFF)
+      seen |= passages.look(at: places[start..<end])
       for place in places[start..<end] { body(Quotation(passages, at: Int(place))) }
       start = end
     }
+    return seen
   }
 }
 

@@ -24,9 +24,6 @@ public struct QuotedWords: Sendable, Equatable {
     self.init(bytes, 0, Int32(truncatingIfNeeded: bytes.count))
   }
 
-  /// How many bytes of UTF-8 it holds.
-  public var count: Int { Int(end - start) }
-
   public var words: String { withUTF8 { String(decoding: $0, as: UTF8.self) } }
 
   public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

@@ -15,7 +15,9 @@ public enum ReadingOrder {
   /// Codings of one source. Nearly all begin somewhere else: numbers that tell where are sorted, and only those that begin at one place are
   /// compared further.
   private static func ordered(_ list: ArraySlice<Int32>, _ codings: CodingColumns) -> [Int] {
-    var keys = list.map { UInt64(UInt32(bitPattern: codings.starts[Int($0)])) << 32 | UInt64(UInt32(bitPattern: $0)) }
+    var keys = list.map {
+      UInt64(UInt32(bitPattern: codings.starts[Int($0)] ^ .min)) << 32 | UInt64(UInt32(bitPattern: $0))
+    }
     keys.sort()
     var ordered = keys.map { Int($0 & 0xFFFF_FFFF) }
     var at = 0

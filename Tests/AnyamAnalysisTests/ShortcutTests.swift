@@ -91,4 +91,42 @@ import Testing
       #expect(TypicalQuotes.one(of: stances) { words[$0] } == best)
     }
   }
+
+  /// Of several quotes, each is the best of those left: a new role before a new person before a key informant before a length one reads at
+  /// once; the same person comes again only while there are fewer than two.
+  @Test func quotesAreChosenByPositionPersonKeyAndLength() {
+    var random = SplitMix(seed: 47)
+    for _ in 0..<500 {
+      let count = Int.random(in: 0...9, using: &random)
+      let words = (0..<count).map { _ in [2, 8, 40, 90].randomElement(using: &random) ?? 0 }
+      let candidates = (0..<count).map { at in
+        TypicalQuotes.Candidate(
+          coding: at, stance: [nil, Stance.support].randomElement(using: &random) ?? nil,
+          speaker: ["", "P1", "P2", "P3"].randomElement(using: &random) ?? "",
+          role: ["guru", "staf"].randomElement(using: &random) ?? "", isKey: Int.random(in: 0..<3, using: &random) == 0)
+      }
+      var left = candidates.filter { $0.stance == .support }
+      var chosen: [TypicalQuotes.Candidate] = []
+      while chosen.count < 4 {
+        let ranked = left.min { one, other in
+          func rank(_ candidate: TypicalQuotes.Candidate) -> [Int] {
+            let length = words[candidate.coding]
+            return [
+              chosen.contains { $0.role == candidate.role } ? 1 : 0,
+              chosen.contains { $0.speaker == candidate.speaker } ? 1 : 0, candidate.isKey ? 0 : 1,
+              length < 8 ? 8 - length : max(0, length - 40), candidate.coding,
+            ]
+          }
+          return rank(one).lexicographicallyPrecedes(rank(other))
+        }
+        guard let best = ranked else { break }
+        let isAgain = !best.speaker.isEmpty && chosen.contains { $0.speaker == best.speaker }
+        if isAgain, chosen.count > 1 { break }
+        left.removeAll { $0.coding == best.coding }
+        chosen.append(best)
+      }
+      let found = TypicalQuotes.choose(candidates, stances: [.support], most: 4) { words[$0] }
+      #expect(found == chosen.map(\.coding).sorted())
+    }
+  }
 }

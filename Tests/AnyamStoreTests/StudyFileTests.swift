@@ -168,6 +168,34 @@ func tamper(_ path: String, _ sql: String) {
     }
   }
 
+  /// A passage that ends before it begins, or begins before the text, was written by no program of ours.
+  @Test(arguments: ["start = 99999", "end = -1", "start = -5", "end = 1 << 40", "start = NULL"])
+  func passagesNobodyWritesAreDamage(change: String) throws {
+    let folder = Folder()
+    let path = folder.file("a.anyam")
+    let (file, coder) = try makeStudy(path)
+    let code = Code(name: "A")
+    let source = Source(title: "W1", technique: .interview, date: nil)
+    try file.commit(.addInformant, by: coder.id, at: someDay) { _, edit in
+      edit.add(code)
+      edit.add(
+        SourceContent(
+          source: source, text: Array("kata-kata".utf8), layout: TurnLayout(labels: [], turns: []), original: nil,
+          fileName: "w.txt"))
+      edit.add([Coding(source: source.id, range: TextRange(1, 4), code: code.id, coder: coder.id)])
+    }
+    #expect(try file.read { try $0.data() }.codings.count == 1)
+    try file.close()
+    tamper(path, "UPDATE coding SET \"\(change.replacing(" =", with: "\" ="))")
+    let again = try StudyFile.open(path)
+    if change == "start = NULL" {
+      // Nothing is 0: the passage begins with the text.
+      #expect(try again.read { try $0.data() }.codings.starts == [0])
+    } else {
+      #expect(throws: StoreError.damaged(path)) { try again.read { try $0.data() } }
+    }
+  }
+
   @Test func wordsAreNotInTheTrail() throws {
     let folder = Folder()
     let path = folder.file("a.anyam")

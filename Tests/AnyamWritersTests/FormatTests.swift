@@ -28,7 +28,7 @@ import Testing
     let texts = [
       "Kata \"kami\", ya.", "Satu\ndua", "Tiga ; empat", String(repeating: "panjang \"", count: 9_000), "=1",
     ]
-    var gathered = PassageGathering(ids: texts.map { _ in ID() }, codes: ["A"], coders: ["G"])
+    var gathered = PassageBuilder(ids: texts.map { _ in ID() }, codes: ["A"], coders: ["G"])
     let origin = gathered.add(Quotation.Origin(source: "W1", technique: .interview, date: nil))
     let people = gathered.add(Quotation.Speakers(informants: ["P1"], roles: []))
     let citation = gathered.cite(origin: origin, speakers: people) { $0.append(contentsOf: "W/P1".utf8) }
@@ -51,8 +51,36 @@ import Testing
     let whole = try DisplayWriter.write(table, as: .csv)
     #expect(whole.text == expected && whole.guardedCells == 0)
     var pieces: [[UInt8]] = []
-    let rest = try DisplayWriter.write(table, as: .csv, handing: { pieces.append($0) })
-    #expect(pieces.count > 10 && Array((pieces + [rest.bytes]).joined()) == whole.bytes)
+    let sent = try DisplayWriter.send(table, as: .csv, to: { pieces.append($0) })
+    #expect(pieces.count > 10 && Array(pieces.joined()) == whole.bytes && sent.bytes.isEmpty)
+  }
+
+  /// Bytes that are no UTF-8, as in a file that was tampered with, are shown as something or other and end nothing.
+  @Test func bytesThatAreNoTextAreWrittenToo() throws {
+    let text = SourceText(utf8: [0xFF, 0x41, 0x80, 0xC3, 0xFF, 0x22, 0xED, 0xA0, 0x80, 0xF8])
+    var builder = PassageBuilder(ids: [ID(), ID()], codes: ["A"], coders: [])
+    let (origin, people) = (
+      builder.add(Quotation.Origin(source: "W1", technique: nil, date: nil)),
+      builder.add(Quotation.Speakers(informants: [], roles: []))
+    )
+    let citation = builder.cite(origin: origin, speakers: people) { _ in }
+    for at in 0..<2 {
+      builder.append(
+        coding: at, citation: citation, range: TextRange(at, text.length),
+        quoted: QuotedWords(text, TextRange(at, text.length)),
+        code: 0, coder: -1, stance: nil, lines: 1...1, page: nil, notes: nil)
+    }
+    let quotations = Quotations(builder, of: [0, 1], codings: 2)
+    for list in [[0], [0, 1]] {
+      let table = display("code", ["K"], [("x", [Display.Cell.quotations(quotations[list])])])
+      for format in [OutputFormat.csv, .text, .json, .html, .markdown, .docx, .xlsx, .svg] {
+        let written = try DisplayWriter.write(table, as: format)
+        #expect(!written.bytes.isEmpty, "\(format)")
+        if format == .text || format == .json {
+          #expect(written.text.contains("W1:1") || written.text.contains("W1"), "\(format)")
+        }
+      }
+    }
   }
 
   @Test func markdownCellsCannotBreakOut() throws {

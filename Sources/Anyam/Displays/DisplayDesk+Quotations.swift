@@ -42,6 +42,6 @@ extension DisplayDesk {
 
   func evidence(_ cells: [[Int]], _ quotations: Quotations) -> Display.Evidence {
     Display.Evidence(
-      quotations: quotations.list, cells: cells.map { cell in cell.compactMap { quotations.place(of: $0) }.sorted() })
+      quotations: quotations.list(), cells: cells.map { cell in cell.compactMap { quotations.place(of: $0) }.sorted() })
   }
 }

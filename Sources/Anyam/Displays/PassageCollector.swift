@@ -4,7 +4,7 @@ import AnyamStore
 
 /// Puts together what passages look like, source by source: what those of a source have in common is looked up once.
 struct PassageCollector {
-  private(set) var gathered: PassageGathering
+  private(set) var gathered: PassageBuilder
   private let desk: DisplayDesk
   private let notes: PassageNotes
   /// For each group of people who speak together its number among the speakers, or -1.
@@ -15,7 +15,7 @@ struct PassageCollector {
   init(_ desk: DisplayDesk, count: Int) throws {
     self.desk = desk
     let data = desk.data
-    gathered = PassageGathering(
+    gathered = PassageBuilder(
       ids: data.codings.ids, codes: data.codebook.keys, coders: data.coders.map(\.name), count: count)
     notes = try PassageNotes(desk.reader)
     speakers = Array(repeating: -1, count: desk.attribution.groupCount)

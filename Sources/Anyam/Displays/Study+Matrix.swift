@@ -31,7 +31,7 @@ extension Study {
         inside = try desk.matching(condition, inside, within: unit, near: distance)
       }
       return QuotationLayout.display(
-        try desk.quotations(ordered: inside).list, scope: desk.scope, data: desk.data.digest)
+        try desk.quotations(ordered: inside).list(), scope: desk.scope, data: desk.data.digest)
     }
   }
 }

@@ -91,9 +91,9 @@ struct DimensionKeys: Sendable {
   /// Where a code, an informant or a source falls, by what the dimension is of.
   func place(of thing: Int) -> Int { places[thing] }
 
-  /// The same without the rest, for whoever asks a million times.
   var places: Places { Places(keyOf: keyOf, none: none) }
 
+  /// Where things fall, without all else the keys hold: for whoever asks a million times.
   struct Places {
     let keyOf: [Int]
     let none: Int
@@ -128,15 +128,16 @@ struct SingleKey: Sendable {
   private let keyOf: [Int]
   private let none: Int
 
-  init(_ dimension: Dimension, _ keyOf: [Int], none: Int) {
-    kind =
-      switch dimension {
-      case .code, .theme, .focus, .indicator: .code
-      case .informant, .role, .attribute: .informant
-      case .technique, .source, .visit, .month: .source
-      case .coder: .coder
-      case .stance: .stance
-      }
+  /// `nil` for what a coding may fall on several times.
+  init?(_ dimension: Dimension, _ keyOf: [Int], none: Int) {
+    switch dimension {
+    case .code, .theme: kind = .code
+    case .informant, .role, .attribute: kind = .informant
+    case .technique, .source, .visit, .month: kind = .source
+    case .coder: kind = .coder
+    case .stance: kind = .stance
+    case .focus, .indicator: return nil
+    }
     self.keyOf = keyOf
     self.none = none
   }

@@ -20,7 +20,7 @@ struct ByteSearch {
       let reach = word.count - 1
       guard let base = bytes.baseAddress else { return nil }
       let raw = UnsafeRawPointer(base)
-      let (heads, tails) = (EightBytes(head, fold: headFold), EightBytes(tail, fold: tailFold))
+      let (heads, tails) = (ByteInEight(head, fold: headFold), ByteInEight(tail, fold: tailFold))
       var at = start
       while at + 7 <= last {
         var places = heads.places(raw + at) & tails.places(raw + at + reach)
@@ -60,7 +60,7 @@ struct ByteSearch {
 }
 
 /// One byte, looked for in eight at once.
-private struct EightBytes {
+private struct ByteInEight {
   private let byte: UInt64
   private let fold: UInt64
 

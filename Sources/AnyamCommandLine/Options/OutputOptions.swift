@@ -57,7 +57,7 @@ struct OutputOptions: ParsableArguments {
   func write(_ display: Display, text: ((_ width: Int) -> String)? = nil, json: (() -> JSON)? = nil) throws {
     let format = try chosen()
     let width = output == nil ? Console.current.width : 100
-    var written: Written
+    let written: Written
     if format == .text, let text {
       written = Written(text: text(width))
     } else if format == .json, let json {
@@ -65,10 +65,14 @@ struct OutputOptions: ParsableArguments {
     } else {
       let style = WritingStyle(
         language: Console.current.language, dialect: dialect, width: width, study: Console.current.study)
-      // A file is written whole or not at all; who reads along gets each piece as soon as it is there.
       let console = Console.current
-      let hand: (([UInt8]) -> Void)? = output == nil ? { console.print($0) } : nil
-      do { written = try DisplayWriter.write(display, as: format, style: style, handing: hand) } catch {
+      do {
+        // A file is written whole or not at all; who reads along gets each piece as soon as it is there, and what is to be told behind it.
+        written =
+          output == nil
+          ? try DisplayWriter.send(display, as: format, style: style, to: { console.print($0) })
+          : try DisplayWriter.write(display, as: format, style: style)
+      } catch {
         throw CommandFailure.cannotWrite(output ?? format.rawValue)
       }
     }

@@ -3,7 +3,8 @@ import Foundation
 /// Memory for large studies, asked for once and in large pages.
 ///
 /// A study of 20 MB of words is read into tens of thousands of small pages, and the system gives each by itself: of the time of a matrix of
-/// quotes a tenth went by with that. Nothing is taken before it is written to, and where the system knows no large pages all stays as it was.
+/// quotes a tenth went by with that. Where the system knows no large pages, or the C library is another one, all stays as it was. What a
+/// command gives back stays with it until it ends, which is soon: nothing that goes on for hours should call this.
 enum LargeMemory {
   /// Studies below this size need nothing.
   private static let small = 8 << 20
@@ -14,11 +15,11 @@ enum LargeMemory {
     #if canImport(Glibc)
       var status = stat()
       guard stat(path, &status) == 0, status.st_size >= small, let set = Option.setter else { return }
-      // Whatever is asked for comes out of one stretch, which stays: blocks by themselves are given and taken page by page.
+      // What the main thread asks for comes out of one stretch, which stays: blocks by themselves are given and taken page by page.
       guard set(Option.ownBlockSize, Int32(most)) == 1, set(Option.leftToGiveBack, .max) == 1,
         set(Option.stretch, Int32(min(2 * Int(status.st_size), most))) == 1, let start = sbrk(0)
       else { return }
-      // More than is left of the stretch so far, so that it grows; from then on as usual. It is written to, or the compiler would leave
+      // More than is left of the stretch so far, so that it grows; from then on in usual steps. It is written to, or the compiler would leave
       // both out.
       if let block = malloc(1 << 20) {
         explicit_bzero(block, 1)

@@ -1,7 +1,6 @@
 public import AnyamModel
 import Foundation
 internal import GRDB
-internal import GRDBSQLite
 
 extension Edit {
   public mutating func add(_ codings: [Coding]) {
@@ -85,41 +84,45 @@ extension StudyReader {
       ? try indices(
         .autocoding, Dictionary(uniqueKeysWithValues: autocodings.enumerated().map { ($1.id.uuid, $0) })) : []
     // Nothing has the number 0, as which NULL is read.
-    func at(_ indices: [Int32], _ n: Int64) -> Int32 { n < Int64(indices.count) && n >= 0 ? indices[Int(n)] : -1 }
+    func at(_ indices: [Int32], _ n: Int) -> Int32 { n < indices.count && n >= 0 ? indices[n] : -1 }
 
     var columns = CodingColumns()
     // Rows are never deleted, so the last number is how many there are.
-    columns.reserve(min(try Int.fetchOne(db, sql: "SELECT max(n) FROM coding") ?? 0, Self.mostRows / 16))
+    columns.reserve(min(try Int.fetchOne(db, sql: "SELECT max(n) FROM coding") ?? 0, Self.mostReserved))
     let sql = """
       SELECT \(ids ? "uuid" : "NULL"), source, start, "end", code, coder, stance, informant,
         \(ids ? "autocoding" : "NULL")
       FROM coding WHERE retracted = 0
       """
     try db.forEachRow(sql) { row in
-      let source = at(sourceAt, sqlite3_column_int64(row, 1))
-      let codeIndex = at(codeAt, sqlite3_column_int64(row, 4))
+      let source = at(sourceAt, row.integer(1))
+      let code = at(codeAt, row.integer(4))
       // A coding of something that was withdrawn with an undo counts nowhere either.
-      guard source >= 0, codeIndex >= 0 else { return }
+      guard source >= 0, code >= 0 else { return }
+      // No program of ours writes such a passage, and nothing can be shown of it.
+      guard let start = Int32(exactly: row.integer(2)), let end = Int32(exactly: row.integer(3)), start >= 0,
+        start <= end
+      else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
       if ids {
-        let id = bytes(row, 0)
+        let id = row.bytes(0)
         guard id.count == 16 else { return }
         columns.ids.append(ID(UUID(uuid: id.loadUnaligned(as: uuid_t.self))))
-        columns.autocodings.append(at(autocodingAt, sqlite3_column_int64(row, 8)))
+        columns.autocodings.append(at(autocodingAt, row.integer(8)))
       }
       columns.sources.append(source)
-      columns.starts.append(sqlite3_column_int(row, 2))
-      columns.ends.append(sqlite3_column_int(row, 3))
-      columns.codes.append(codeIndex)
-      columns.coders.append(at(coderAt, sqlite3_column_int64(row, 5)))
-      columns.stances.append(stance(row, 6))
-      columns.informants.append(at(informantAt, sqlite3_column_int64(row, 7)))
+      columns.starts.append(start)
+      columns.ends.append(end)
+      columns.codes.append(code)
+      columns.coders.append(at(coderAt, row.integer(5)))
+      columns.stances.append(stance(row.bytes(6)))
+      columns.informants.append(at(informantAt, row.integer(7)))
     }
     return inReadingOrder ? columns.inReadingOrder() : columns
   }
 
-  private func stance(_ raw: SQLiteStatement, _ column: Int32) -> Stance? {
+  private func stance(_ key: UnsafeRawBufferPointer) -> Stance? {
     // The three keys differ in their first letter.
-    switch sqlite3_column_text(raw, column)?.pointee {
+    switch key.first {
     case UInt8(ascii: "s"): .support
     case UInt8(ascii: "q"): .qualify
     case UInt8(ascii: "c"): .contradict
@@ -131,17 +134,20 @@ extension StudyReader {
   private func indices(_ entity: Entity, _ known: [UUID: Int]) throws -> [Int32] {
     var indices: [Int32] = []
     try db.forEachRow("SELECT n, uuid FROM \"\(entity.rawValue)\"") { row in
-      let n = Int(sqlite3_column_int64(row, 0))
+      let n = row.integer(0)
       // Rows are numbered from 1 on; a file that was tampered with must not fill all memory.
       guard n > 0, n < Self.mostRows else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-      guard let uuid = UUID(bytes: bytes(row, 1)), let at = known[uuid] else { return }
+      guard let uuid = UUID(bytes: row.bytes(1)), let at = known[uuid] else { return }
       while indices.count <= n { indices.append(-1) }
       indices[n] = Int32(at)
     }
     return indices
   }
 
+  /// The highest number a row of a study has: ten times what anybody codes in a life.
   private static let mostRows = 1 << 26
+  /// Room for so many codings is made at once; more are taken as they come.
+  private static let mostReserved = 1 << 22
 
   /// All memos, in the order they were written.
   public func memos() throws -> [Memo] {
@@ -179,10 +185,11 @@ extension StudyReader {
       """
     return try Row.fetchAll(db, sql: sql, arguments: [source.uuid.blob]).compactMap { row in
       guard let id = UUID(bytes: row[0] as Data), let code = UUID(bytes: row[3] as Data),
-        let coder = UUID(bytes: row[4] as Data? ?? Data())
+        let coder = UUID(bytes: row[4] as Data? ?? Data()), let start = row[1] as Int?, let end = row[2] as Int?,
+        0 <= start, start <= end
       else { return nil }
       let coding = Coding(
-        id: ID(id), source: source, range: TextRange(row[1], row[2]), code: ID(code), coder: ID(coder),
+        id: ID(id), source: source, range: TextRange(start, end), code: ID(code), coder: ID(coder),
         stance: (row[5] as String?).flatMap { Stance(rawValue: $0) },
         informant: UUID(bytes: row[6] as Data? ?? Data()).map { ID($0) }, retracted: row[7] == 1,
         origin: (row[8] as String?).flatMap { Coding.Origin(rawValue: $0) })

@@ -53,7 +53,7 @@ public final class SourceTexts {
     // Erased words leave NULL behind.
     let sql = "SELECT s.uuid, s.text FROM source s JOIN content c ON c.n = s.text WHERE c.bytes IS NOT NULL"
     try db.forEachRow(sql) { row in
-      if let uuid = UUID(bytes: bytes(row, 0)) { rows[ID(uuid)] = sqlite3_column_int64(row, 1) }
+      if let uuid = UUID(bytes: row.bytes(0)) { rows[ID(uuid)] = Int64(row.integer(1)) }
     }
     return rows
   }
@@ -62,8 +62,8 @@ public final class SourceTexts {
     var starts: [ID<Source>: [Int]] = [:]
     let sql = "SELECT s.uuid, c.bytes FROM source s JOIN content c ON c.n = s.pages"
     try db.forEachRow(sql) { row in
-      guard let uuid = UUID(bytes: bytes(row, 0)), sqlite3_column_type(row, 1) != SQLITE_NULL else { return }
-      starts[ID(uuid)] = PageStarts.decoded([UInt8](bytes(row, 1)))
+      guard let uuid = UUID(bytes: row.bytes(0)), !row.isNull(1) else { return }
+      starts[ID(uuid)] = PageStarts.decoded([UInt8](row.bytes(1)))
     }
     return starts
   }

@@ -1,7 +1,6 @@
 public import AnyamModel
 import Foundation
 internal import GRDB
-internal import GRDBSQLite
 
 /// A source with everything that came out of its file.
 public struct SourceContent: Sendable {
@@ -225,8 +224,8 @@ extension StudyReader {
     var layouts: [ID<Source>: TurnLayout] = [:]
     let sql = "SELECT s.uuid, c.bytes FROM source s JOIN content c ON c.n = s.layout WHERE s.retracted = 0"
     try db.forEachRow(sql) { row in
-      guard let uuid = UUID(bytes: bytes(row, 0)), sqlite3_column_type(row, 1) != SQLITE_NULL else { return }
-      layouts[ID(uuid)] = TurnLayout(decoding: bytes(row, 1).bindMemory(to: UInt8.self))
+      guard let uuid = UUID(bytes: row.bytes(0)), !row.isNull(1) else { return }
+      layouts[ID(uuid)] = TurnLayout(decoding: row.bytes(1).bindMemory(to: UInt8.self))
     }
     return layouts
   }

@@ -1,11 +1,10 @@
 import AnyamModel
 import Foundation
 internal import GRDB
-internal import GRDBSQLite
 
-/// The live rows of one kind with their words, for the kinds there are few of.
+/// The live rows of one kind with their words, for the kinds there are thousands of at most.
 struct Table {
-  /// A row, read once: a study may have thousands of speakers, and a row object of GRDB costs several times as much.
+  /// A row, read once.
   struct Line {
     fileprivate enum Value {
       case none
@@ -72,11 +71,8 @@ struct Table {
     return lines
   }
 
-  private static func value(_ row: SQLiteStatement, _ column: Int32) -> Line.Value {
-    switch sqlite3_column_type(row, column) {
-    case SQLITE_INTEGER: return .integer(Int(sqlite3_column_int64(row, column)))
-    case SQLITE_NULL: return .none
-    default: return .bytes([UInt8](bytes(row, column)))
-    }
+  private static func value(_ row: RawRow, _ column: Int32) -> Line.Value {
+    if row.isNull(column) { return .none }
+    return row.isInteger(column) ? .integer(row.integer(column)) : .bytes([UInt8](row.bytes(column)))
   }
 }

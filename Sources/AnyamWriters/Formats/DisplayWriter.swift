@@ -4,11 +4,28 @@ public import AnyamModel
 public enum DisplayWriter {
   public struct Failure: Error {}
 
-  /// - Parameter hand: takes what is finished of a long table, piece by piece, where the format can be written so; what is left is in the
-  ///   result's bytes.
-  public static func write(
+  public static func write(_ display: Display, as format: OutputFormat, style: WritingStyle = WritingStyle()) throws
+    -> Written
+  {
+    try write(display, as: format, style, handing: nil)
+  }
+
+  /// The same for somebody who reads along: a long table comes piece by piece, where the format can be written so.
+  ///
+  /// - Parameter hand: takes the pieces, in their order.
+  /// - Returns: what else is to be told. Its bytes were handed on, and are not in it.
+  public static func send(
     _ display: Display, as format: OutputFormat, style: WritingStyle = WritingStyle(),
-    handing hand: (([UInt8]) -> Void)? = nil
+    to hand: @escaping ([UInt8]) -> Void
+  ) throws -> Written {
+    var written = try write(display, as: format, style, handing: hand)
+    if written.fallback == nil { hand(written.bytes) }
+    written.bytes = []
+    return written
+  }
+
+  private static func write(
+    _ display: Display, as format: OutputFormat, _ style: WritingStyle, handing hand: (([UInt8]) -> Void)?
   ) throws -> Written {
     switch format {
     case .text: return Written(text: PlainText.write(display, style))

@@ -1,5 +1,5 @@
 /// Passages while they are put together, source by source: what many have in common is added first, and named by its number.
-public struct PassageGathering {
+public struct PassageBuilder {
   private(set) var records: [Passages.Record] = []
   private(set) var citations: [Passages.Citation] = []
   private(set) var texts: [[UInt8]] = []
@@ -38,7 +38,7 @@ public struct PassageGathering {
     return self.notes.count - 1
   }
 
-  /// How passages of a source are cited in which the same people speak.
+  /// How passages of a source are cited: one for all in which the same people speak, or one for each.
   ///
   /// - Parameters:
   ///   - origin: its number.
