@@ -27,11 +27,11 @@ import Testing
   /// Excel takes 31 units of UTF-16 and some signs not at all; a name ends with a whole word, and parts of a table are numbered.
   @Test(arguments: [
     ("Pengodean per kode dan informan", 1, "Pengodean per kode dan informan"),
-    ("Kutipan per indikator dan peran informan", 1, "Kutipan per indikator dan peran"),
-    ("Kutipan per indikator dan sumbernya", 1, "Kutipan per indikator dan"), ("a/b:c [d] 'e'", 1, "abc d e"),
-    ("Kutipan per indikator dan peran informan", 12, "Kutipan per indikator dan (12)"),
-    (String(repeating: "x", count: 40), 2, String(repeating: "x", count: 27) + " (2)"),
-    (String(repeating: "😀", count: 20), 3, String(repeating: "😀", count: 13) + " (3)"), ("///", 1, "Sheet"),
+    ("Kutipan per indikator dan peran informan", 1, "Kutipan per indikator dan…"),
+    ("Kutipan per indikator dan sumbernya", 1, "Kutipan per indikator dan…"), ("a/b:c [d] 'e'", 1, "abc d e"),
+    ("Kutipan per indikator dan peran informan", 12, "Kutipan per indikator dan… (12)"),
+    (String(repeating: "x", count: 40), 2, String(repeating: "x", count: 26) + "… (2)"),
+    (String(repeating: "😀", count: 20), 3, String(repeating: "😀", count: 13) + "… (3)"), ("///", 1, "Sheet"),
   ])
   func sheetsHaveNamesExcelTakes(name: String, number: Int, expected: String) {
     #expect(SpreadsheetBook.sheetName(name, number: number) == expected)
