@@ -104,19 +104,10 @@ public struct LineNumbers: Sendable {
 
   /// The same as UTF-8.
   public static func append(cited lines: ClosedRange<Int>, dash: StaticString = "–", to bytes: inout [UInt8]) {
-    append(lines.lowerBound, to: &bytes)
+    bytes.append(contentsOf: String(lines.lowerBound).utf8)
     guard lines.count > 1 else { return }
     bytes.append(contentsOf: UnsafeBufferPointer(start: dash.utf8Start, count: dash.utf8CodeUnitCount))
-    append(lines.upperBound, to: &bytes)
-  }
-
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    var scale = 1
-    while number / scale >= 10 { scale *= 10 }
-    while scale > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number / scale % 10))
-      scale /= 10
-    }
+    bytes.append(contentsOf: String(lines.upperBound).utf8)
   }
 
   /// - Parameter line: one to begin with: mostly it is only a few lines on, nearer than halving would look.

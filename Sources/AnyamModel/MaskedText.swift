@@ -69,10 +69,8 @@ extension Masking {
         }
         at += candidates.trailingZeroBitCount
         isInside = false
-      }
-      let byte = bytes[at]
-      if byte < 0x80, isInside || !heads.mayStand(bytes, at) {
-        isInside = NameHeads.isLetter(byte)
+      } else if bytes[at] < 0x80, isInside || !heads.mayStand(bytes, at) {
+        isInside = NameHeads.isLetter(bytes[at])
         at += 1
         continue
       }

@@ -144,7 +144,7 @@ extension StudyReader {
     return indices
   }
 
-  /// The highest number a row of a study has: ten times what anybody codes in a life.
+  /// The highest number a row of a study may have: far more than a study has of anything.
   private static let mostRows = 1 << 26
   /// Room for so many codings is made at once; more are taken as they come.
   private static let mostReserved = 1 << 22
