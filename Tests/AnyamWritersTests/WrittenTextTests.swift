@@ -70,4 +70,22 @@ import Testing
       }
     }
   }
+
+  /// What a link says stands between its ends: the ends are farther apart than half of each name and the words together. A letter of 11
+  /// points is at least 0.06 inches wide on an average, one of 10 points 0.05.
+  @Test(arguments: [("mendasari (+)", 2), ("memperbaiki dan menentukan kembali", 3), ("", 1)])
+  func linksAreLongEnoughForTheirWords(words: String, links: Int) throws {
+    let names = ["Perencanaan", "Pengorganisasian", "Penilaian", "Pemulihan martabat"]
+    let graph = Display.Graph(
+      nodes: names.map { .init(key: $0, label: $0, weight: 9) },
+      edges: (0..<links).map { .init(from: $0, to: $0 + 1, label: words, weight: 1, layer: .relation) }, isFlow: false)
+    var display = Display(kind: "network", corner: "code", across: "", rowKeys: [], columnKeys: [], cells: [[]])
+    display.drawing = .graph(graph)
+    let lengths = try DisplayWriter.write(display, as: .dot).text.matches(of: /len=([0-9.]+)/).map { Double($0.1) ?? 0 }
+    #expect(lengths.count == (words.isEmpty ? 0 : links))
+    for (at, length) in lengths.enumerated() {
+      let ends = Double(names[at].count + names[at + 1].count) / 2
+      #expect(length > ends * 0.06 + Double(words.count) * 0.05 && length < 8)
+    }
+  }
 }

@@ -13,7 +13,8 @@ enum ParserWording {
     ("Unknown option", "Opsi tidak dikenal:"), ("Did you mean", "Maksud Anda"),
     ("Unexpected argument", "Argumen tidak terduga:"), ("unexpected arguments:", "argumen tidak terduga:"),
     ("The value ", "Nilai "), (" is invalid for ", " tidak berlaku untuk "),
-    ("Please provide one of", "Pilih salah satu dari"), ("for detailed help.", "untuk bantuan rinci."),
+    ("Please provide one of", "Pilih salah satu dari"), ("' and '", "' dan '"),
+    ("for detailed help.", "untuk bantuan rinci."),
     ("  See '", "  Lihat '"),
     ("for more information.", "untuk keterangan lebih lanjut."),
   ]

@@ -11,18 +11,27 @@ enum DotText {
     let lines = wording.footer(display).flatMap { SVGCanvas.folded($0, to: 560, size: 12) }
     let empty = graph.nodes.isEmpty ? [wording.either("Nothing to draw yet.", "Belum ada yang dapat digambar.")] : []
     let title = !isFramed ? "" : ([wording.caption(display)] + empty + lines).joined(separator: "\n")
+    // Where links have words, their lengths are kept; what else would overlap is moved apart, never nearer.
+    let hasWords = graph.edges.contains { $0.layer == .relation && !$0.label.isEmpty }
+    let spacing =
+      graph.isFlow
+      ? "overlap=false, splines=true, rankdir=LR, nodesep=0.35, ranksep=0.8"
+      : "overlap=\(hasWords ? "scalexy" : "false"), splines=true, sep=\"+18\""
     var output = """
       \(graph.isFlow ? "digraph" : "graph") anyam {
-        graph [label=\(quoted(title)), labelloc=t, fontname=\(quoted(font)), fontsize=13, overlap=false, splines=true, \(graph.isFlow ? "rankdir=LR, nodesep=0.35, ranksep=0.8" : "sep=\"+18\"")];
+        graph [label=\(quoted(title)), labelloc=t, fontname=\(quoted(font)), fontsize=13, \(spacing)];
         node [shape=box, style="rounded,filled", fillcolor="#eef4fa", color="#335577", fontname=\(quoted(font)), fontsize=12, margin="0.16,0.09"];
         edge [fontname=\(quoted(font)), fontsize=10, color="#444444", fontcolor="#222222"];
 
       """
     let largest = Double(max(1, graph.nodes.map(\.weight).max() ?? 1))
+    var widths: [Double] = []
     for (at, node) in graph.nodes.enumerated() {
-      let lines = SVGCanvas.folded(node.label, to: 150, size: 12).joined(separator: "\n")
+      let folded = SVGCanvas.folded(node.label, to: 150, size: 12)
+      let lines = folded.joined(separator: "\n")
       let count = node.weight > 0 ? "\n(\(node.weight))" : ""
       let size = 11 + 5 * (Double(node.weight) / largest).squareRoot()
+      widths.append(folded.map { SVGCanvas.width($0, size: size) }.max() ?? 0)
       let border = node.colour.isEmpty ? "" : ", color=\(quoted(Palette.colour(node.colour, at))), penwidth=2"
       output += "  n\(at) [label=\(quoted(lines + count)), fontsize=\(FixedPoint.short(size, places: 1))\(border)];\n"
     }
@@ -31,7 +40,13 @@ enum DotText {
       var attributes: [String] = []
       if !edge.label.isEmpty { attributes.append("label=\(quoted(edge.label))") }
       switch edge.layer {
-      case .relation: attributes += ["style=solid", "penwidth=1.6", "dir=forward", "arrowhead=normal"]
+      case .relation:
+        attributes += ["style=solid", "penwidth=1.6", "dir=forward", "arrowhead=normal"]
+        if !graph.isFlow, !edge.label.isEmpty {
+          // From middle to middle, so that what the link says stands between its ends and not under one of them; in inches.
+          let between = (widths[edge.from] + widths[edge.to]) / 2 + SVGCanvas.width(edge.label, size: 10) + 70
+          attributes.append("len=\(FixedPoint.short(between / 72, places: 2))")
+        }
       case .cooccurrence:
         let width = 0.8 + 4 * Double(edge.weight) / heaviest
         attributes += [
