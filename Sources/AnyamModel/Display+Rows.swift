@@ -1,11 +1,13 @@
 extension Display {
   /// The cells of a display, row by row.
   ///
-  /// Records of passages make their cells when they are asked for them: a hundred thousand passages would be two million cells.
+  /// Records of passages, and matrices of words, make their cells when they are asked for them: a hundred thousand passages would be two
+  /// million cells, and a matrix of all that was said would be held twice.
   public struct Rows: Sendable {
     private enum Storage: Sendable {
       case cells([[Cell]])
       case passages([Quotation])
+      case made(count: Int, @Sendable (Int) -> [Cell])
     }
 
     private var storage: Storage
@@ -15,11 +17,17 @@ extension Display {
     /// One record for each passage, with a cell for each of `Quotation.fields`.
     public init(passages: [Quotation]) { storage = .passages(passages) }
 
+    /// Rows that are made each time they are asked for.
+    ///
+    /// - Parameter make: gives the cells of a row, by its place; always the same ones.
+    public init(count: Int, _ make: @escaping @Sendable (_ row: Int) -> [Cell]) { storage = .made(count: count, make) }
+
     /// Some of the rows, in the order named.
     func selecting(_ rows: [Int]) -> Rows {
       switch storage {
       case .cells(let cells): Rows(rows.map { cells[$0] })
       case .passages(let passages): Rows(passages: rows.map { passages[$0] })
+      case .made(_, let make): Rows(count: rows.count) { make(rows[$0]) }
       }
     }
   }
@@ -32,6 +40,7 @@ extension Display.Rows: RandomAccessCollection, MutableCollection {
     switch storage {
     case .cells(let cells): cells.count
     case .passages(let passages): passages.count
+    case .made(let count, _): count
     }
   }
 
@@ -40,6 +49,7 @@ extension Display.Rows: RandomAccessCollection, MutableCollection {
       switch storage {
       case .cells(let cells): cells[row]
       case .passages(let passages): passages[row].cells
+      case .made(_, let make): make(row)
       }
     }
     set {

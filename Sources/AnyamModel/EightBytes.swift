@@ -22,6 +22,16 @@ struct EightBytes {
   /// A bit for each hyphen or apostrophe.
   var joints: UInt64 { Self.bits(~(Self.differs(0x2D, bytes) & Self.differs(0x27, bytes))) }
 
+  /// How many words begin among them, between blanks.
+  ///
+  /// - Parameter isBehindBlank: whether a blank, or nothing, stands before; then whether the last of them is one.
+  func wordStarts(isBehindBlank: inout Bool) -> Int {
+    let blanks = ~Self.differs(0x20, bytes) | Self.atLeast(0x09, bytes) & ~Self.atLeast(0x0E, bytes)
+    let starts = ~blanks & (blanks << 8 | (isBehindBlank ? 0x80 : 0)) & Self.highs
+    isBehindBlank = blanks >> 63 == 1
+    return Int((starts >> 7 &* Self.all(1)) >> 56)
+  }
+
   /// The high bit of every byte that is `least` or more; all bytes below 0x80.
   private static func atLeast(_ least: UInt64, _ bytes: UInt64) -> UInt64 { bytes &+ all(0x80 - least) }
 

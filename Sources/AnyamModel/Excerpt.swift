@@ -2,59 +2,114 @@
 public enum Excerpt {
   /// At most so many words, on one line; what was left out shows as `…`.
   public static func of(_ text: String, words most: Int) -> String {
-    let (head, isCut) = head(of: text, words: most)
-    guard isCut else { return head }
-    var kept = head
-    while let last = kept.last, last.isPunctuation, last != ")", last != "”", last != "\"" { kept.removeLast() }
-    return kept + " …"
-  }
-
-  /// The first words of a text, on one line, and whether there are more.
-  private static func head(of text: String, words most: Int) -> (String, isCut: Bool) {
     var text = text
-    if let head = text.withUTF8({ asciiHead(of: $0, words: most) }) { return head }
-    let words = text.split(maxSplits: most, whereSeparator: \.isWhitespace)
-    let kept = words.prefix(most).joined(separator: " ")
-    return (kept, words.count > most && words[most].contains { !$0.isWhitespace })
+    var bytes: [UInt8] = []
+    text.withUTF8 { append($0, words: most, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The same for plain ASCII, as most texts are; `nil` for others.
-  private static func asciiHead(of text: UnsafeBufferPointer<UInt8>, words most: Int) -> (String, isCut: Bool)? {
-    var highest: UInt8 = 0
-    for byte in text { highest |= byte }
-    guard highest < 0x80 else { return nil }
-    var kept: [UInt8] = []
+  /// The same as UTF-8: a matrix may hold the first words of ten thousands of passages.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, words most: Int, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    guard head(of: text, words: most, to: &bytes) ?? longHead(of: text, words: most, to: &bytes) else { return }
+    // A word mostly ends in a letter; whether another sign is punctuation is not for bytes to tell.
+    if let last = bytes[start...].last, !NameHeads.isLetter(last) {
+      var kept = String(decoding: bytes[start...], as: UTF8.self)
+      while let last = kept.last, last.isPunctuation, last != ")", last != "”", last != "\"" { kept.removeLast() }
+      bytes.replaceSubrange(start..., with: kept.utf8)
+    }
+    bytes.append(contentsOf: " …".utf8)
+  }
+
+  /// The first words of a text, on one line.
+  ///
+  /// - Returns: whether there are more; `nil` where a blank outside of ASCII may stand among them, and nothing was written.
+  private static func head(of text: UnsafeBufferPointer<UInt8>, words most: Int, to bytes: inout [UInt8]) -> Bool? {
+    let start = bytes.count
     var words = 0
     var at = 0
+    // Most texts have one space between words: then what is kept is written at once.
+    var kept = 0..<0
     while true {
       while at < text.count, isBlank(text[at]) { at += 1 }
-      guard at < text.count, words < most else { return (String(decoding: kept, as: UTF8.self), at < text.count) }
-      let start = at
-      while at < text.count, !isBlank(text[at]) { at += 1 }
-      if words > 0 { kept.append(0x20) }
-      kept.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
+      guard at < text.count, words < most else { break }
+      let word = at
+      while at < text.count, !isBlank(text[at]) {
+        guard !mayBeginBlank(text[at]) else {
+          bytes.removeSubrange(start...)
+          return nil
+        }
+        at += 1
+      }
+      if words > 0, word == kept.upperBound + 1, text[kept.upperBound] == 0x20 {
+        kept = kept.lowerBound..<at
+      } else {
+        write(kept)
+        kept = word..<at
+      }
       words += 1
     }
+    if at < text.count, mayBeginBlank(text[at]) {
+      bytes.removeSubrange(start...)
+      return nil
+    }
+    write(kept)
+    return at < text.count
+
+    func write(_ part: Range<Int>) {
+      guard !part.isEmpty else { return }
+      if bytes.count > start { bytes.append(0x20) }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[part]))
+    }
+  }
+
+  /// The same for any text.
+  private static func longHead(of text: UnsafeBufferPointer<UInt8>, words most: Int, to bytes: inout [UInt8]) -> Bool {
+    let words = String(decoding: text, as: UTF8.self).split(maxSplits: most, whereSeparator: \.isWhitespace)
+    bytes.append(contentsOf: words.prefix(most).joined(separator: " ").utf8)
+    return words.count > most && words[most].contains { !$0.isWhitespace }
   }
 
   /// How many words stand between blanks.
   public static func words(in quoted: QuotedWords) -> Int {
-    let plain = quoted.withUTF8 { bytes -> Int? in
-      var words = 0
-      var wasBlank: UInt8 = 1
-      var mayBeBlank: UInt8 = 0
-      // Without a branch, so that many bytes are looked at together.
-      for byte in bytes {
-        let blank: UInt8 = isBlank(byte) ? 1 : 0
-        words &+= Int(wasBlank & ~blank)
-        wasBlank = blank
-        // A blank outside of ASCII, as between a number and its unit, is looked for the long way.
-        mayBeBlank |= byte == 0xC2 || byte &- 0xE1 < 3 ? 1 : 0
+    quoted.withUTF8(plainWords) ?? quoted.words.split(whereSeparator: \.isWhitespace).count
+  }
+
+  /// `nil` where a blank outside of ASCII may stand among them, as between a number and its unit.
+  private static func plainWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var words = 0
+    var isBehindBlank = true
+    var at = 0
+    while at < bytes.count {
+      if let eight = EightBytes(bytes, at) {
+        words += eight.wordStarts(isBehindBlank: &isBehindBlank)
+        at += 8
+        continue
       }
-      return mayBeBlank > 0 ? nil : words
+      let byte = bytes[at]
+      guard !mayBeginBlank(byte) else { return nil }
+      let isBlank = isBlank(byte)
+      if isBehindBlank, !isBlank { words += 1 }
+      isBehindBlank = isBlank
+      at += 1
     }
-    return plain ?? quoted.words.split(whereSeparator: \.isWhitespace).count
+    return words
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+
+  /// Whether a blank outside of ASCII may begin with this byte.
+  private static func mayBeginBlank(_ byte: UInt8) -> Bool { byte == 0xC2 || byte &- 0xE1 < 3 }
+}
+
+extension Quotation {
+  /// The first words of the passage as a quote: `“… …”`.
+  public func excerpt(words most: Int) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(256)
+    bytes.append(contentsOf: "“".utf8)
+    quoted.withUTF8 { Excerpt.append($0, words: most, to: &bytes) }
+    bytes.append(contentsOf: "”".utf8)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

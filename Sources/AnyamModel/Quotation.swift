@@ -77,15 +77,38 @@ extension Quotation {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[Int(record.firstByte)..<Int(record.lastByte)]))
     }
     bytes.append(contentsOf: "” (".utf8)
-    let citation = passages.citations[Int(record.citation)]
-    if citation.firstByte < citation.lastByte {
-      bytes.append(contentsOf: passages.dataCode(citation))
-    } else {
-      bytes.append(contentsOf: source.utf8)
-    }
+    _ = appendDataCode(to: &bytes)
     bytes.append(UInt8(ascii: ":"))
     LineNumbers.append(cited: Int(record.firstLine)...Int(record.lastLine), to: &bytes)
     bytes.append(UInt8(ascii: ")"))
+  }
+
+  /// Where it stands: `W/KI1/12-03-2020, baris 14–18`.
+  ///
+  /// - Parameter word: what lines are called.
+  public func cited(lines word: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(64)
+    if !(appendDataCode(to: &bytes) && dataCodeHoldsLines) {
+      bytes.append(contentsOf: ", ".utf8)
+      bytes.append(contentsOf: word.utf8)
+      bytes.append(UInt8(ascii: " "))
+      LineNumbers.append(cited: lines, to: &bytes)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The data code, or the source's title where there is none.
+  ///
+  /// - Returns: whether there is one.
+  private func appendDataCode(to bytes: inout [UInt8]) -> Bool {
+    let citation = citation
+    guard citation.firstByte < citation.lastByte else {
+      bytes.append(contentsOf: source.utf8)
+      return false
+    }
+    bytes.append(contentsOf: passages.dataCode(citation))
+    return true
   }
 }
 

@@ -27,6 +27,17 @@ public struct Quotations: Sendable {
 
   public subscript(coding: Int) -> Quotation? { place(of: coding).map { Quotation(passages, at: $0) } }
 
+  /// Looks at the quotes of cells that will be shown next, as `QuotationList.forEachAhead` does.
+  ///
+  /// - Parameter cells: their codings.
+  @discardableResult
+  public func look(at cells: ArraySlice<[Int]>) -> UInt8 {
+    var ahead: [Int32] = []
+    ahead.reserveCapacity(cells.count)
+    for cell in cells { for coding in cell where places[coding] >= 0 { ahead.append(places[coding]) } }
+    return passages.look(at: ahead[...])
+  }
+
   /// The quotes of some codings.
   public subscript(codings: [Int]) -> QuotationList {
     QuotationList(passages, codings.compactMap { place(of: $0).map { Int32($0) } })
@@ -44,6 +55,9 @@ public struct QuotationList: Sendable {
     self.passages = passages
     self.places = places
   }
+
+  /// Whether anything was noted on any passage of the display they stand in.
+  public var areNoted: Bool { !passages.notes.isEmpty }
 
   /// How many bytes the words of all of them are.
   public var byteCount: Int {

@@ -1,9 +1,9 @@
 /// A speaker's turn (*giliran bicara*), or a paragraph where nobody speaks.
 public struct Turn: Sendable, Equatable {
   // 32 bits each: a matrix over 500 transcripts holds 100,000 turns, and no text has two thousand million code points.
-  private let start: Int32
-  private let end: Int32
-  private let wordsStart: Int32
+  fileprivate let start: Int32
+  fileprivate let end: Int32
+  fileprivate let wordsStart: Int32
   private let labelOrNone: Int32
   private let timeOrNone: Int32
 
@@ -45,16 +45,19 @@ public struct TurnLayout: Sendable, Equatable {
   /// The turns whose words a passage touches, as indices. A passage that only reaches into the label of the next turn
   /// does not touch what is said there; one that holds nothing but a label touches its turn all the same.
   public func turns(speakingIn range: TextRange) -> Range<Int> {
-    turns.withUnsafeBufferPointer { turns in
+    let (start, end) = (Int32(clamping: range.start), Int32(clamping: range.end))
+    return turns.withUnsafeBufferPointer { turns in
+      // Asked for every passage of a study: halves without a branch, which a processor could only guess.
       var low = 0
-      var high = turns.count
-      while low < high {
-        let middle = (low + high) / 2
-        if turns[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
+      var left = turns.count
+      while left > 0 {
+        let half = (left + 1) / 2
+        low += turns[low + half - 1].end <= start ? half : 0
+        left -= half
       }
       var last = low
-      while last < turns.count, turns[last].range.start < range.end { last += 1 }
-      let reachesLabelOnly = last - low > 1 && turns[last - 1].textStart >= range.end
+      while last < turns.count, turns[last].start < end { last += 1 }
+      let reachesLabelOnly = last - low > 1 && turns[last - 1].wordsStart >= end
       return low..<(reachesLabelOnly ? last - 1 : last)
     }
   }

@@ -243,6 +243,8 @@ func tamper(_ path: String, _ sql: String) {
     let asked = try StudyFile.open(copy, writable: false)
     #expect(try asked.read { try $0.data() }.codings.count == 2)
     #expect(try asked.check() == [])
+    // The copy in memory answers whatever the file would.
+    #expect(try asked.read { try $0.relatives(of: "berkeliling", in: [.indonesian]) }.contains("keliling"))
     try asked.close()
     #expect(try Data(contentsOf: URL(fileURLWithPath: copy)) == before)
 

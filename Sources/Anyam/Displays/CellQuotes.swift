@@ -8,12 +8,14 @@ import AnyamWriters
 struct CellQuotes {
   private let desk: DisplayDesk
   private let texts: SourceTexts
-  private var shown: [Int32: MaskedText] = [:]
+  /// The texts as they are shown, one for each source, once they were asked for.
+  private var shown: [MaskedText?]
   private let notes: PassageNotes
 
   init(_ desk: DisplayDesk, _ texts: SourceTexts) throws {
     self.desk = desk
     self.texts = texts
+    shown = Array(repeating: nil, count: desk.data.sources.count)
     notes = try PassageNotes(desk.reader)
   }
 
@@ -44,8 +46,8 @@ struct CellQuotes {
   private mutating func typical(_ codings: [Int]) throws -> Int? {
     let columns = desk.data.codings
     return try TypicalQuotes.one(of: codings.map { columns.stances[$0] }) { at in
-      let source = columns.sources[codings[at]]
-      let text = try shown[source] ?? desk.masking.masked(texts.text(of: desk.data.sources[Int(source)].id))
+      let source = Int(columns.sources[codings[at]])
+      let text = try shown[source] ?? desk.masking.masked(texts.text(of: desk.data.sources[source].id))
       shown[source] = text
       return Excerpt.words(in: text.quoted(columns.range(codings[at])))
     }.map { codings[$0] }

@@ -128,8 +128,17 @@ struct SingleKey: Sendable {
   private let keyOf: [Int]
   private let none: Int
 
+  static let nowhere = SingleKey(kind: .stance, keyOf: [], none: 0)
+
+  private init(kind: Kind, keyOf: [Int], none: Int) {
+    self.kind = kind
+    self.keyOf = keyOf
+    self.none = none
+  }
+
   /// `nil` for what a coding may fall on several times.
   init?(_ dimension: Dimension, _ keyOf: [Int], none: Int) {
+    let kind: Kind
     switch dimension {
     case .code, .theme: kind = .code
     case .informant, .role, .attribute: kind = .informant
@@ -138,8 +147,7 @@ struct SingleKey: Sendable {
     case .stance: kind = .stance
     case .focus, .indicator: return nil
     }
-    self.keyOf = keyOf
-    self.none = none
+    self.init(kind: kind, keyOf: keyOf, none: none)
   }
 
   /// - Parameter informant: one of those who speak; matters only where the dimension is personal; -1 is nobody.

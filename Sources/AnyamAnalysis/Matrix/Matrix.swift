@@ -53,7 +53,9 @@ public struct Matrix: Sendable {
     let isPersonal = rows.isPersonal || columns.isPersonal || question.measure == .informants
 
     let codings = data.codings
-    let (onlyRow, onlyColumn) = (rows.single, columns.single)
+    // Where a coding falls on one row and one column, no lists are made of them.
+    let isSingle = !question.totals && rows.single != nil && columns.single != nil
+    let (onlyRow, onlyColumn) = (rows.single ?? .nowhere, columns.single ?? .nowhere)
     let lacksFilter = question.scope == Scope()
     var people: [Int] = []
     var rowsOfCoding: [Int] = []
@@ -69,7 +71,7 @@ public struct Matrix: Sendable {
       // Nobody: not asked for, or nobody speaks. A scope that asks for people leaves such passages out before.
       if people.isEmpty { people.append(-1) }
       for informant in people {
-        if !question.totals, let onlyRow, let onlyColumn {
+        if isSingle {
           if let row = onlyRow.row(coding, codings, informant) {
             let cell = row * width + onlyColumn.key(coding, codings, informant)
             tally.add(coding, informant, codings.sources[coding], at: cell)

@@ -139,6 +139,8 @@ struct SingleRow {
   let strides: [Int]
   let rowOf: [Int: Int]
 
+  static let nowhere = SingleRow(levels: [], strides: [], rowOf: [:])
+
   /// `nil` where there is no such row.
   func row(_ coding: Int, _ codings: CodingColumns, _ informant: Int) -> Int? {
     guard levels.count > 1 else { return levels[0].key(coding, codings, informant) }

@@ -11,7 +11,9 @@ extension StudyFile {
 
   /// For questions, the file stays as it is: a copy in memory is brought to this version.
   func migratedInMemory(from version: Int) throws -> StudyFile {
-    let copy = try DatabaseQueue()
+    var configuration = Configuration()
+    configuration.prepareDatabase(Self.prepareForQuestions)
+    let copy = try DatabaseQueue(configuration: configuration)
     try queue.backup(to: copy)
     try copy.write { db in try Self.migrate(db, from: version) }
     return StudyFile(path: path, queue: copy)

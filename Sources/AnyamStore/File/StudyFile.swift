@@ -115,16 +115,22 @@ public final class StudyFile: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       // Questions walk through a file once: pages they have seen need not be kept.
-      let cache = asksOnly ? 4096 : 65_536
+      let cache = asksOnly ? 512 : 65_536
       // A rollback journal leaves one file behind after a clean close; EXTRA makes "saved" mean on the disk.
       try db.execute(
         sql:
           "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY"
       )
-      // A question may not make tables, not even passing ones; so the list of words is there from the start. Nothing is read by it.
-      try db.execute(sql: "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'search', 'row')")
+      try prepareForQuestions(db)
       if let maximumPages { try db.execute(sql: "PRAGMA max_page_count = \(maximumPages)") }
     }
     return configuration
+  }
+
+  /// What questions need of a connection, whatever file or copy it is to.
+  static func prepareForQuestions(_ db: Database) throws {
+    // A question may not make tables, not even passing ones; so the list of words is there from the start. Nothing is read by it.
+    try db.execute(sql: "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'search', 'row')")
+    try db.registerGiving()
   }
 }

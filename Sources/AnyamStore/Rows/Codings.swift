@@ -79,8 +79,9 @@ extension StudyReader {
     let coderAt = try indices(.coder, Dictionary(uniqueKeysWithValues: coders.enumerated().map { ($1.id.uuid, $0) }))
     let informantAt = try indices(
       .informant, Dictionary(uniqueKeysWithValues: informants.enumerated().map { ($1.id.uuid, $0) }))
+    let asksForRuns = ids && !autocodings.isEmpty
     let autocodingAt =
-      ids
+      asksForRuns
       ? try indices(
         .autocoding, Dictionary(uniqueKeysWithValues: autocodings.enumerated().map { ($1.id.uuid, $0) })) : []
     // Nothing has the number 0, as which NULL is read.
@@ -89,33 +90,31 @@ extension StudyReader {
     var columns = CodingColumns()
     // Rows are never deleted, so the last number is how many there are.
     columns.reserve(min(try Int.fetchOne(db, sql: "SELECT max(n) FROM coding") ?? 0, Self.mostReserved))
-    let sql = """
-      SELECT \(ids ? "uuid" : "NULL"), source, start, "end", code, coder, stance, informant,
-        \(ids ? "autocoding" : "NULL")
-      FROM coding WHERE retracted = 0
-      """
-    try db.forEachRow(sql) { row in
-      let source = at(sourceAt, row.integer(1))
-      let code = at(codeAt, row.integer(4))
+    let asked =
+      "source, start, \"end\", code, coder, stance, informant" + (ids ? ", uuid" : "")
+      + (asksForRuns ? ", autocoding" : "")
+    try db.giveRows(asked, from: "coding WHERE retracted = 0") { row in
+      let source = at(sourceAt, row.integer(0))
+      let code = at(codeAt, row.integer(3))
       // A coding of something that was withdrawn with an undo counts nowhere either.
       guard source >= 0, code >= 0 else { return }
       // No program of ours writes such a passage, and nothing can be shown of it.
-      guard let start = Int32(exactly: row.integer(2)), let end = Int32(exactly: row.integer(3)), start >= 0,
+      guard let start = Int32(exactly: row.integer(1)), let end = Int32(exactly: row.integer(2)), start >= 0,
         start <= end
       else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
       if ids {
-        let id = row.bytes(0)
+        let id = row.bytes(7)
         guard id.count == 16 else { return }
         columns.ids.append(ID(UUID(uuid: id.loadUnaligned(as: uuid_t.self))))
-        columns.autocodings.append(at(autocodingAt, row.integer(8)))
       }
+      if asksForRuns { columns.autocodings.append(at(autocodingAt, row.integer(8))) }
       columns.sources.append(source)
       columns.starts.append(start)
       columns.ends.append(end)
       columns.codes.append(code)
-      columns.coders.append(at(coderAt, row.integer(5)))
-      columns.stances.append(stance(row.bytes(6)))
-      columns.informants.append(at(informantAt, row.integer(7)))
+      columns.coders.append(at(coderAt, row.integer(4)))
+      columns.stances.append(stance(row.bytes(5)))
+      columns.informants.append(at(informantAt, row.integer(6)))
     }
     return inReadingOrder ? columns.inReadingOrder() : columns
   }

@@ -76,6 +76,7 @@ struct DelimitedWriter {
     case .text(let text): add(text)
     case .share where isIndonesian: add(cell.plain.replacing(".", with: ","))
     case .quotations(let quotations): add(quotations)
+    case .statement(let text, let codes): add(text, codes)
     default: add(cell.plain)
     }
   }
@@ -118,9 +119,26 @@ struct DelimitedWriter {
   private mutating func add(_ text: String) {
     separate()
     let start = output.count
+    write(text)
+    finish(from: start)
+  }
+
+  /// As `plain` has it, without a text of its own for each of ten thousands.
+  private mutating func add(_ statement: String, _ codes: [String]) {
+    separate()
+    let start = output.count
+    write(statement)
+    for (at, code) in codes.enumerated() {
+      write(at == 0 ? " (" : "; ")
+      write(code)
+    }
+    if !codes.isEmpty { output.append(UInt8(ascii: ")")) }
+    finish(from: start)
+  }
+
+  private mutating func write(_ text: String) {
     var text = text
     text.withUTF8 { output.append(contentsOf: $0) }
-    finish(from: start)
   }
 
   /// Looks after what was written from `start` on: quotes around it, and a guard before what a spreadsheet would run.

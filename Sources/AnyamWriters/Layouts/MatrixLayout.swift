@@ -2,7 +2,7 @@ public import AnyamAnalysis
 public import AnyamModel
 
 /// A matrix as a display.
-public struct MatrixLayout {
+public struct MatrixLayout: Sendable {
   private let matrix: Matrix
   private let wording: DisplayWording
   /// What each coding looks like, for quotes and statements.
@@ -28,7 +28,18 @@ public struct MatrixLayout {
   public func display(_ data: StudyData) -> Display {
     let question = matrix.question
     let width = matrix.columnKeys.count
-    let cells = matrix.rows.indices.map { row in (0..<width).map { cell(row, $0, data.codings) } }
+    let stances = data.codings.stances
+    let row = { @Sendable row in
+      // The passages of a row stand all over the texts.
+      if let stated { quotations.look(at: stated[row * width..<row * width + width]) }
+      return (0..<width).map { cell(row, $0, stances) }
+    }
+    let cells =
+      switch question.measure {
+      // Numbers are few bytes; words are put together when they are written.
+      case .codings, .sources, .informants, .words, .coverage, .presence: Display.Rows(matrix.rows.indices.map(row))
+      case .quotes, .summary: Display.Rows(count: matrix.rows.count, row)
+      }
     var display = Display(
       kind: "matrix", corner: question.rows.name, across: question.columns.name, rowKeys: matrix.rowKeys,
       columnKeys: matrix.columnKeys, cells: cells, measure: question.measure, scope: question.scope,
@@ -44,7 +55,7 @@ public struct MatrixLayout {
     return display
   }
 
-  private func cell(_ row: Int, _ column: Int, _ codings: CodingColumns) -> Display.Cell {
+  private func cell(_ row: Int, _ column: Int, _ stances: [Stance?]) -> Display.Cell {
     let at = row * matrix.columnKeys.count + column
     if matrix.counts[at] == 0, let missing = missing(row, column), statement(row, column) == nil {
       return .missing(missing)
@@ -56,7 +67,7 @@ public struct MatrixLayout {
     case .quotes:
       let quoted = quotations[matrix.codings[at]]
       return quoted.isEmpty ? .empty : .quotations(quoted)
-    case .summary: return condensed(row, column, at, codings)
+    case .summary: return condensed(row, column, at, stances)
     }
   }
 
@@ -73,26 +84,31 @@ public struct MatrixLayout {
   }
 
   /// The researcher's statement of the cell; else those of its passages; else words of an informant, marked as such.
-  private func condensed(_ row: Int, _ column: Int, _ at: Int, _ codings: CodingColumns) -> Display.Cell {
+  private func condensed(_ row: Int, _ column: Int, _ at: Int, _ stances: [Stance?]) -> Display.Cell {
     let quoted = quotations[stated?[at] ?? matrix.codings[at]]
     if let text = statement(row, column) { return .statement(text, codes: CitedCodes.list(quoted, wording)) }
-    var said: [String] = []
-    for summary in quoted.map(\.summary) where !summary.isEmpty && !said.contains(summary) { said.append(summary) }
-    if !said.isEmpty {
-      let own = quoted.filter { !$0.summary.isEmpty }
+    let own = !quoted.areNoted ? [] : quoted.filter { !$0.summary.isEmpty }
+    if !own.isEmpty {
+      var said: [String] = []
+      for quotation in own where !said.contains(quotation.summary) { said.append(quotation.summary) }
       return .statement(Excerpt.of(said.joined(separator: "; "), words: 25), codes: CitedCodes.list(own, wording))
     }
     guard let typical = CitedCodes.typical(quoted) else { return .empty }
-    var codes = CitedCodes.list([typical], wording)
+    var codes = [wording.cited(typical)]
     let all = matrix.codings[at]
     if all.count > 1 {
       // One of the most stands for all of them; that others say something else must not be hidden by it.
-      let others = Stance.allCases.filter { $0 != typical.stance }.map { stance in
-        (stance: stance, count: all.count { codings.stances[$0] == stance })
-      }
-      codes.append(wording.more(all.count - 1, others: others.filter { $0.count > 0 }))
+      let isAgreed = all.allSatisfy { stances[$0] == nil || stances[$0] == typical.stance }
+      let others = isAgreed ? [] : others(than: typical.stance, all.map { stances[$0] })
+      codes.append(wording.more(all.count - 1, others: others))
     }
-    return .statement("“\(Excerpt.of(typical.words, words: 25))”", codes: codes)
+    return .statement(typical.excerpt(words: 25), codes: codes)
+  }
+
+  /// How many say something else.
+  private func others(than stance: Stance?, _ stances: [Stance?]) -> [(stance: Stance, count: Int)] {
+    Stance.allCases.filter { $0 != stance }.map { other in (stance: other, count: stances.count { $0 == other }) }
+      .filter { $0.count > 0 }
   }
 }
 
@@ -122,6 +138,7 @@ enum CitedCodes {
 
   /// The quote that stands for a cell.
   static func typical(_ quotations: some RandomAccessCollection<Quotation>) -> Quotation? {
+    guard quotations.count > 1 else { return quotations.first }
     let quotations = Array(quotations)
     return TypicalQuotes.one(of: quotations.map(\.stance)) { Excerpt.words(in: quotations[$0].quoted) }
       .map { quotations[$0] }

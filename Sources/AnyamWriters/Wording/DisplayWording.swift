@@ -58,6 +58,8 @@ public struct DisplayWording: Sendable {
 
   /// What else there is behind what is shown, and how many of it say something else: `and 3 more, 1 contradicts`.
   public func more(_ count: Int, others: [(stance: Stance, count: Int)] = []) -> String {
+    let more = either("and \(count) more", "dan \(count) lainnya")
+    guard !others.isEmpty else { return more }
     let parts = others.map { other in
       switch other.stance {
       case .support: either(other.count == 1 ? "1 supports" : "\(other.count) support", "\(other.count) mendukung")
@@ -67,7 +69,7 @@ public struct DisplayWording: Sendable {
         either(other.count == 1 ? "1 contradicts" : "\(other.count) contradict", "\(other.count) bertentangan")
       }
     }
-    return ([either("and \(count) more", "dan \(count) lainnya")] + parts).joined(separator: ", ")
+    return ([more] + parts).joined(separator: ", ")
   }
 
   public func kind(_ kind: InformantKind) -> String {
@@ -138,12 +140,12 @@ public struct DisplayWording: Sendable {
   public var about: String { either("How this was made", "Cara pembuatan") }
 
   /// `baris 14–18`
-  public func lines(_ lines: String) -> String { either("lines \(lines)", "baris \(lines)") }
+  public func lines(_ lines: String) -> String { "\(self.lines) \(lines)" }
+  private var lines: String { either("lines", "baris") }
 
   /// Where a quote stands: `W/KI1/12-03-2020, baris 14–18`.
   public func cited(_ quotation: Quotation) -> String {
-    guard !quotation.dataCode.isEmpty else { return "\(quotation.source), \(lines(quotation.lineNumbers))" }
-    return quotation.dataCodeHoldsLines ? quotation.dataCode : "\(quotation.dataCode), \(lines(quotation.lineNumbers))"
+    quotation.cited(lines: lines)
   }
 
   /// Fields and dimensions whose keys are English words; everything else is somebody's own name.
