@@ -50,6 +50,13 @@ public struct SourceSpeakers: Sendable {
     }
   }
 
+  /// Whether a person speaks in a turn; whether anyone but an interviewer does, where nobody is meant (-1).
+  func speaks(_ person: Int, _ turn: Turn) -> Bool {
+    guard let label = turn.label else { return person < 0 || owners.contains(person) }
+    guard !isAsking[label] else { return false }
+    return person < 0 || people(behind: label).contains(person)
+  }
+
   func people(of turns: Range<Int>) -> [Int] {
     // A handful: nothing is quicker than looking through them.
     var found: [Int] = []

@@ -7,15 +7,20 @@ public struct SourceOrder: Sendable {
   public var count: Int { offsets.count - 1 }
 
   /// All codings of a study.
-  public init(_ codings: CodingColumns) { self.init(codings, of: 0..<codings.count) }
+  public init(_ codings: CodingColumns) { self.init(sources: codings.sources) }
+
+  /// Whatever belongs to sources, by its place.
+  ///
+  /// - Parameter sources: the source of each.
+  public init(sources: [Int32]) { self.init(of: sources.indices, sources) }
 
   /// Some of them.
-  public init(_ codings: CodingColumns, _ asked: [Int]) { self.init(codings, of: asked) }
+  public init(_ codings: CodingColumns, _ asked: [Int]) { self.init(of: asked, codings.sources) }
 
-  private init(_ codings: CodingColumns, of asked: some Collection<Int>) {
+  private init(of asked: some Collection<Int>, _ sources: [Int32]) {
     var counts: [Int] = []
     for coding in asked {
-      let source = Int(codings.sources[coding])
+      let source = Int(sources[coding])
       while counts.count <= source { counts.append(0) }
       counts[source] += 1
     }
@@ -29,7 +34,7 @@ public struct SourceOrder: Sendable {
     offsets = next + [sum]
     var indices = [Int32](repeating: 0, count: sum)
     for coding in asked {
-      let source = Int(codings.sources[coding])
+      let source = Int(sources[coding])
       indices[next[source]] = Int32(coding)
       next[source] += 1
     }

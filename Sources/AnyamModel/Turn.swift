@@ -47,13 +47,15 @@ public struct TurnLayout: Sendable, Equatable {
   public func turns(speakingIn range: TextRange) -> Range<Int> {
     let (start, end) = (Int32(clamping: range.start), Int32(clamping: range.end))
     return turns.withUnsafeBufferPointer { turns in
-      // Asked for every passage of a study: halves without a branch, which a processor could only guess.
+      // Asked for every passage of a study: halved without a branch, which a processor could only guess. No place is negative, so the
+      // sign of a difference tells: all bits where a turn ends before the passage, none where it does not.
       var low = 0
       var left = turns.count
       while left > 0 {
-        let half = (left + 1) / 2
-        low += turns[low + half - 1].end <= start ? half : 0
-        left -= half
+        let half = (left &+ 1) / 2
+        let endsBefore = Int((turns[low &+ half &- 1].end &- start &- 1) >> 31)
+        low &+= half & endsBefore
+        left &-= half
       }
       var last = low
       while last < turns.count, turns[last].start < end { last += 1 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MatrixTests {
   /// A random study with focus groups, interviewers, silence, given informants and a tree of codes.
-  private func study() -> StudyData {
+  func study() -> StudyData {
     var data = StudyData()
     data.informants = (0..<5).map { at in
       Informant(
@@ -274,7 +274,7 @@ import Testing
     }
   }
 
-  private func words(_ text: String, _ places: Set<Int>) -> Int {
+  func words(_ text: String, _ places: Set<Int>) -> Int {
     let scalars = Array(text.unicodeScalars)
     var pieces: [String] = []
     var last = -2

@@ -171,6 +171,34 @@ struct HostileStudy {
     #expect(statements > 20)
   }
 
+  /// The last row and column of a matrix of quotes say how many there are, and hold none of them again.
+  @Test(arguments: 1..<4)
+  func totalsOfQuotesCountThem(seed: Int) throws {
+    let study = try HostileStudy(seed: UInt64(seed), codings: 120).study
+    for (rows, columns) in [(Dimension.code, Dimension.informant), (.source, .role), (.role, .stance)] {
+      for isTraced in [false, true] {
+        var question = Matrix.Question(rows: rows, columns: columns, outer: [.technique], totals: true)
+        let counted = try study.matrix(question)
+        question.measure = .quotes
+        question.isTraced = isTraced
+        let quoted = try study.matrix(question)
+        #expect(quoted.rowKeys == counted.rowKeys && quoted.columnKeys == counted.columnKeys)
+        for row in quoted.rowKeys.indices {
+          for column in quoted.columnKeys.indices {
+            let count = counted.cells[row][column]
+            switch quoted.cells[row][column] {
+            case .quotations(let quotations): #expect(count == .number(quotations.count))
+            case .empty: #expect(count == .number(0))
+            case let total:
+              #expect(row == quoted.rowKeys.count - 1 || column == quoted.columnKeys.count - 1)
+              #expect(total == count)
+            }
+          }
+        }
+      }
+    }
+  }
+
   /// Every display in every format: parsed by another program, nothing broken out, twice the same bytes.
   @Test func everyWriterIsSafeAndRepeats() throws {
     let hostile = try HostileStudy()

@@ -10,7 +10,7 @@ public struct Matrix: Sendable {
   public let counts: [Int]
   /// Row by row the share of what was said; only for coverage.
   public let shares: [Double]
-  /// Row by row the codings in each cell, as indices; only where they were asked for.
+  /// Row by row the codings in each cell, as indices; only where they were asked for, or quoted.
   public let codings: [[Int]]
 
   /// Each row's own key.
@@ -49,6 +49,8 @@ public struct Matrix: Sendable {
     let width = columns.keys.count + 2
     let height = rows.count + 1
     let keepsMembers = question.isTraced || question.measure == .quotes || question.measure == .summary
+    // Quotes are counted in the last row and column, and listed only behind them.
+    let keepsTotals = question.isTraced || question.measure == .summary
     var tally = Tally(cells: width * height, measure: question.measure, keepsMembers: keepsMembers)
     let isPersonal = rows.isPersonal || columns.isPersonal || question.measure == .informants
 
@@ -86,7 +88,9 @@ public struct Matrix: Sendable {
         }
         for row in rowsOfCoding {
           for column in columnsOfCoding {
-            tally.add(coding, informant, codings.sources[coding], at: row * width + column)
+            let isTotal = row == height - 1 || column == width - 1
+            tally.add(
+              coding, informant, codings.sources[coding], at: row * width + column, lists: keepsTotals || !isTotal)
           }
         }
       }
@@ -95,9 +99,10 @@ public struct Matrix: Sendable {
     var all = tally.counts
     let isUsed = all.map { $0 > 0 }
     var allShares: [Double] = []
-    if !tally.said.isEmpty {
+    if question.measure == .words || question.measure == .coverage {
       let words = SpokenWords(data, filter, attribution)
-      let measured = try words.count(tally.said, wantsShares: question.measure == .coverage, text: load)
+      let measured = try words.count(
+        tally.said, cells: all.count, wantsShares: question.measure == .coverage, text: load)
       all = measured.words
       if question.measure == .coverage {
         let wholes = Wholes(rows, columns, question, measured)

@@ -10,16 +10,8 @@ struct SpokenWords {
   struct Measured {
     /// For each cell.
     var words: [Int]
-    /// What is said in each source by each group of people who speak together; nobody for what no informant says.
-    fileprivate var said: [(source: Int, people: [Int], words: Int)] = []
-
-    /// What is said by people and in sources in all.
-    func whole(_ isIn: (_ source: Int, _ person: Int?) -> Bool) -> Int {
-      said.reduce(0) { sum, one in
-        let counts = one.people.isEmpty ? isIn(one.source, nil) : one.people.contains { isIn(one.source, $0) }
-        return counts ? sum + one.words : sum
-      }
-    }
+    /// What is said in each source under each label, and by whom; nobody for what no informant says.
+    fileprivate(set) var said: [(source: Int, people: [Int], words: Int)] = []
   }
 
   init(_ data: StudyData, _ filter: ScopeFilter, _ attribution: Attribution) {
@@ -28,79 +20,58 @@ struct SpokenWords {
     speakers = attribution.speakers
   }
 
+  /// - Parameter cells: how many cells there are.
   func count(
-    _ said: [[Tally.Said]], wantsShares: Bool, text load: (Int) throws -> SourceText
+    _ said: SaidPassages, cells: Int, wantsShares: Bool, text load: (Int) throws -> SourceText
   ) rethrows -> Measured {
-    var measured = Measured(words: Array(repeating: 0, count: said.count))
-
-    // Cell and what is said in it, source by source, so that each text is in memory once.
-    var bySource: [[(cell: Int32, said: Tally.Said)]] = Array(repeating: [], count: data.sources.count)
-    for (cell, list) in said.enumerated() {
-      for one in list {
-        bySource[Int(data.codings.sources[Int(one.coding)])].append((Int32(cell), one))
-      }
-    }
-    var pieces: [TextRange] = []
+    var measured = Measured(words: Array(repeating: 0, count: cells))
+    let bySource = SourceOrder(sources: said.codings.map { data.codings.sources[Int($0)] })
+    var pieces = SpokenPieces()
+    var open = OpenStretches(cells: cells)
     for source in data.sources.indices {
-      guard wantsShares && filter.sources[source] || !bySource[source].isEmpty else { continue }
+      let own = bySource.codings(of: source)
+      guard wantsShares && filter.sources[source] || !own.isEmpty else { continue }
       let text = WordStarts(try load(source))
       let layout = data.layouts[source]
-      // Cells come one after the other, as they were gathered.
-      var at = 0
-      let list = bySource[source]
-      while at < list.count {
-        let cell = list[at].cell
-        pieces.removeAll(keepingCapacity: true)
-        while at < list.count, list[at].cell == cell {
-          append(list[at].said, layout, source, to: &pieces)
-          at += 1
+      pieces.removeAll()
+      let speakers = speakers[source]
+      for passage in own { append(Int(passage), said, layout, speakers, to: &pieces) }
+      pieces.sort()
+      // Every text from its beginning to its end, for all cells at once.
+      for piece in pieces.indices {
+        let (range, passage) = pieces[piece]
+        let words = text.count(range)
+        for cell in said.cells(of: passage) {
+          if let closed = open.add(range, words, to: Int(cell)) {
+            measured.words[Int(cell)] += closed.words ?? text.count(closed.range)
+          }
         }
-        measured.words[Int(cell)] += Self.words(in: &pieces, text)
       }
+      open.closeAll { cell, closed in measured.words[cell] += closed.words ?? text.count(closed.range) }
       if wantsShares, filter.sources[source] { addWholes(of: source, layout, text, &measured) }
     }
     return measured
   }
 
   /// The parts of a passage in which the person speaks; in which anyone but an interviewer speaks, where nobody is meant.
-  private func append(_ said: Tally.Said, _ layout: TurnLayout, _ source: Int, to pieces: inout [TextRange]) {
-    let range = data.codings.range(Int(said.coding))
-    let isGiven = data.codings.informants[Int(said.coding)] >= 0
+  private func append(
+    _ passage: Int, _ said: SaidPassages, _ layout: TurnLayout, _ speakers: SourceSpeakers,
+    to pieces: inout SpokenPieces
+  ) {
+    let coding = Int(said.codings[passage])
+    let range = data.codings.range(coding)
+    let person = data.codings.informants[coding] >= 0 ? -1 : Int(said.informants[passage])
     let turns = layout.turns(speakingIn: range)
     guard !turns.isEmpty else {
-      pieces.append(range)
+      pieces.append(range, of: passage)
       return
     }
     for turn in layout.turns[turns] {
-      guard speaks(isGiven ? -1 : Int(said.informant), turn, source) else { continue }
+      guard speakers.speaks(person, turn) else { continue }
       let start = max(range.start, turn.textStart)
       let end = min(range.end, turn.range.end)
-      if start < end { pieces.append(TextRange(start, end)) }
+      if start < end { pieces.append(TextRange(start, end), of: passage) }
     }
-  }
-
-  private func speaks(_ person: Int, _ turn: Turn, _ source: Int) -> Bool {
-    let speakers = speakers[source]
-    guard let label = turn.label else { return person < 0 || speakers.owners.contains(person) }
-    guard speakers.voices[label] != .interviewer else { return false }
-    return person < 0 || speakers.people(behind: label).contains(person)
-  }
-
-  private static func words(in pieces: inout [TextRange], _ text: WordStarts) -> Int {
-    if pieces.count > 1 { pieces.sort() }
-    var count = 0
-    var at = 0
-    while at < pieces.count {
-      let start = pieces[at].start
-      var end = pieces[at].end
-      at += 1
-      while at < pieces.count, pieces[at].start <= end {
-        end = max(end, pieces[at].end)
-        at += 1
-      }
-      count += text.count(TextRange(start, end))
-    }
-    return count
   }
 
   private func addWholes(of source: Int, _ layout: TurnLayout, _ text: WordStarts, _ measured: inout Measured) {
@@ -109,13 +80,11 @@ struct SpokenWords {
     var byLabel = [Int](repeating: 0, count: layout.labels.count + 1)
     if layout.turns.isEmpty { byLabel[layout.labels.count] = text.count(TextRange(0, text.length)) }
     for turn in layout.turns { byLabel[turn.label ?? layout.labels.count] += text.count(turn.words) }
-    var words: [[Int]: Int] = [:]
     for (label, count) in byLabel.enumerated() where count > 0 {
       if label < layout.labels.count, speakers.voices[label] == .interviewer { continue }
       let people = label < layout.labels.count ? speakers.people(behind: label) : speakers.owners
       let inside = people.filter { filter.informants[$0] }
-      if !filter.asksForPeople || !inside.isEmpty { words[inside, default: 0] += count }
+      if !filter.asksForPeople || !inside.isEmpty { measured.said.append((source, inside, count)) }
     }
-    for (people, count) in words { measured.said.append((source, people, count)) }
   }
 }

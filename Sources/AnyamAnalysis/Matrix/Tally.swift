@@ -7,37 +7,32 @@ struct Tally {
   private(set) var counts: [Int]
   /// Which coding stands in which cell, as they came, where they are asked for.
   private var members: [(cell: Int32, coding: Int32)] = []
-  /// Whose words each coding of a cell holds, for the measures of words: (coding, informant).
-  private(set) var said: [[Said]] = []
+  /// Whose words the codings of the cells hold, for the measures of words.
+  private(set) var said = SaidPassages()
   /// The last coding counted in each cell: codings come in order, so this is enough to count each once.
   private var last: [Int32]
   /// Cell and source or informant, for those that do not come in order.
   private var seen: Set<UInt64> = []
-
-  struct Said: Equatable {
-    var coding: Int32
-    var informant: Int32
-  }
 
   init(cells: Int, measure: Measure, keepsMembers: Bool) {
     self.measure = measure
     self.keepsMembers = keepsMembers
     counts = Array(repeating: 0, count: cells)
     last = Array(repeating: -1, count: cells)
-    if measure == .words || measure == .coverage { said = Array(repeating: [], count: cells) }
   }
 
+  /// - Parameter lists: whether the coding is listed in the cell, where cells list theirs at all.
   @inline(__always)
-  mutating func add(_ coding: Int, _ informant: Int, _ source: Int32, at cell: Int) {
+  mutating func add(_ coding: Int, _ informant: Int, _ source: Int32, at cell: Int, lists: Bool = true) {
     let isNew = last[cell] != Int32(coding)
     last[cell] = Int32(coding)
-    if isNew, keepsMembers { members.append((Int32(cell), Int32(coding))) }
+    if isNew, keepsMembers, lists { members.append((Int32(cell), Int32(coding))) }
     switch measure {
     case .codings, .presence, .quotes, .summary:
       if isNew { counts[cell] += 1 }
     case .words, .coverage:
       if isNew { counts[cell] += 1 }
-      said[cell].append(Said(coding: Int32(coding), informant: Int32(informant)))
+      said.add(coding, informant, at: cell)
     case .sources:
       if seen.insert(UInt64(cell) << 32 | UInt64(UInt32(source))).inserted { counts[cell] += 1 }
     case .informants:

@@ -45,6 +45,7 @@ public struct MatrixLayout: Sendable {
       columnKeys: matrix.columnKeys, cells: cells, measure: question.measure, scope: question.scope,
       data: data.digest)
     display.frame.rule = wording.rule(display)
+    if question.totals, question.measure == .quotes { display.frame.rule += " " + wording.totalsOfQuotes }
     if !question.outer.isEmpty {
       display.outer = Display.Outer(names: question.outer.map(\.name), keys: matrix.rows.map { Array($0.dropLast()) })
     }
@@ -64,6 +65,7 @@ public struct MatrixLayout: Sendable {
     case .codings, .sources, .informants, .words: return .number(matrix.counts[at])
     case .coverage: return .share(matrix.shares[at])
     case .presence: return .present(matrix.counts[at] > 0)
+    case .quotes where isTotal(row, column): return .number(matrix.counts[at])
     case .quotes:
       let quoted = quotations[matrix.codings[at]]
       return quoted.isEmpty ? .empty : .quotations(quoted)
@@ -72,11 +74,15 @@ public struct MatrixLayout: Sendable {
   }
 
   private func missing(_ row: Int, _ column: Int) -> Display.Missing? {
-    guard let gaps, matrix.rowKeys[row] != Matrix.total, matrix.columnKeys[column] != Matrix.total else { return nil }
+    guard let gaps, !isTotal(row, column) else { return nil }
     let question = matrix.question
     return gaps.reason(
       row: Array(zip(question.outer + [question.rows], matrix.rows[row])),
       column: (question.columns, matrix.columnKeys[column]))
+  }
+
+  private func isTotal(_ row: Int, _ column: Int) -> Bool {
+    matrix.question.totals && (row == matrix.rows.count - 1 || column == matrix.columnKeys.count - 1)
   }
 
   private func statement(_ row: Int, _ column: Int) -> String? {

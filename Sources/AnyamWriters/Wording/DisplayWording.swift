@@ -135,6 +135,7 @@ public struct DisplayWording: Sendable {
   func source(_ display: Display) -> String { display.frame.source.isEmpty ? source : display.frame.source }
   public var table: String { either("Table", "Tabel") }
   public var figure: String { either("Figure", "Gambar") }
+  var totalsOfQuotes: String { either("The total counts them.", "Jumlah menghitungnya.") }
   public var quotes: String { either("Quotes", "Kutipan") }
   public var conclusion: String { either("Conclusion", "Kesimpulan") }
   public var about: String { either("How this was made", "Cara pembuatan") }

@@ -30,8 +30,13 @@ struct DisplayMatrixCommand: ParsableCommand {
   @Flag(
     name: .long, help: .init(either("Leave out rows and columns of zeros.", "Sembunyikan baris dan kolom yang kosong."))
   ) var hideEmpty = false
-  @Flag(name: .long, help: .init(either("A last row and column over all.", "Baris dan kolom jumlah."))) var totals =
-    false
+  @Flag(
+    name: .long,
+    help: .init(
+      either(
+        "A last row and column over all; of quotes, how many there are.",
+        "Baris dan kolom jumlah; untuk kutipan, banyaknya kutipan.")))
+  var totals = false
   @Flag(
     name: .long,
     help: .init(either("A code counts what is below it, once.", "Kode menghitung turunannya, masing-masing sekali.")))
