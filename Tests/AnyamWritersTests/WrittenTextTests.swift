@@ -88,4 +88,22 @@ import Testing
       #expect(length > ends * 0.06 + Double(words.count) * 0.05 && length < 8)
     }
   }
+
+  /// Numbers as whole tenths, hundredths and so on are written by hand.
+  @Test func decimalsAreThoseOfTheNumber() {
+    var random = SplitMix(seed: 11)
+    for _ in 0..<5_000 {
+      let places = Int.random(in: 1...6, using: &random)
+      let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
+      let whole = Int.random(in: -2_000_000...2_000_000, using: &random) * (Bool.random(using: &random) ? 1 : 100)
+      let number = Double(whole) / Double(scale)
+      let digits = String(abs(whole))
+      let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+      let expected = "\(whole < 0 ? "-" : "")\(padded.dropLast(places)).\(padded.suffix(places))"
+      #expect(FixedPoint.text(number, places: places) == expected)
+      #expect(FixedPoint.short(number, places: places) == expected.replacing(/\.?0+$/, with: ""))
+    }
+    #expect(FixedPoint.text(-0.04, places: 1) == "0.0" && FixedPoint.short(2.0 / 3, places: 6) == "0.666667")
+    #expect(FixedPoint.text(12.6, places: 0) == "13" && FixedPoint.short(1.5e20, places: 2) == "1.5e+20")
+  }
 }

@@ -187,27 +187,3 @@ public struct DisplayWording: Sendable {
     "run-share": ("Share of base", "Bagian dari dasar"),
   ]
 }
-
-/// Numbers with a fixed count of decimals, the same on every machine.
-enum FixedPoint {
-  static func text(_ number: Double, places: Int) -> String {
-    var scale = 1.0
-    for _ in 0..<places { scale *= 10 }
-    let scaled = (number * scale).rounded()
-    guard scaled.magnitude < 9e15 else { return String(number) }
-    let whole = Int(scaled)
-    let digits = String(abs(whole))
-    guard places > 0 else { return String(whole) }
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    return (whole < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
-  }
-
-  /// Without zeros at the end.
-  static func short(_ number: Double, places: Int) -> String {
-    var text = text(number, places: places)
-    guard text.contains(".") else { return text }
-    while text.last == "0" { text.removeLast() }
-    if text.last == "." { text.removeLast() }
-    return text
-  }
-}
