@@ -11,12 +11,14 @@ struct CellQuotes {
   /// The texts as they are shown, one for each source, once they were asked for.
   private var shown: [MaskedText?]
   private let notes: PassageNotes
+  private let stances: [Stance?]
 
   init(_ desk: DisplayDesk, _ texts: SourceTexts) throws {
     self.desk = desk
     self.texts = texts
     shown = Array(repeating: nil, count: desk.data.sources.count)
     notes = try PassageNotes(desk.reader)
+    stances = desk.data.codings.stances
   }
 
   /// For each cell, row by row.
@@ -44,12 +46,12 @@ struct CellQuotes {
   }
 
   private mutating func typical(_ codings: [Int]) throws -> Int? {
-    let columns = desk.data.codings
-    return try TypicalQuotes.one(of: codings.map { columns.stances[$0] }) { at in
-      let source = Int(columns.sources[codings[at]])
+    guard codings.count > 1 else { return codings.first }
+    return try TypicalQuotes.one(of: codings.map { stances[$0] }) { at in
+      let source = Int(desk.data.codings.sources[codings[at]])
       let text = try shown[source] ?? desk.masking.masked(texts.text(of: desk.data.sources[source].id))
       shown[source] = text
-      return Excerpt.words(in: text.quoted(columns.range(codings[at])))
+      return Excerpt.words(in: text.quoted(desk.data.codings.range(codings[at])))
     }.map { codings[$0] }
   }
 }
