@@ -18,15 +18,16 @@ struct DisplayDesk {
   /// - Parameters:
   ///   - hasCodings: `false` where only texts are asked for.
   ///   - codingIDs: whether quotes will be shown; counting needs no ids.
+  ///   - inReadingOrder: whether every text will be gone through from its beginning to its end, for quotes or for counting words.
   ///   - language: of what is said in sentences; the study's where none is given.
   init(
-    _ reader: StudyReader, _ scope: Scope, codingIDs: Bool = true, hasCodings: Bool = true,
+    _ reader: StudyReader, _ scope: Scope, codingIDs: Bool = true, inReadingOrder: Bool? = nil, hasCodings: Bool = true,
     language: Language? = nil, realNames: Bool = false
   ) throws {
     self.reader = reader
     texts = reader.texts()
     data = try reader.data(
-      codingIDs: codingIDs || !scope.marks.isEmpty, hasCodings: hasCodings, inReadingOrder: codingIDs)
+      codingIDs: codingIDs || !scope.marks.isEmpty, hasCodings: hasCodings, inReadingOrder: inReadingOrder ?? codingIDs)
     self.scope = try scope.checked(against: data)
     attribution = Attribution(data)
     filter = ScopeFilter(self.scope, data)

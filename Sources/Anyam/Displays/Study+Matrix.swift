@@ -11,8 +11,11 @@ extension Study {
   ) throws -> Display {
     try file.read { reader in
       let showsWords = question.measure == .quotes || question.measure == .summary
+      let countsWords = question.measure == .words || question.measure == .coverage
+      let namesCodings = showsWords || question.isTraced
       let desk = try DisplayDesk(
-        reader, question.scope, codingIDs: showsWords || question.isTraced, language: language, realNames: realNames)
+        reader, question.scope, codingIDs: namesCodings, inReadingOrder: namesCodings || countsWords,
+        language: language, realNames: realNames)
       return try desk.matrix(question, showsGaps: showsGaps)
     }
   }
