@@ -71,8 +71,8 @@ import Testing
     }
   }
 
-  /// What a link says stands between its ends: the ends are farther apart than half of each name and the words together. A letter of 11
-  /// points is at least 0.06 inches wide on an average, one of 10 points 0.05.
+  /// What a link says is a stop between its ends, with room on both sides: each way is longer than half of the name and half of the words.
+  /// A letter of 11 points is at least 0.06 inches wide on an average, one of 10 points 0.05; words are folded at about twenty letters.
   @Test(arguments: [("mendasari (+)", 2), ("memperbaiki dan menentukan kembali", 3), ("", 1)])
   func linksAreLongEnoughForTheirWords(words: String, links: Int) throws {
     let names = ["Perencanaan", "Pengorganisasian", "Penilaian", "Pemulihan martabat"]
@@ -81,12 +81,17 @@ import Testing
       edges: (0..<links).map { .init(from: $0, to: $0 + 1, label: words, weight: 1, layer: .relation) }, isFlow: false)
     var display = Display(kind: "network", corner: "code", across: "", rowKeys: [], columnKeys: [], cells: [[]])
     display.drawing = .graph(graph)
-    let lengths = try DisplayWriter.write(display, as: .dot).text.matches(of: /len=([0-9.]+)/).map { Double($0.1) ?? 0 }
-    #expect(lengths.count == (words.isEmpty ? 0 : links))
-    for (at, length) in lengths.enumerated() {
-      let ends = Double(names[at].count + names[at + 1].count) / 2
-      #expect(length > ends * 0.06 + Double(words.count) * 0.05 && length < 8)
+    let dot = try DisplayWriter.write(display, as: .dot).text
+    let ways = dot.matches(of: /(?:n(\d+) -- w\d+|w\d+ -- n(\d+)) \[.*len=([0-9.]+)\]/)
+    #expect(ways.count == (words.isEmpty ? 0 : 2 * links))
+    for way in ways {
+      let end = names[Int(way.1 ?? way.2 ?? "") ?? 0]
+      let length = Double(way.3) ?? 0
+      #expect(length > Double(end.count) / 2 * 0.06 + Double(min(17, words.count)) / 2 * 0.05 && length < 4)
     }
+    // No line carries words, and only the way behind them has an arrow.
+    #expect(!dot.contains(/--.*label=/))
+    #expect(dot.matches(of: /dir=forward/).count == links && dot.matches(of: /dir=none/).count == ways.count / 2)
   }
 
   /// Numbers as whole tenths, hundredths and so on are written by hand.

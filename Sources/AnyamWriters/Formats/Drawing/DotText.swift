@@ -11,12 +11,10 @@ enum DotText {
     let lines = wording.footer(display).flatMap { SVGCanvas.folded($0, to: 560, size: 12) }
     let empty = graph.nodes.isEmpty ? [wording.either("Nothing to draw yet.", "Belum ada yang dapat digambar.")] : []
     let title = !isFramed ? "" : ([wording.caption(display)] + empty + lines).joined(separator: "\n")
-    // Where links have words, their lengths are kept; what else would overlap is moved apart, never nearer.
-    let hasWords = graph.edges.contains { $0.layer == .relation && !$0.label.isEmpty }
     let spacing =
       graph.isFlow
       ? "overlap=false, splines=true, rankdir=LR, nodesep=0.35, ranksep=0.8"
-      : "overlap=\(hasWords ? "scalexy" : "false"), splines=true, sep=\"+18\""
+      : "overlap=false, splines=true, sep=\"+18\""
     var output = """
       \(graph.isFlow ? "digraph" : "graph") anyam {
         graph [label=\(quoted(title)), labelloc=t, fontname=\(quoted(font)), fontsize=13, \(spacing)];
@@ -36,17 +34,15 @@ enum DotText {
       output += "  n\(at) [label=\(quoted(lines + count)), fontsize=\(FixedPoint.short(size, places: 1))\(border)];\n"
     }
     let heaviest = Double(max(1, graph.edges.map(\.weight).max() ?? 1))
-    for edge in graph.edges {
+    for (at, edge) in graph.edges.enumerated() {
       var attributes: [String] = []
+      if edge.layer == .relation, !graph.isFlow, !edge.label.isEmpty {
+        output += wordedLink(at, edge, widths)
+        continue
+      }
       if !edge.label.isEmpty { attributes.append("label=\(quoted(edge.label))") }
       switch edge.layer {
-      case .relation:
-        attributes += ["style=solid", "penwidth=1.6", "dir=forward", "arrowhead=normal"]
-        if !graph.isFlow, !edge.label.isEmpty {
-          // From middle to middle, so that what the link says stands between its ends and not under one of them; in inches.
-          let between = (widths[edge.from] + widths[edge.to]) / 2 + SVGCanvas.width(edge.label, size: 10) + 70
-          attributes.append("len=\(FixedPoint.short(between / 72, places: 2))")
-        }
+      case .relation: attributes += ["style=solid", "penwidth=1.6", "dir=forward", "arrowhead=normal"]
       case .cooccurrence:
         let width = 0.8 + 4 * Double(edge.weight) / heaviest
         attributes += [
@@ -57,6 +53,21 @@ enum DotText {
       output += "  n\(edge.from) \(graph.isFlow ? "->" : "--") n\(edge.to) [\(attributes.joined(separator: ", "))];\n"
     }
     return output + "}\n"
+  }
+
+  /// A link of a network that says something. Its words are a stop on the way, so that no line runs through them and nobody asks whose they
+  /// are.
+  private static func wordedLink(_ at: Int, _ edge: Display.Graph.Edge, _ widths: [Double]) -> String {
+    let lines = SVGCanvas.folded(edge.label, to: 110, size: 10)
+    let width = lines.map { SVGCanvas.width($0, size: 10) }.max() ?? 0
+    // From middle to middle, in inches.
+    func length(_ node: Int) -> String { FixedPoint.short(((widths[node] + width) / 2 + 40) / 72, places: 2) }
+    return """
+        w\(at) [label=\(quoted(lines.joined(separator: "\n"))), shape=box, style="", color=none, fontsize=10, fontcolor="#222222", margin="0.04,0.02", width=0, height=0];
+        n\(edge.from) -- w\(at) [style=solid, penwidth=1.6, dir=none, len=\(length(edge.from))];
+        w\(at) -- n\(edge.to) [style=solid, penwidth=1.6, dir=forward, arrowhead=normal, len=\(length(edge.to))];
+
+      """
   }
 
   /// The graph of a display; one of its own making where it has none: rows and columns joined by their numbers.
