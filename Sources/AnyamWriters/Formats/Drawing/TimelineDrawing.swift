@@ -13,10 +13,11 @@ enum TimelineDrawing {
     }
     var lanes: [String] = []
     for event in events where !lanes.contains(event.lane) { lanes.append(event.lane) }
-    let left = 30 + (lanes.map { SVGCanvas.width($0, size: 13) }.max() ?? 0)
+    func width(_ date: CalendarDate) -> Double { SVGCanvas.width(wording.date(date), size: 11) }
+    let left = max(30 + (lanes.map { SVGCanvas.width($0, size: 13) }.max() ?? 0), width(first) / 2 + 10)
     let days = max(1, number(last) - number(first))
-    let width = max(560, Double(min(days, 400)) * 3)
-    func x(_ date: CalendarDate) -> Double { left + Double(number(date) - number(first)) / Double(days) * width }
+    let span = max(560, Double(min(days, 400)) * 3)
+    func x(_ date: CalendarDate) -> Double { left + Double(number(date) - number(first)) / Double(days) * span }
     let largest = Double(max(1, events.map(\.weight).max() ?? 1))
     var y = 60.0
     for lane in lanes {
@@ -34,7 +35,7 @@ enum TimelineDrawing {
       }
       let height = Double(max(1, ends.count)) * 32
       canvas.text(lane, 10, y + 20, size: 13, bold: true)
-      canvas.line(left - 10, y + height + 2, left + width + 10, y + height + 2, stroke: "#ddd")
+      canvas.line(left - 10, y + height + 2, left + span + 10, y + height + 2, stroke: "#ddd")
       let colour = Palette.things[(lanes.firstIndex(of: lane) ?? 0) % Palette.things.count]
       for (event, row) in places {
         let radius = 5 + 9 * (Double(event.weight) / largest).squareRoot()
@@ -47,13 +48,14 @@ enum TimelineDrawing {
       }
       y += height + 8
     }
-    canvas.line(left - 10, y + 4, left + width + 10, y + 4, stroke: "#555")
+    canvas.line(left - 10, y + 4, left + span + 10, y + 4, stroke: "#555")
+    // Where dates would run into each other, the ticks stand alone.
     var after = 0.0
     for date in Set(events.map(\.date)).sorted() {
       canvas.line(x(date), y, x(date), y + 8, stroke: "#555")
-      guard x(date) >= after else { continue }
-      canvas.text(date.description, x(date), y + 22, size: 11, anchor: .middle)
-      after = x(date) + 76
+      guard x(date) - width(date) / 2 >= after else { continue }
+      canvas.text(wording.date(date), x(date), y + 22, size: 11, anchor: .middle)
+      after = x(date) + width(date) / 2 + 10
     }
     canvas.foot(wording.footer(display))
     return canvas.svg(title: title)
