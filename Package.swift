@@ -60,7 +60,7 @@ let package = Package(
       swiftSettings: strict + [.unsafeFlags(contained, .when(platforms: [.linux], configuration: .release))],
       linkerSettings: [.unsafeFlags(contained, .when(platforms: [.linux], configuration: .release))]),
 
-    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: [sqlite], path: "Tests/Support", swiftSettings: strict),
     tests("AnyamModelTests", ["AnyamModel"]),
     tests("AnyamReadersTests", ["AnyamReaders"]),
     tests("AnyamStoreTests", ["AnyamStore", sqlite]),

@@ -108,9 +108,11 @@ struct TextFinder {
 
   /// Where it stands, in code points, in the part of the text that is asked about: never from one turn into the next.
   func places(in text: SourceText, _ source: Int) -> [TextRange] {
-    let said =
+    let all =
       request.withInterviewers && !desk.filter.asksForPeople
       ? everything(source, text) : spoken.ranges(of: source, length: text.length)
+    // Turns reach past the text only where somebody changed the file by hand.
+    let said = all.filter { $0.end <= text.length }
     if let query {
       let inside = said.map { text.byteOffset(of: $0.start)..<text.byteOffset(of: $0.end) }
       return query.matches(in: text, inside: inside).map {

@@ -65,14 +65,17 @@ public enum Excerpt {
 
   /// The same for any text.
   private static func longHead(of text: UnsafeBufferPointer<UInt8>, words most: Int, to bytes: inout [UInt8]) -> Bool {
-    let words = String(decoding: text, as: UTF8.self).split(maxSplits: most, whereSeparator: \.isWhitespace)
-    bytes.append(contentsOf: words.prefix(most).joined(separator: " ").utf8)
-    return words.count > most && words[most].contains { !$0.isWhitespace }
+    let words = split(String(decoding: text, as: UTF8.self), most)
+    for (at, word) in words.prefix(most).enumerated() {
+      if at > 0 { bytes.append(0x20) }
+      bytes.append(contentsOf: String(word).utf8)
+    }
+    return words.count > most && words[most].contains { !$0.properties.isWhitespace }
   }
 
   /// How many words stand between blanks.
   public static func words(in quoted: QuotedWords) -> Int {
-    quoted.withUTF8(plainWords) ?? quoted.words.split(whereSeparator: \.isWhitespace).count
+    quoted.withUTF8(plainWords) ?? split(quoted.words).count
   }
 
   /// `nil` where a blank outside of ASCII may stand among them, as between a number and its unit.
@@ -94,6 +97,11 @@ public enum Excerpt {
       at += 1
     }
     return words
+  }
+
+  /// By code points: a mark that hangs on a blank is no blank.
+  private static func split(_ text: String, _ most: Int = .max) -> [Substring.UnicodeScalarView] {
+    text.unicodeScalars.split(maxSplits: most, whereSeparator: \.properties.isWhitespace)
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }

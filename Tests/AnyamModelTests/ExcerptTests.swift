@@ -5,7 +5,12 @@ import Testing
 @Suite struct ExcerptTests {
   private static let pieces = [
     "kata", "a", "-", "é", "”", " ", "  ", "\n", "\t", "\u{A0}", "\u{2003}", "\u{3000}", "\u{1680}", "漢字", "👩‍👩‍👧", ".",
+    "\u{301}", "\u{FE0F}", "\r\n",
   ]
+
+  private static func split(_ text: String) -> [String] {
+    text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }
+  }
 
   private func text(_ random: inout SplitMix, ascii: Bool) -> String {
     let pieces = ascii ? Self.pieces.filter { $0.utf8.allSatisfy { $0 < 0x80 } } : Self.pieces
@@ -17,7 +22,7 @@ import Testing
     var random = SplitMix(seed: 42)
     for round in 0..<2_000 {
       let text = text(&random, ascii: round % 2 == 0)
-      #expect(Excerpt.words(in: QuotedWords(text)) == text.split(whereSeparator: \.isWhitespace).count, "\(text)")
+      #expect(Excerpt.words(in: QuotedWords(text)) == Self.split(text).count, "\(text)")
     }
   }
 
@@ -26,7 +31,7 @@ import Testing
     var random = SplitMix(seed: 43)
     for round in 0..<2_000 {
       let text = text(&random, ascii: round % 2 == 0)
-      let words = text.split(whereSeparator: \.isWhitespace)
+      let words = Self.split(text)
       let most = Int.random(in: 1...12, using: &random)
       let excerpt = Excerpt.of(text, words: most)
       guard words.count > most else {

@@ -12,14 +12,6 @@ func makeStudy(_ path: String) throws -> (StudyFile, Coder) {
   return (try StudyFile.create(path, title: "Uji", language: .indonesian, coder: coder, at: someDay), coder)
 }
 
-/// Changes the file behind the program's back.
-func tamper(_ path: String, _ sql: String) {
-  var db: OpaquePointer?
-  sqlite3_open(path, &db)
-  defer { sqlite3_close(db) }
-  #expect(sqlite3_exec(db, sql, nil, nil, nil) == SQLITE_OK)
-}
-
 @Suite struct StudyFileTests {
   @Test func oneFileIsTheStudyAndNothingLiesBesideIt() throws {
     let folder = Folder()

@@ -269,6 +269,19 @@ private struct SmallStudy {
 
   private struct Failed: Error {}
 
+  /// Somebody took the words of a source out of the file by hand: its turns reach into nothing, and nothing is found there.
+  @Test func turnsWithoutTheirTextHoldNothing() throws {
+    let small = try SmallStudy()
+    #expect(try small.study.find(FindRequest("tiap bulan")).rowKeys == ["w1", "w1"])
+    try small.study.close()
+    tamper(small.folder.file("s.anyam"), "UPDATE source SET text = NULL")
+    let study = try Study.open(small.folder.file("s.anyam"), writable: false)
+    #expect(try study.find(FindRequest("tiap bulan")).rowKeys.isEmpty)
+    var expression = FindRequest("tiap")
+    expression.isExpression = true
+    #expect(try study.find(expression).rowKeys.isEmpty)
+  }
+
   @Test func aLongStatementIsKeptAndPointedOut() throws {
     let small = try SmallStudy()
     let text = Array(repeating: "kata", count: 26).joined(separator: " ")
