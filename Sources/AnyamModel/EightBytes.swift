@@ -32,6 +32,13 @@ struct EightBytes {
     return Int((starts >> 7 &* Self.all(1)) >> 56)
   }
 
+  /// Whether all blanks among them are spaces, and none stands behind another.
+  func hasSingleSpaces(isBehindBlank: Bool) -> Bool {
+    let spaces = ~Self.differs(0x20, bytes) & Self.highs
+    let others = Self.atLeast(0x09, bytes) & ~Self.atLeast(0x0E, bytes) & Self.highs
+    return others | spaces & (spaces << 8 | (isBehindBlank ? 0x80 : 0)) == 0
+  }
+
   /// The high bit of every byte that is `least` or more; all bytes below 0x80.
   private static func atLeast(_ least: UInt64, _ bytes: UInt64) -> UInt64 { bytes &+ all(0x80 - least) }
 

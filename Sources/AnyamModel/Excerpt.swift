@@ -26,10 +26,9 @@ public enum Excerpt {
   /// - Returns: whether there are more; `nil` where a blank outside of ASCII may stand among them, and nothing was written.
   private static func head(of text: UnsafeBufferPointer<UInt8>, words most: Int, to bytes: inout [UInt8]) -> Bool? {
     let start = bytes.count
-    var words = 0
-    var at = 0
+    var (words, at) = plainStart(of: text, words: most)
     // Most texts have one space between words: then what is kept is written at once.
-    var kept = 0..<0
+    var kept = 0..<max(0, at - 1)
     while true {
       while at < text.count, isBlank(text[at]) { at += 1 }
       guard at < text.count, words < most else { break }
@@ -61,6 +60,25 @@ public enum Excerpt {
       if bytes.count > start { bytes.append(0x20) }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[part]))
     }
+  }
+
+  /// How many words at the start of a text have one space between them and nothing before them, as far as that is seen eight bytes at a
+  /// time, and where the next one begins.
+  private static func plainStart(of text: UnsafeBufferPointer<UInt8>, words most: Int) -> (words: Int, next: Int) {
+    var words = 0
+    var at = 0
+    // As if behind a blank: a text that begins with one is not plain.
+    var isBehindBlank = true
+    while let eight = EightBytes(text, at), eight.hasSingleSpaces(isBehindBlank: isBehindBlank) {
+      let starts = eight.wordStarts(isBehindBlank: &isBehindBlank)
+      guard words + starts <= most else { break }
+      words += starts
+      at += 8
+    }
+    // Back to where the word begins that may go on.
+    let seen = at
+    while at > 0, text[at - 1] != 0x20 { at -= 1 }
+    return (at < seen ? words - 1 : words, at)
   }
 
   /// The same for any text.

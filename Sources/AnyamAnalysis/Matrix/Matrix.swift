@@ -56,7 +56,7 @@ public struct Matrix: Sendable {
 
     let codings = data.codings
     // Where a coding falls on one row and one column, no lists are made of them.
-    let isSingle = !question.totals && rows.single != nil && columns.single != nil
+    let isSingle = rows.single != nil && columns.single != nil
     let (onlyRow, onlyColumn) = (rows.single ?? .nowhere, columns.single ?? .nowhere)
     let lacksFilter = question.scope == Scope()
     var people: [Int] = []
@@ -74,9 +74,12 @@ public struct Matrix: Sendable {
       if people.isEmpty { people.append(-1) }
       for informant in people {
         if isSingle {
-          if let row = onlyRow.row(coding, codings, informant) {
-            let cell = row * width + onlyColumn.key(coding, codings, informant)
-            tally.add(coding, informant, codings.sources[coding], at: cell)
+          let row = onlyRow.row(coding, codings, informant)
+          let column = onlyColumn.key(coding, codings, informant)
+          if let row { tally.add(coding, informant, codings.sources[coding], at: row * width + column) }
+          if question.totals {
+            tally.addTotals(
+              coding, informant, codings.sources[coding], row: row, column: column, width: width, lists: keepsTotals)
           }
           continue
         }

@@ -41,6 +41,21 @@ struct Tally {
     }
   }
 
+  /// Counts a coding in the last row and column. Apart from `add`, so that whoever wants no totals pays nothing for them.
+  ///
+  /// - Parameters:
+  ///   - row: `nil` where no row holds it.
+  ///   - width: how many columns there are, the last of them for totals; the last row is too.
+  @inline(never)
+  mutating func addTotals(
+    _ coding: Int, _ informant: Int, _ source: Int32, row: Int?, column: Int, width: Int, lists: Bool
+  ) {
+    let lastRow = counts.count - width
+    if let row { add(coding, informant, source, at: row * width + width - 1, lists: lists) }
+    add(coding, informant, source, at: lastRow + column, lists: lists)
+    add(coding, informant, source, at: lastRow + width - 1, lists: lists)
+  }
+
   /// The codings of each cell, in the order they came.
   func membersOfCells() -> [[Int]] {
     var sizes = [Int](repeating: 0, count: counts.count)
