@@ -129,4 +129,20 @@ import Testing
       #expect(found == chosen.map(\.coding).sorted())
     }
   }
+
+  /// Rows have the same numbers whether every number has a place of its own or there are too many for that.
+  @Test(arguments: [1_000, 1 << 20, 1 << 21, Int.max])
+  func rowsAreFoundByTheirNumbers(limit: Int) {
+    var random = SplitMix(seed: UInt64(truncatingIfNeeded: limit))
+    var found = RowNumbers.Found(limit: limit)
+    let numbers = (0..<200).map { _ in Int.random(in: 0..<limit, using: &random) } + [0, limit - 1]
+    for number in numbers { found.insert(number) }
+    #expect(found.sorted == Set(numbers).sorted())
+    let rows = RowNumbers(found.sorted, limit: limit)
+    for (row, number) in found.sorted.enumerated() { #expect(rows[number] == row) }
+    for _ in 0..<200 {
+      let number = Int.random(in: 0..<limit, using: &random)
+      #expect((rows[number] == nil) == !numbers.contains(number))
+    }
+  }
 }

@@ -7,7 +7,7 @@ struct RowKeys {
   let isPersonal: Bool
   private let levels: [DimensionKeys]
   /// The places of all levels, combined into one number → row; only for nested rows.
-  private var rowOf: [Int: Int] = [:]
+  private var rowOf = RowNumbers.none
   private var parts: [[Int]] = []
   /// What a place of each level counts for in that number.
   private let strides: [Int]
@@ -35,7 +35,11 @@ struct RowKeys {
     }
     // Which rows there are is told by what there is: informants in their roles, codes in their themes; where the levels are of
     // different kinds, by what was coded.
-    var found: Set<Int> = []
+    let limit = levels.reduce(1) { limit, level in
+      let (product, overflows) = limit.multipliedReportingOverflow(by: level.keys.count + 1)
+      return overflows ? .max : product
+    }
+    var found = RowNumbers.Found(limit: limit)
     for row in Self.standing(dimensions, levels, data, filter) {
       found.insert(zip(row, strides).reduce(0) { $0 + $1.0 * $1.1 })
     }
@@ -52,8 +56,8 @@ struct RowKeys {
         for row in rows { found.insert(row) }
       }
     }
-    let sorted = found.sorted()
-    rowOf = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+    let sorted = found.sorted
+    rowOf = RowNumbers(sorted, limit: limit)
     parts = sorted.map { row in levels.indices.map { row / strides[$0] % (levels[$0].keys.count + 1) } }
     keys = parts.map { row in zip(row, levels).map { $0 < $1.keys.count ? $1.keys[$0] : Matrix.none } }
   }
@@ -137,9 +141,9 @@ struct RowKeys {
 struct SingleRow {
   let levels: [SingleKey]
   let strides: [Int]
-  let rowOf: [Int: Int]
+  let rowOf: RowNumbers
 
-  static let nowhere = SingleRow(levels: [], strides: [], rowOf: [:])
+  static let nowhere = SingleRow(levels: [], strides: [], rowOf: .none)
 
   /// `nil` where there is no such row.
   func row(_ coding: Int, _ codings: CodingColumns, _ informant: Int) -> Int? {
