@@ -22,6 +22,12 @@ extension Display {
     /// - Parameter make: gives the cells of a row, by its place; always the same ones.
     public init(count: Int, _ make: @escaping @Sendable (_ row: Int) -> [Cell]) { storage = .made(count: count, make) }
 
+    /// The same rows, made once: for whoever goes through them more than once.
+    public func held() -> Rows {
+      guard case .made = storage else { return self }
+      return Rows(Array(self))
+    }
+
     /// Some of the rows, in the order named.
     func selecting(_ rows: [Int]) -> Rows {
       switch storage {

@@ -7,8 +7,6 @@ struct SaidPassages {
   private var cells: [Int32] = []
   private var ends: [Int] = []
 
-  var count: Int { codings.count }
-
   /// Says that a passage counts in a cell. All cells of a passage come one after the other.
   mutating func add(_ coding: Int, _ informant: Int, at cell: Int) {
     if let last = codings.last, last == Int32(coding), informants[codings.count - 1] == Int32(informant) {

@@ -27,6 +27,9 @@ public enum DisplayWriter {
   private static func write(
     _ display: Display, as format: OutputFormat, _ style: WritingStyle, handing hand: (([UInt8]) -> Void)?
   ) throws -> Written {
+    var display = display
+    // Only who hands rows on one by one goes through them once.
+    if hand == nil || (format != .csv && format != .tsv) { display.cells = display.cells.held() }
     switch format {
     case .text: return Written(text: PlainText.write(display, style))
     case .csv:
