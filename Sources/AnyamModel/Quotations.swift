@@ -27,41 +27,67 @@ public struct Quotations: Sendable {
 
   public subscript(coding: Int) -> Quotation? { place(of: coding).map { Quotation(passages, at: $0) } }
 
-  /// Looks at the quotes of cells that will be shown next, as `QuotationList.forEachAhead` does.
-  ///
-  /// - Parameter cells: their codings.
-  @discardableResult
-  public func look(at cells: ArraySlice<[Int]>) -> UInt8 {
-    var ahead: [Int32] = []
-    ahead.reserveCapacity(cells.count)
-    for cell in cells { for coding in cell where places[coding] >= 0 { ahead.append(places[coding]) } }
-    return passages.look(at: ahead[...])
-  }
-
-  /// The quotes of some codings.
-  public subscript(codings: [Int]) -> QuotationList {
-    QuotationList(passages, codings.compactMap { place(of: $0).map { Int32($0) } })
-  }
+  /// The quotes of each list of codings; those that were not asked for are left out.
+  public func lists(_ codings: CodingLists) -> QuotationLists { QuotationLists(passages, codings, places) }
 }
 
-/// Some of the quotes of a display: a cell names them by their places, so that all cells share what they look like.
+/// The quotes of many cells: each names its own by their places.
+public struct QuotationLists: Sendable {
+  private let passages: Passages
+  /// The places of all of them, cell by cell, and where those of each cell end.
+  private var places: [Int32] = []
+  private var ends: [Int32] = []
+
+  public static let none = QuotationLists(.none, CodingLists(), [])
+
+  fileprivate init(_ passages: Passages, _ lists: CodingLists, _ placeOf: [Int32]) {
+    self.passages = passages
+    places.reserveCapacity(lists.codings.count)
+    ends.reserveCapacity(lists.count)
+    var at = 0
+    for end in lists.ends {
+      while at < end {
+        let place = placeOf[Int(lists.codings[at])]
+        if place >= 0 { places.append(place) }
+        at += 1
+      }
+      ends.append(Int32(places.count))
+    }
+  }
+
+  public subscript(list: Int) -> QuotationList { QuotationList(passages, places, start(list), ends[list]) }
+
+  /// Whether anything was noted on any of them.
+  public var areNoted: Bool { !passages.notes.isEmpty }
+
+  /// Looks at the quotes of cells that will be shown next, as `QuotationList.forEachAhead` does.
+  @discardableResult
+  public func look(at lists: Range<Int>) -> UInt8 {
+    passages.look(at: places[Int(start(lists.lowerBound))..<Int(start(lists.upperBound))])
+  }
+
+  private func start(_ list: Int) -> Int32 { list == 0 ? 0 : ends[list - 1] }
+}
+
+/// The quotes of one cell. All cells share what the quotes look like, and the list of their places.
 public struct QuotationList: Sendable {
   private let passages: Passages
   private let places: [Int32]
+  private let start: Int32
+  private let end: Int32
 
-  public static let none = QuotationList(.none, [])
+  public static let none = QuotationList(.none, [], 0, 0)
 
-  init(_ passages: Passages, _ places: [Int32]) {
+  init(_ passages: Passages, _ places: [Int32], _ start: Int32, _ end: Int32) {
     self.passages = passages
     self.places = places
+    self.start = start
+    self.end = end
   }
-
-  /// Whether anything was noted on any passage of the display they stand in.
-  public var areNoted: Bool { !passages.notes.isEmpty }
 
   /// How many bytes the words of all of them are.
   public var byteCount: Int {
-    places.reduce(0) { sum, place in
+    places[Int(start)..<Int(end)].reduce(0) { sum, place in
       let record = passages.records[Int(place)]
       return sum + Int(record.lastByte - record.firstByte)
     }
@@ -77,13 +103,13 @@ extension QuotationList {
   /// - Returns: nothing of use. It is what was looked at, given so that the compiler cannot leave the looking out.
   @discardableResult
   public func forEachAhead(_ body: (Quotation) -> Void) -> UInt8 {
-    var start = 0
+    var next = Int(start)
     var seen: UInt8 = 0
-    while start < places.count {
-      let end = Swift.min(start + 64, places.count)
-      seen |= passages.look(at: places[start..<end])
-      for place in places[start..<end] { body(Quotation(passages, at: Int(place))) }
-      start = end
+    while next < end {
+      let some = places[next..<Swift.min(next + 64, Int(end))]
+      seen |= passages.look(at: some)
+      for place in some { body(Quotation(passages, at: Int(place))) }
+      next = some.endIndex
     }
     return seen
   }
@@ -91,8 +117,8 @@ extension QuotationList {
 
 extension QuotationList: RandomAccessCollection {
   public var startIndex: Int { 0 }
-  public var endIndex: Int { places.count }
-  public subscript(index: Int) -> Quotation { Quotation(passages, at: Int(places[index])) }
+  public var endIndex: Int { Int(end - start) }
+  public subscript(index: Int) -> Quotation { Quotation(passages, at: Int(places[Int(start) + index])) }
 }
 
 extension QuotationList: Equatable {

@@ -39,7 +39,8 @@ import Testing
     }
     let quotations = Quotations(gathered, of: Array(texts.indices), codings: texts.count)
     let lists = (0..<40).map { row in (0..<texts.count).filter { _ in row % 7 != 0 } + [row % texts.count] }
-    var table = display("code", ["K"], lists.map { ("x", [Display.Cell.quotations(quotations[$0])]) })
+    let quoted = quotations.lists(CodingLists(lists))
+    var table = display("code", ["K"], (0..<lists.count).map { ("x", [Display.Cell.quotations(quoted[$0])]) })
     table.measure = .quotes
 
     var expected = "code,K\r\n"
@@ -72,7 +73,7 @@ import Testing
     }
     let quotations = Quotations(builder, of: [0, 1], codings: 2)
     for list in [[0], [0, 1]] {
-      let table = display("code", ["K"], [("x", [Display.Cell.quotations(quotations[list])])])
+      let table = display("code", ["K"], [("x", [Display.Cell.quotations(quotations.lists(CodingLists([list]))[0])])])
       for format in [OutputFormat.csv, .text, .json, .html, .markdown, .docx, .xlsx, .svg] {
         let written = try DisplayWriter.write(table, as: format)
         #expect(!written.bytes.isEmpty, "\(format)")

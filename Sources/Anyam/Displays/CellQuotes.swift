@@ -21,37 +21,42 @@ struct CellQuotes {
     stances = desk.data.codings.stances
   }
 
-  /// For each cell, row by row.
-  mutating func stated(_ matrix: Matrix, _ statements: CellStatements) throws -> [[Int]] {
-    let width = matrix.columnKeys.count
-    var stated: [[Int]] = []
-    for (at, codings) in matrix.codings.enumerated() {
-      let noted = notes.isEmpty ? [] : codings.filter(isNoted)
-      if statements.text(of: matrix, row: at / width, column: at % width) != nil {
-        // The researcher's own statement rests on all of them.
-        stated.append(codings)
-      } else if noted.isEmpty {
-        stated.append(try typical(codings).map { [$0] } ?? [])
-      } else {
-        stated.append(noted)
+  /// For each cell on which anything falls.
+  mutating func stated(_ matrix: Matrix, _ statements: CellStatements) throws -> CodingLists {
+    var stated = CodingLists()
+    for row in matrix.rows.indices {
+      for cell in matrix.cells(of: row) {
+        let codings = matrix.codings[cell]
+        let noted = notes.isEmpty ? [] : codings.filter(isNoted)
+        if !statements.isEmpty, statements.text(of: matrix, row: row, column: matrix.cells[cell].column) != nil {
+          // The researcher's own statement rests on all of them.
+          for coding in codings { stated.add(coding) }
+        } else if !noted.isEmpty {
+          for coding in noted { stated.add(coding) }
+        } else if let typical = try typical(codings) {
+          stated.add(typical)
+        }
+        stated.endList()
       }
     }
     return stated
   }
 
-  private func isNoted(_ coding: Int) -> Bool {
+  private func isNoted(_ coding: Int32) -> Bool {
+    let coding = Int(coding)
     let source = desk.data.sources[Int(desk.data.codings.sources[coding])]
     // As it is shown.
     return !desk.masking.apply(notes.summary(source.id, desk.data.codings.range(coding))).isEmpty
   }
 
-  private mutating func typical(_ codings: [Int]) throws -> Int? {
+  private mutating func typical(_ codings: ArraySlice<Int32>) throws -> Int32? {
     guard codings.count > 1 else { return codings.first }
+    let codings = codings.map { Int($0) }
     return try TypicalQuotes.one(of: codings.map { stances[$0] }) { at in
       let source = Int(desk.data.codings.sources[codings[at]])
       let text = try shown[source] ?? desk.masking.masked(texts.text(of: desk.data.sources[source].id))
       shown[source] = text
       return Excerpt.words(in: text.quoted(desk.data.codings.range(codings[at])))
-    }.map { codings[$0] }
+    }.map { Int32(codings[$0]) }
   }
 }

@@ -13,6 +13,13 @@ extension DisplayDesk {
     return try quotations(ordered: list, texts)
   }
 
+  /// What the codings of cells look like.
+  func quotations(of cells: CodingLists, _ texts: SourceTexts? = nil) throws -> Quotations {
+    var isAsked = [Bool](repeating: false, count: data.codings.count)
+    for coding in cells.codings { isAsked[Int(coding)] = true }
+    return try quotations(ordered: ordered(isAsked.indices.filter { isAsked[$0] }), texts)
+  }
+
   /// What codings look like that come in the order of their sources, each once. Each text is loaded once.
   func quotations(ordered list: [Int], _ texts: SourceTexts? = nil) throws -> Quotations {
     let sources = data.codings.sources
@@ -43,5 +50,16 @@ extension DisplayDesk {
   func evidence(_ cells: [[Int]], _ quotations: Quotations) -> Display.Evidence {
     Display.Evidence(
       quotations: quotations.list(), cells: cells.map { cell in cell.compactMap { quotations.place(of: $0) }.sorted() })
+  }
+
+  func evidence(_ matrix: Matrix, _ quotations: Quotations) -> Display.Evidence {
+    let width = matrix.columnKeys.count
+    var cells = [[Int]](repeating: [], count: matrix.rows.count * width)
+    for row in matrix.rows.indices {
+      for cell in matrix.cells(of: row) {
+        cells[row * width + matrix.cells[cell].column] = matrix.codings[cell].map { Int($0) }
+      }
+    }
+    return evidence(cells, quotations)
   }
 }

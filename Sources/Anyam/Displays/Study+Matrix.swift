@@ -48,20 +48,20 @@ extension DisplayDesk {
     let matrix = try Matrix(question, data, attribution) { try texts.text(of: data.sources[$0].id) }
     let statements = try CellStatements(reader.summaries(), data.codebook, masking: masking)
     var quoted = Quotations.none
-    var stated: [[Int]]?
+    var stated: CodingLists?
     if question.isTraced || question.measure == .quotes {
-      quoted = try quotations(matrix.codings.joined(), texts)
+      quoted = try quotations(of: matrix.codings, texts)
     } else if question.measure == .summary {
       var cellQuotes = try CellQuotes(self, texts)
       let cells = try cellQuotes.stated(matrix, statements)
-      quoted = try quotations(cells.joined(), texts)
+      quoted = try quotations(of: cells, texts)
       stated = cells
     }
     let gaps = showsGaps ? Gaps(scope, data, attribution) : nil
     var display = MatrixLayout(
       matrix, language: language, quotations: quoted, stated: stated, statements: statements, gaps: gaps
     ).display(data)
-    if question.isTraced { display.evidence = evidence(matrix.codings, quoted) }
+    if question.isTraced { display.evidence = evidence(matrix, quoted) }
     display.frame.conclusion = statements.conclusion(display: Self.signature(display))
     display.frame.source = sourceLine()
     return display

@@ -1,71 +1,76 @@
 import AnyamModel
 
-/// Counts different codings, sources or informants cell by cell.
+/// Where codings fall among the rows and columns of a matrix, in the order they come.
+///
+/// Nothing is kept for a cell on which none falls: nested rows have a million of those.
 struct Tally {
-  private let measure: Measure
-  private let keepsMembers: Bool
-  private(set) var counts: [Int]
-  /// Which coding stands in which cell, as they came, where they are asked for.
-  private var members: [(cell: Int32, coding: Int32)] = []
-  /// Whose words the codings of the cells hold, for the measures of words.
-  private(set) var said = SaidPassages()
-  /// The last coding counted in each cell: codings come in order, so this is enough to count each once.
-  private var last: [Int32]
-  /// Cell and source or informant, for those that do not come in order.
-  private var seen: Set<UInt64> = []
-
-  init(cells: Int, measure: Measure, keepsMembers: Bool) {
-    self.measure = measure
-    self.keepsMembers = keepsMembers
-    counts = Array(repeating: 0, count: cells)
-    last = Array(repeating: -1, count: cells)
+  /// A coding falls on a cell, for one of the people who speak in it.
+  struct Fall {
+    let row: Int32
+    let column: Int32
+    let coding: Int32
+    /// -1 where nobody is told apart.
+    let informant: Int32
   }
 
-  /// - Parameter lists: whether the coding is listed in the cell, where cells list theirs at all.
-  @inline(__always)
-  mutating func add(_ coding: Int, _ informant: Int, _ source: Int32, at cell: Int, lists: Bool = true) {
-    let isNew = last[cell] != Int32(coding)
-    last[cell] = Int32(coding)
-    if isNew, keepsMembers, lists { members.append((Int32(cell), Int32(coding))) }
-    switch measure {
-    case .codings, .presence, .quotes, .summary:
-      if isNew { counts[cell] += 1 }
-    case .words, .coverage:
-      if isNew { counts[cell] += 1 }
-      said.add(coding, informant, at: cell)
-    case .sources:
-      if seen.insert(UInt64(cell) << 32 | UInt64(UInt32(source))).inserted { counts[cell] += 1 }
-    case .informants:
-      guard informant >= 0 else { return }
-      if seen.insert(UInt64(cell) << 32 | UInt64(informant)).inserted { counts[cell] += 1 }
-    }
-  }
+  private(set) var falls: [Fall] = []
 
-  /// Counts a coding in the last row and column. Apart from `add`, so that whoever wants no totals pays nothing for them.
-  ///
-  /// - Parameters:
-  ///   - row: `nil` where no row holds it.
-  ///   - width: how many columns there are, the last of them for totals; the last row is too.
-  @inline(never)
-  mutating func addTotals(
-    _ coding: Int, _ informant: Int, _ source: Int32, row: Int?, column: Int, width: Int, lists: Bool
+  /// - Parameter inReadingOrder: whether codings come as they are read; counting needs no order.
+  init(
+    _ question: Matrix.Question, _ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter,
+    _ grid: MatrixGrid,
+    inReadingOrder: Bool
   ) {
-    let lastRow = counts.count - width
-    if let row { add(coding, informant, source, at: row * width + width - 1, lists: lists) }
-    add(coding, informant, source, at: lastRow + column, lists: lists)
-    add(coding, informant, source, at: lastRow + width - 1, lists: lists)
+    let codings = data.codings
+    falls.reserveCapacity(codings.count * (question.totals ? 4 : 1))
+    let (totalRow, totalColumn) = (grid.totalRow, grid.totalColumn)
+    var rows = grid.rows
+    let isPersonal = rows.isPersonal || grid.columns.isPersonal || question.measure == .informants
+
+    // Where a coding falls on one row and one column, no lists are made of them.
+    let isSingle = rows.single != nil && grid.columns.single != nil
+    let (onlyRow, onlyColumn) = (rows.single ?? .nowhere, grid.columns.single ?? .nowhere)
+    let lacksFilter = question.scope == Scope()
+    var people: [Int] = []
+    var rowsOfCoding: [Int] = []
+    var columnsOfCoding: [Int] = []
+    let sequence = inReadingOrder ? ReadingOrder.sorted(Array(0..<codings.count), codings) : []
+    for step in 0..<codings.count {
+      let coding = inReadingOrder ? sequence[step] : step
+      let speakers = attribution.informants(coding)
+      guard lacksFilter || filter.includes(coding, codings, speakers) else { continue }
+      people.removeAll(keepingCapacity: true)
+      if isPersonal { for speaker in speakers where filter.informants[Int(speaker)] { people.append(Int(speaker)) } }
+      // Nobody: not asked for, or nobody speaks. A scope that asks for people leaves such passages out before.
+      if people.isEmpty { people.append(-1) }
+      for informant in people {
+        if isSingle {
+          let row = onlyRow.row(coding, codings, informant)
+          let column = onlyColumn.key(coding, codings, informant)
+          if let row { add(coding, informant, row, column) }
+          if question.totals {
+            if let row { add(coding, informant, row, totalColumn) }
+            add(coding, informant, totalRow, column)
+            add(coding, informant, totalRow, totalColumn)
+          }
+          continue
+        }
+        rows.find(coding, codings, informant, into: &rowsOfCoding)
+        grid.columns.find(coding, codings, informant, into: &columnsOfCoding)
+        if question.totals {
+          rowsOfCoding.append(totalRow)
+          columnsOfCoding.append(totalColumn)
+        }
+        for row in rowsOfCoding { for column in columnsOfCoding { add(coding, informant, row, column) } }
+      }
+    }
   }
 
-  /// The codings of each cell, in the order they came.
-  func membersOfCells() -> [[Int]] {
-    var sizes = [Int](repeating: 0, count: counts.count)
-    for member in members { sizes[Int(member.cell)] += 1 }
-    var lists = sizes.map { size in
-      var list: [Int] = []
-      list.reserveCapacity(size)
-      return list
-    }
-    for member in members { lists[Int(member.cell)].append(Int(member.coding)) }
-    return lists
+  @inline(__always)
+  private mutating func add(_ coding: Int, _ informant: Int, _ row: Int, _ column: Int) {
+    falls.append(
+      Fall(
+        row: Int32(truncatingIfNeeded: row), column: Int32(truncatingIfNeeded: column),
+        coding: Int32(truncatingIfNeeded: coding), informant: Int32(truncatingIfNeeded: informant)))
   }
 }

@@ -2,13 +2,12 @@ import AnyamModel
 
 /// What the words of a cell are a share of: all that is said by the people the cell is about; where it is about none, all that is said
 /// in its sources; else all that is said.
-final class Wholes {
-  private let rows: RowKeys
+struct Wholes {
+  private let grid: MatrixGrid
+  private let measured: SpokenWords.Measured
+  private let hasTotals: Bool
   /// The dimensions of the rows, outermost first, then that of the columns.
   private let levels: [(dimension: Dimension, keys: DimensionKeys)]
-  private let measured: SpokenWords.Measured
-  /// One for cells in the last row or column or in neither, once they were asked for.
-  private var tables: [Table?] = [nil, nil, nil, nil]
 
   /// What is said at every place of some levels, in one pass over all that is said.
   private struct Table {
@@ -17,25 +16,37 @@ final class Wholes {
     var words: [Int: Int] = [:]
   }
 
-  init(_ rows: RowKeys, _ columns: DimensionKeys, _ question: Matrix.Question, _ measured: SpokenWords.Measured) {
-    self.rows = rows
-    levels = Array(zip(question.outer + [question.rows], rows.dimensionKeys)) + [(question.columns, columns)]
+  init(_ grid: MatrixGrid, _ question: Matrix.Question, _ measured: SpokenWords.Measured) {
+    self.grid = grid
     self.measured = measured
+    hasTotals = question.totals
+    levels = Array(zip(question.outer + [question.rows], grid.rows.dimensionKeys)) + [(question.columns, grid.columns)]
   }
 
-  func whole(row: Int, column: Int) -> Int {
-    let column = column <= levels[levels.count - 1].keys.none ? column : nil
-    let table = table(hasRow: row < rows.keys.count, hasColumn: column != nil)
-    let places = row < rows.keys.count ? rows.places(row) : []
-    let number = table.used.reduce(0) { sum, one in
-      sum + (one.level < levels.count - 1 ? places[one.level] : column ?? 0) * one.stride
+  /// The share each cell has, 0 to 1.
+  func shares(_ tallied: TalliedCells) -> [Double] {
+    // One for cells among the rows and columns, and three for those of totals.
+    let tables = [false, true].map { hasRow in
+      [false, true].map { hasTotals || hasRow && $0 ? table(hasRow: hasRow, hasColumn: $0) : Table() }
     }
-    return table.words[number] ?? 0
+    var shares: [Double] = []
+    shares.reserveCapacity(tallied.count)
+    for row in 0..<grid.height {
+      let places = row < grid.totalRow ? grid.rows.places(row) : []
+      for cell in tallied.cells(of: row) {
+        let column = Int(tallied.columns[cell])
+        let table = tables[row < grid.totalRow ? 1 : 0][column < grid.totalColumn ? 1 : 0]
+        var number = 0
+        for one in table.used { number += (one.level < levels.count - 1 ? places[one.level] : column) * one.stride }
+        let whole = table.words[number] ?? 0
+        // A passage that was given to somebody may hold more than they say themselves.
+        shares.append(whole == 0 ? 0 : min(1, Double(measured.words[cell]) / Double(whole)))
+      }
+    }
+    return shares
   }
 
   private func table(hasRow: Bool, hasColumn: Bool) -> Table {
-    let kind = (hasRow ? 1 : 0) + (hasColumn ? 2 : 0)
-    if let table = tables[kind] { return table }
     let about = levels.indices.filter { $0 < levels.count - 1 ? hasRow : hasColumn }
     let people = about.filter { levels[$0].dimension.isPersonal }
     var table = Table()
@@ -57,7 +68,6 @@ final class Wholes {
         }
       }
     }
-    tables[kind] = table
     return table
   }
 }

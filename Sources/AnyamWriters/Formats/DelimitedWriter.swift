@@ -72,9 +72,16 @@ struct DelimitedWriter {
     // Numbers need no looking after, and there may be a million of them.
     case .number(let number):
       separate()
-      output.append(contentsOf: String(number).utf8)
+      write(number)
+    case .share(let share) where isIndonesian && share != 0: add(cell.plain.replacing(".", with: ","))
+    case .share(let share):
+      separate()
+      if share == 0 { write(0) } else { write(FixedPoint.short(share, places: 6)) }
+    case .present(let isPresent):
+      separate()
+      write(isPresent ? 1 : 0)
+    case .empty: separate()
     case .text(let text): add(text)
-    case .share where isIndonesian: add(cell.plain.replacing(".", with: ","))
     case .quotations(let quotations): add(quotations)
     case .statement(let text, let codes): add(text, codes)
     default: add(cell.plain)
@@ -134,6 +141,15 @@ struct DelimitedWriter {
     }
     if !codes.isEmpty { output.append(UInt8(ascii: ")")) }
     finish(from: start)
+  }
+
+  /// Most numbers of a matrix have one digit.
+  private mutating func write(_ number: Int) {
+    if (0...9).contains(number) {
+      output.append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      write(String(number))
+    }
   }
 
   private mutating func write(_ text: String) {

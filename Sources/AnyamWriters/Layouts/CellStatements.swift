@@ -16,6 +16,8 @@ public struct CellStatements: Sendable {
     }
   }
 
+  public var isEmpty: Bool { texts.isEmpty }
+
   public func text(row: (dimension: String, key: String), column: (dimension: String, key: String)) -> String? {
     texts[[Self.key(row.dimension, row.key), Self.key(column.dimension, column.key)].sorted()]
   }

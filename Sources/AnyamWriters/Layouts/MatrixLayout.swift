@@ -5,44 +5,36 @@ public import AnyamModel
 public struct MatrixLayout: Sendable {
   private let matrix: Matrix
   private let wording: DisplayWording
-  /// What each coding looks like, for quotes and statements.
-  private let quotations: Quotations
-  /// For each cell the codings its statement is made of; all of its codings where that is not told.
-  private let stated: [[Int]]?
+  /// The quotes of each cell on which anything falls.
+  private let quotations: QuotationLists
+  /// For each of these the quotes its statement is made of.
+  private let stated: QuotationLists
   private let statements: CellStatements
   /// Why cells are empty; `nil` where zeros are to stand.
   private let gaps: Gaps?
 
+  /// - Parameters:
+  ///   - quotations: what codings look like, for quotes and statements.
+  ///   - stated: for each cell on which anything falls the codings its statement is made of; all of its codings where that is not told.
   public init(
-    _ matrix: Matrix, language: Language, quotations: Quotations = .none, stated: [[Int]]? = nil,
+    _ matrix: Matrix, language: Language, quotations: Quotations = .none, stated: CodingLists? = nil,
     statements: CellStatements = CellStatements(), gaps: Gaps? = nil
   ) {
     self.matrix = matrix
     wording = DisplayWording(language)
-    self.quotations = quotations
-    self.stated = stated
+    self.quotations = matrix.question.measure == .quotes ? quotations.lists(matrix.codings) : .none
+    self.stated = matrix.question.measure == .summary ? quotations.lists(stated ?? matrix.codings) : .none
     self.statements = statements
     self.gaps = gaps
   }
 
   public func display(_ data: StudyData) -> Display {
     let question = matrix.question
-    let width = matrix.columnKeys.count
     let stances = data.codings.stances
-    let row = { @Sendable row in
-      // The passages of a row stand all over the texts.
-      if let stated { quotations.look(at: stated[row * width..<row * width + width]) }
-      return (0..<width).map { cell(row, $0, stances) }
-    }
-    let cells =
-      switch question.measure {
-      // Numbers are few bytes; words are put together when they are written.
-      case .codings, .sources, .informants, .words, .coverage, .presence: Display.Rows(matrix.rows.indices.map(row))
-      case .quotes, .summary: Display.Rows(count: matrix.rows.count, row)
-      }
+    let rows = Display.Rows(count: matrix.rows.count) { row in cells(of: row, stances) }
     var display = Display(
       kind: "matrix", corner: question.rows.name, across: question.columns.name, rowKeys: matrix.rowKeys,
-      columnKeys: matrix.columnKeys, cells: cells, measure: question.measure, scope: question.scope,
+      columnKeys: matrix.columnKeys, cells: rows, measure: question.measure, scope: question.scope,
       data: data.digest)
     display.frame.rule = wording.rule(display)
     if question.totals, question.measure == .quotes { display.frame.rule += " " + wording.totalsOfQuotes }
@@ -56,21 +48,59 @@ public struct MatrixLayout: Sendable {
     return display
   }
 
-  private func cell(_ row: Int, _ column: Int, _ stances: [Stance?]) -> Display.Cell {
-    let at = row * matrix.columnKeys.count + column
-    if matrix.counts[at] == 0, let missing = missing(row, column), statement(row, column) == nil {
-      return .missing(missing)
+  private func cells(of row: Int, _ stances: [Stance?]) -> [Display.Cell] {
+    let used = matrix.cells(of: row)
+    var cells = blanks(row)
+    // The passages of a row stand all over the texts.
+    if matrix.question.measure == .summary { stated.look(at: used) }
+    for cell in used {
+      let (column, count) = (matrix.cells[cell].column, matrix.cells[cell].count)
+      switch matrix.question.measure {
+      case .codings, .sources, .informants, .words, .coverage, .presence:
+        // What falls here is no word, or nobody's: that is no more than nothing.
+        if count > 0 { cells[column] = number(cell) }
+      case .quotes where isTotal(row, column): cells[column] = .number(count)
+      case .quotes: if !quotations[cell].isEmpty { cells[column] = .quotations(quotations[cell]) }
+      case .summary: cells[column] = condensed(row, cell, stances)
+      }
     }
+    return cells
+  }
+
+  private func number(_ cell: Int) -> Display.Cell {
     switch matrix.question.measure {
-    case .codings, .sources, .informants, .words: return .number(matrix.counts[at])
-    case .coverage: return .share(matrix.shares[at])
-    case .presence: return .present(matrix.counts[at] > 0)
-    case .quotes where isTotal(row, column): return .number(matrix.counts[at])
-    case .quotes:
-      let quoted = quotations[matrix.codings[at]]
-      return quoted.isEmpty ? .empty : .quotations(quoted)
-    case .summary: return condensed(row, column, at, stances)
+    case .coverage: .share(matrix.cells[cell].share)
+    case .presence: .present(true)
+    default: .number(matrix.cells[cell].count)
     }
+  }
+
+  /// A row in which nothing has been said yet.
+  private func blanks(_ row: Int) -> [Display.Cell] {
+    let columns = matrix.columnKeys.indices
+    let blank: Display.Cell =
+      switch matrix.question.measure {
+      case .codings, .sources, .informants, .words: .number(0)
+      case .coverage: .share(0)
+      case .presence: .present(false)
+      case .quotes, .summary: .empty
+      }
+    var cells = Array(repeating: blank, count: columns.count)
+    if matrix.question.measure == .quotes, matrix.question.totals {
+      for column in columns where isTotal(row, column) { cells[column] = .number(0) }
+    }
+    guard gaps != nil || !statements.isEmpty else { return cells }
+    var isUsed = Array(repeating: false, count: columns.count)
+    for cell in matrix.cells(of: row) where matrix.cells[cell].count > 0 { isUsed[matrix.cells[cell].column] = true }
+    for column in columns where !isUsed[column] {
+      let statement = statement(row, column)
+      if statement == nil, let missing = missing(row, column) {
+        cells[column] = .missing(missing)
+      } else if let statement, matrix.question.measure == .summary {
+        cells[column] = .statement(statement, codes: [])
+      }
+    }
+    return cells
   }
 
   private func missing(_ row: Int, _ column: Int) -> Display.Missing? {
@@ -90,10 +120,12 @@ public struct MatrixLayout: Sendable {
   }
 
   /// The researcher's statement of the cell; else those of its passages; else words of an informant, marked as such.
-  private func condensed(_ row: Int, _ column: Int, _ at: Int, _ stances: [Stance?]) -> Display.Cell {
-    let quoted = quotations[stated?[at] ?? matrix.codings[at]]
-    if let text = statement(row, column) { return .statement(text, codes: CitedCodes.list(quoted, wording)) }
-    let own = !quoted.areNoted ? [] : quoted.filter { !$0.summary.isEmpty }
+  private func condensed(_ row: Int, _ cell: Int, _ stances: [Stance?]) -> Display.Cell {
+    let quoted = stated[cell]
+    if let text = statement(row, matrix.cells[cell].column) {
+      return .statement(text, codes: CitedCodes.list(quoted, wording))
+    }
+    let own = !stated.areNoted ? [] : quoted.filter { !$0.summary.isEmpty }
     if !own.isEmpty {
       var said: [String] = []
       for quotation in own where !said.contains(quotation.summary) { said.append(quotation.summary) }
@@ -101,11 +133,11 @@ public struct MatrixLayout: Sendable {
     }
     guard let typical = CitedCodes.typical(quoted) else { return .empty }
     var codes = [wording.cited(typical)]
-    let all = matrix.codings[at]
+    let all = matrix.codings[cell]
     if all.count > 1 {
       // One of the most stands for all of them; that others say something else must not be hidden by it.
-      let isAgreed = all.allSatisfy { stances[$0] == nil || stances[$0] == typical.stance }
-      let others = isAgreed ? [] : others(than: typical.stance, all.map { stances[$0] })
+      let isAgreed = all.allSatisfy { stances[Int($0)] == nil || stances[Int($0)] == typical.stance }
+      let others = isAgreed ? [] : others(than: typical.stance, all.map { stances[Int($0)] })
       codes.append(wording.more(all.count - 1, others: others))
     }
     return .statement(typical.excerpt(words: 25), codes: codes)

@@ -1,0 +1,118 @@
+import AnyamModel
+
+/// The cells on which codings fall, row by row and column by column, and what falls on each in the order it came.
+struct TalliedCells {
+  private let falls: [Tally.Fall]
+  /// The falls, cell by cell.
+  private let order: [Int32]
+  /// Where the falls of each cell end in that order.
+  private let ends: [Int32]
+  /// The cells of each row.
+  private let rowEnds: [Int32]
+  /// The column of each cell.
+  let columns: [Int32]
+
+  var count: Int { columns.count }
+
+  func cells(of row: Int) -> Range<Int> { Int(row == 0 ? 0 : rowEnds[row - 1])..<Int(rowEnds[row]) }
+
+  /// Put together by column first and then by row, without comparing anything.
+  init(_ tally: Tally, rows: Int, columns width: Int) {
+    let falls = tally.falls
+    var byColumn = [Int32](repeating: 0, count: falls.count)
+    var next = Self.starts(falls.indices.lazy.map { falls[$0].column }, keys: width)
+    for (at, fall) in falls.enumerated() {
+      byColumn[Int(next[Int(fall.column)])] = Int32(at)
+      next[Int(fall.column)] += 1
+    }
+    var order = [Int32](repeating: 0, count: falls.count)
+    next = Self.starts(falls.indices.lazy.map { falls[$0].row }, keys: rows)
+    for at in byColumn {
+      let row = Int(falls[Int(at)].row)
+      order[Int(next[row])] = at
+      next[row] += 1
+    }
+    var (columns, ends, rowEnds): ([Int32], [Int32], [Int32]) = ([], [], [])
+    rowEnds.reserveCapacity(rows)
+    var place = 0
+    for row in 0..<rows {
+      // By now each row's next place is where the row ends.
+      let rowEnd = Int(next[row])
+      while place < rowEnd {
+        let column = falls[Int(order[place])].column
+        while place < rowEnd, falls[Int(order[place])].column == column { place += 1 }
+        columns.append(column)
+        ends.append(Int32(place))
+      }
+      rowEnds.append(Int32(columns.count))
+    }
+    self.falls = falls
+    self.order = order
+    self.ends = ends
+    self.rowEnds = rowEnds
+    self.columns = columns
+  }
+
+  /// Where the things of each key begin, once they are put together by key.
+  private static func starts(_ keyOf: some Sequence<Int32>, keys: Int) -> [Int32] {
+    var starts = [Int32](repeating: 0, count: keys + 1)
+    for key in keyOf { starts[Int(key) + 1] += 1 }
+    for key in 0..<keys { starts[key + 1] += starts[key] }
+    return starts
+  }
+
+  /// Where in the order the falls of a cell stand.
+  private func places(of cell: Int) -> Range<Int> { Int(cell == 0 ? 0 : ends[cell - 1])..<Int(ends[cell]) }
+
+  /// Adds the different codings of a cell. One that falls on it for several people comes several times in a row.
+  func addCodings(of cell: Int, to lists: inout CodingLists) {
+    var last: Int32 = -1
+    for place in places(of: cell) {
+      let coding = falls[Int(order[place])].coding
+      if coding != last { lists.add(coding) }
+      last = coding
+    }
+  }
+
+  /// How many different codings, sources or informants each cell has.
+  ///
+  /// - Parameter codings: of the study.
+  func counts(_ measure: Measure, _ codings: CodingColumns) -> [Int] {
+    switch measure {
+    case .codings, .presence, .quotes, .summary, .words, .coverage: counts { $0.coding }
+    case .sources: counts { codings.sources[Int($0.coding)] }
+    case .informants: counts { $0.informant }
+    }
+  }
+
+  /// How many different things of a kind each cell has. Negative numbers are nothing.
+  private func counts(_ thing: (Tally.Fall) -> Int32) -> [Int] {
+    // The last cell in which each thing was met: cells come one after the other, so this is enough to count each once.
+    var lastCell: [Int32] = []
+    var counts: [Int] = []
+    counts.reserveCapacity(count)
+    for cell in 0..<count {
+      var different = 0
+      for place in places(of: cell) {
+        let thing = Int(thing(falls[Int(order[place])]))
+        guard thing >= 0 else { continue }
+        while lastCell.count <= thing { lastCell.append(-1) }
+        if lastCell[thing] != cell { different += 1 }
+        lastCell[thing] = Int32(cell)
+      }
+      counts.append(different)
+    }
+    return counts
+  }
+
+  /// Whose words the codings hold, and in which cells they count.
+  func said() -> SaidPassages {
+    var cellOfFall = [Int32](repeating: 0, count: falls.count)
+    for cell in 0..<count { for place in places(of: cell) { cellOfFall[Int(order[place])] = Int32(cell) } }
+    var said = SaidPassages()
+    for (at, fall) in falls.enumerated() {
+      said.add(Int(fall.coding), Int(fall.informant), at: Int(cellOfFall[at]))
+    }
+    return said
+  }
+}

@@ -1,0 +1,26 @@
+/// Lists of codings, one behind the other in memory: one for each of many cells, most of them short.
+public struct CodingLists: Sendable {
+  /// The codings of all lists, as indices.
+  public private(set) var codings: [Int32] = []
+  /// Where each list ends.
+  private(set) var ends: [Int32] = []
+
+  public init() {}
+
+  public init(_ lists: [[Int]]) {
+    for list in lists {
+      for coding in list { add(Int32(coding)) }
+      endList()
+    }
+  }
+
+  public var count: Int { ends.count }
+
+  public subscript(list: Int) -> ArraySlice<Int32> { codings[Int(list == 0 ? 0 : ends[list - 1])..<Int(ends[list])] }
+
+  /// Adds a coding to the last list, which is not ended yet.
+  public mutating func add(_ coding: Int32) { codings.append(coding) }
+
+  /// What is added from now on belongs to the next list.
+  public mutating func endList() { ends.append(Int32(codings.count)) }
+}

@@ -1,0 +1,17 @@
+import AnyamAnalysis
+import AnyamModel
+
+/// A matrix with all its cells, row by row, as it is read on paper.
+extension Matrix {
+  private func dense<Value>(_ blank: Value, _ value: (Int) -> Value) -> [Value] {
+    var all = Array(repeating: blank, count: rows.count * columnKeys.count)
+    for row in rows.indices {
+      for cell in cells(of: row) { all[row * columnKeys.count + cells[cell].column] = value(cell) }
+    }
+    return all
+  }
+
+  var counts: [Int] { dense(0) { cells[$0].count } }
+  var shares: [Double] { dense(0) { cells[$0].share } }
+  var listed: [[Int]] { dense([]) { cell in cell < codings.count ? codings[cell].map { Int($0) } : [] } }
+}
