@@ -28,8 +28,13 @@ public struct Attribution: Sendable {
     let index = InformantIndex(data.informants)
     let sources = data.sources.indices.map { SourceSpeakers($0, data, index) }
     speakers = sources
+    var isThere = [Bool](repeating: false, count: data.informants.count)
     informantsOfSource = sources.map { source in
-      Set(source.owners + source.voices.indices.flatMap { source.people(behind: $0) }).sorted()
+      for person in source.owners { isThere[person] = true }
+      for label in source.voices.indices { for person in source.people(behind: label) { isThere[person] = true } }
+      let people = isThere.indices.filter { isThere[$0] }
+      for person in people { isThere[person] = false }
+      return people
     }
     let codings = data.codings
     let bySource = SourceOrder(codings)
@@ -49,7 +54,10 @@ public struct Attribution: Sendable {
         if let label = speakers.label(of: turns) {
           found[coding] = groupOfLabel[label]
         } else {
-          found[coding] = groups.group(speakers.people(of: turns))
+          var group = groups.nobody
+          let isOpen = speakers.forEachLabel(of: turns) { group = groups.union(group, groupOfLabel[$0]) }
+          if group == groups.nobody, isOpen { group = groups.group(speakers.owners) }
+          found[coding] = group
         }
       }
     }

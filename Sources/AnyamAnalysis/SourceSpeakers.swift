@@ -60,17 +60,25 @@ public struct SourceSpeakers: Sendable {
   func people(of turns: Range<Int>) -> [Int] {
     // A handful: nothing is quicker than looking through them.
     var found: [Int] = []
+    func add(_ people: [Int]) { for person in people where !found.contains(person) { found.append(person) } }
+    let isOpen = forEachLabel(of: turns) { add(people(behind: $0)) }
+    if found.isEmpty, isOpen { add(owners) }
+    return found.sorted()
+  }
+
+  /// The labels of turns, but for those of interviewers.
+  ///
+  /// - Returns: whether the source's own people speak where nobody is known by these labels.
+  func forEachLabel(of turns: Range<Int>, _ body: (Int) -> Void) -> Bool {
     var asked = false
     var isOpen = turns.isEmpty
-    func add(_ people: [Int]) { for person in people where !found.contains(person) { found.append(person) } }
     for turn in layout.turns[turns] {
       guard let label = turn.label else {
         isOpen = true
         continue
       }
-      if isAsking[label] { asked = true } else { add(people(behind: label)) }
+      if isAsking[label] { asked = true } else { body(label) }
     }
-    if found.isEmpty, isOpen, !asked { add(owners) }
-    return found.sorted()
+    return isOpen && !asked
   }
 }

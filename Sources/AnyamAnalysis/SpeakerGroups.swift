@@ -4,6 +4,8 @@ struct SpeakerGroups: Sendable {
   private var offsets: [Int32]
   private var people: [Int32]
   private var known: [[Int32]: Int32] = [:]
+  /// For two groups the one of both together.
+  private var unions: [UInt64: Int32] = [:]
   let nobody: Int32
 
   /// - Parameter informants: how many the study has.
@@ -29,6 +31,17 @@ struct SpeakerGroups: Sendable {
     people.append(contentsOf: list)
     offsets.append(Int32(people.count))
     known[list] = group
+    return group
+  }
+
+  /// The number of those of two groups together.
+  mutating func union(_ one: Int32, _ other: Int32) -> Int32 {
+    guard one != other, other != nobody else { return one }
+    guard one != nobody else { return other }
+    let pair = UInt64(UInt32(bitPattern: min(one, other))) << 32 | UInt64(UInt32(bitPattern: max(one, other)))
+    if let group = unions[pair] { return group }
+    let group = group(Set(members(one)).union(members(other)).sorted().map { Int($0) })
+    unions[pair] = group
     return group
   }
 }

@@ -17,15 +17,19 @@ public struct SpeakerResolution: Sendable {
   /// What the researcher or the transcript said of a label holds first; then a label that is an informant's code; then,
   /// for a joint label, what holds for its parts.
   public init(source: Source, labels: [String], informants: InformantIndex) {
-    var given: [String: Speaker.Part] = [:]
-    for speaker in source.speakers { given[speaker.label.lowercased()] = speaker.part }
+    // A study may have tens of thousands of labels, and a source mostly has a few of which something was said.
+    let given = source.speakers.map { ($0.label.lowercased(), $0.part) }
+    let byLabel = given.count > 8 ? Dictionary(given, uniquingKeysWith: { $1 }) : [:]
+    func part(_ key: String) -> Speaker.Part? {
+      given.count > 8 ? byLabel[key] : given.last { $0.0 == key }?.1
+    }
 
     func single(_ label: String) -> Voice? {
       let key = label.lowercased()
-      switch given[key] {
+      switch part(key) {
       case .interviewer: return .interviewer
       case .informants(let ids): return .informants(Set(ids.compactMap { informants.byID[$0] }).sorted())
-      case .noLabel, nil: return informants.byCode[key].map { .informants([$0]) }
+      case .noLabel, nil: return informants.byCode[key].map { informants.alone[$0] }
       }
     }
     voices = labels.map { label in
@@ -45,10 +49,13 @@ public struct InformantIndex: Sendable {
   public let byID: [ID<Informant>: Int]
   /// By code in lower case.
   public let byCode: [String: Int]
+  /// Each by themselves.
+  let alone: [SpeakerResolution.Voice]
 
   public init(_ informants: [Informant]) {
     byID = Dictionary(uniqueKeysWithValues: informants.enumerated().map { ($1.id, $0) })
     byCode = Dictionary(
       informants.enumerated().map { ($1.code.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    alone = informants.indices.map { .informants([$0]) }
   }
 }
