@@ -17,12 +17,12 @@ public final class DataCodes: Sendable {
   private let peopleOfSource: [[Int]]
   private let frames: [DataCodeFrame]
   /// Sources whose codes differ by nothing but people; and which of these groups each source is in.
-  private let alike: [SourceSet]
+  private let alike: [BitSet]
   private let groupOfSource: [Int]
   /// What of each person goes into a code, as a number; persons who look alike have the same one.
   private let tokens: [Int]
   /// For each of these numbers the sources that hold such a person.
-  private let holders: [SourceSet]
+  private let holders: [BitSet]
 
   public init(_ data: StudyData, _ attribution: Attribution) {
     pattern = data.settings.dataCode
@@ -50,20 +50,20 @@ public final class DataCodes: Sendable {
       tokens.append(known[token] ?? 0)
     }
     self.tokens = tokens
-    var holders = known.keys.map { _ in SourceSet(count: data.sources.count) }
+    var holders = known.keys.map { _ in BitSet(count: data.sources.count) }
     for (source, people) in peopleOfSource.enumerated() {
       for person in people { holders[tokens[person]].insert(source) }
     }
     self.holders = holders
     // Sources whose codes are alike but for the people are told apart by a number.
     var groups: [[UInt8]: Int] = [:]
-    var sets: [SourceSet] = []
+    var sets: [BitSet] = []
     groupOfSource = frames.indices.map { source in
       var code: [UInt8] = []
       frames[source].write(to: &code) { _, _ in }
       let group = groups[code] ?? groups.count
       groups[code] = group
-      if group == sets.count { sets.append(SourceSet(count: frames.count)) }
+      if group == sets.count { sets.append(BitSet(count: frames.count)) }
       sets[group].insert(source)
       return group
     }
@@ -198,24 +198,4 @@ public final class DataCodes: Sendable {
 
 extension String {
   fileprivate func lastRange(of other: String) -> Range<String.Index>? { ranges(of: other).last }
-}
-
-/// Some of the sources of a study, a bit for each.
-private struct SourceSet: Sendable {
-  private(set) var bits: [UInt64]
-
-  init(count: Int) { bits = Array(repeating: 0, count: (count + 63) / 64) }
-
-  mutating func insert(_ source: Int) { bits[source / 64] |= 1 << UInt64(source % 64) }
-
-  /// How many of them come before a source and are among others, which are asked for 64 at a time.
-  func count(before source: Int, _ others: (Int) -> UInt64) -> Int {
-    var count = 0
-    for word in 0...source / 64 {
-      var left = bits[word] & others(word)
-      if word == source / 64 { left &= 1 << UInt64(source % 64) - 1 }
-      count += left.nonzeroBitCount
-    }
-    return count
-  }
 }

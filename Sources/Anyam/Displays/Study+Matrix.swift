@@ -46,6 +46,8 @@ extension DisplayDesk {
     try check(question)
     let texts = reader.texts(keeping: question.measure == .summary)
     let matrix = try Matrix(question, data, attribution) { try texts.text(of: data.sources[$0].id) }
+    // Which nested rows there are is known only now.
+    try check(cells: matrix.rows.count * matrix.columnKeys.count)
     let statements = try CellStatements(reader.summaries(), data.codebook, masking: masking)
     var quoted = Quotations.none
     var stated: CodingLists?
@@ -57,7 +59,7 @@ extension DisplayDesk {
       quoted = try quotations(of: cells, texts)
       stated = cells
     }
-    let gaps = showsGaps ? Gaps(scope, data, attribution) : nil
+    let gaps = showsGaps ? Gaps(question, data, attribution) : nil
     var display = MatrixLayout(
       matrix, language: language, quotations: quoted, stated: stated, statements: statements, gaps: gaps
     ).display(data)
@@ -81,7 +83,10 @@ extension DisplayDesk {
         throw StudyError.unknownAttribute(name, nearest: NearestNames.find(name, in: traits.sorted()))
       }
     }
-    let cells = Matrix.size(question, data)
+    try check(cells: Matrix.size(question, data))
+  }
+
+  private func check(cells: Int) throws {
     guard cells <= Matrix.mostCells else { throw StudyError.displayTooLarge(cells: cells, limit: Matrix.mostCells) }
   }
 }

@@ -4,100 +4,147 @@ public import AnyamModel
 ///
 /// The focus grid says what was asked of whom; where it says nothing, whoever was heard at all counts as asked.
 public struct Gaps: Sendable {
-  private let data: StudyData
-  private let attribution: Attribution
   private let filter: ScopeFilter
+  /// Who is heard in each source.
+  private let heard: [BitSet]
+  private let topics: GridTopics
+  private let rows: [Level]
+  private let column: Level
+  /// The people the scope leaves.
+  private let everyone: BitSet
+  private let everything: BitSet
 
-  /// What a key stands for; `nil` where it leaves people, or sources, open.
-  private struct Reach {
-    var people: Set<Int>?
-    var sources: Set<Int>?
+  /// A dimension, and what its keys stand for.
+  fileprivate struct Level {
+    let dimension: Dimension
+    /// The informants of each key; `nil` where the dimension leaves people open.
+    var people: [String: BitSet]?
+    /// The sources of each key; `nil` where it leaves sources open.
+    var sources: [String: BitSet]?
   }
 
-  public init(_ scope: Scope, _ data: StudyData, _ attribution: Attribution) {
-    self.data = data
-    self.attribution = attribution
-    filter = ScopeFilter(scope, data)
+  /// What the keys of a row stand for, or that of a column. Made once for all its cells, which may be a million: they share it.
+  public final class Side: Sendable {
+    /// Those the scope leaves, where the keys leave people open.
+    fileprivate let people: BitSet
+    fileprivate let namesPeople: Bool
+    fileprivate let sources: BitSet
+    fileprivate let namesSources: Bool
+    /// Whether there are no such people, or no such sources.
+    fileprivate let isImpossible: Bool
+    /// Who is heard in these sources.
+    fileprivate let heard: BitSet
+    /// Whether any of these sources is in the scope.
+    fileprivate let hasSource: Bool
+    fileprivate let about: GridTopics.Side
+
+    fileprivate init(people: BitSet?, sources: BitSet?, _ about: GridTopics.Side, _ gaps: Gaps) {
+      self.people = people ?? gaps.everyone
+      self.sources = sources ?? gaps.everything
+      namesPeople = people != nil
+      namesSources = sources != nil
+      isImpossible = people?.isEmpty == true || sources?.isEmpty == true
+      (heard, hasSource) = gaps.heard(in: self.sources)
+      self.about = about
+    }
+  }
+
+  public init(_ question: Matrix.Question, _ data: StudyData, _ attribution: Attribution) {
+    let filter = ScopeFilter(question.scope, data)
+    self.filter = filter
+    heard = attribution.informantsOfSource.map { BitSet($0, count: data.informants.count) }
+    topics = GridTopics(data)
+    rows = (question.outer + [question.rows]).map { Level($0, data, filter) }
+    column = Level(question.columns, data, filter)
+    everyone = BitSet(filter.informants)
+    everything = BitSet(data.sources.map { _ in true })
+  }
+
+  /// - Parameter keys: of the row, those it lies in first.
+  public func row(_ keys: [String]) -> Side { side(rows, keys) }
+
+  public func column(_ key: String) -> Side { side([column], [key]) }
+
+  private func side(_ levels: [Level], _ keys: [String]) -> Side {
+    var (people, sources): (BitSet?, BitSet?)
+    let named = Array(zip(levels, keys)).filter { $1 != Matrix.none && $1 != Matrix.total }
+    for (level, key) in named {
+      if let known = level.people {
+        let own = known[key] ?? BitSet(count: filter.informants.count)
+        people = people?.intersection(own) ?? own
+      }
+      if let known = level.sources {
+        let own = known[key] ?? BitSet(count: filter.sources.count)
+        sources = sources?.intersection(own) ?? own
+      }
+    }
+    return Side(people: people, sources: sources, topics.side(named.map { ($0.dimension, $1) }), self)
   }
 
   /// - Parameters:
-  ///   - row: the dimensions and keys of the row, those it lies in included.
-  ///   - column: the dimension and key of the column.
-  public func reason(row: [(Dimension, String)], column: (Dimension, String)) -> Display.Missing {
-    var people: Set<Int>?
-    var sources: Set<Int>?
-    for (dimension, key) in row + [column] {
-      let reach = reach(dimension, key)
-      if let own = reach.people {
-        people = people.map { $0.intersection(own) } ?? own
-        if people?.isEmpty == true { return .notApplicable }
-      }
-      if let own = reach.sources {
-        sources = sources.map { $0.intersection(own) } ?? own
-        if sources?.isEmpty == true { return .notApplicable }
-      }
+  ///   - row: what `row(_:)` gave.
+  ///   - column: what `column(_:)` gave.
+  public func reason(row: Side, column: Side) -> Display.Missing {
+    if row.isImpossible || column.isImpossible { return .notApplicable }
+    let wasHeard: Bool
+    if row.namesSources, column.namesSources {
+      let sources = row.sources.intersection(column.sources)
+      guard !sources.isEmpty else { return .notApplicable }
+      let (heard, hasSource) = heard(in: sources)
+      guard let found = meeting(row, column, heard, hasSource) else { return .notApplicable }
+      wasHeard = found
+    } else {
+      let one = row.namesSources ? row : column
+      guard let found = meeting(row, column, one.heard, one.hasSource) else { return .notApplicable }
+      wasHeard = found
     }
-    if people == nil, filter.asksForPeople { people = Set(data.informants.indices.filter { filter.informants[$0] }) }
-    let heard = data.sources.indices.contains { source in
-      guard filter.sources[source], sources?.contains(source) ?? true else { return false }
-      guard let people else { return true }
-      return attribution.informantsOfSource[source].contains { people.contains($0) }
-    }
-    return heard && !isLeftOut(row + [column]) ? .notMentioned : .notAsked
+    return wasHeard && !topics.isLeftOut(row.about, column.about) ? .notMentioned : .notAsked
   }
 
-  /// Whether the grid asks about a topic, and not of this role or by this technique.
-  private func isLeftOut(_ levels: [(Dimension, String)]) -> Bool {
-    guard !data.grid.isEmpty else { return false }
-    func key(_ dimension: Dimension) -> String? {
-      levels.first { $0.0 == dimension && $0.1 != Matrix.none && $0.1 != Matrix.total }?.1
+  /// Whether any of the people of both sides is heard; `nil` where there are none.
+  private func meeting(_ row: Side, _ column: Side, _ heard: BitSet, _ hasSource: Bool) -> Bool? {
+    guard row.namesPeople || column.namesPeople else {
+      return filter.asksForPeople ? row.people.intersects(heard) : hasSource
     }
-    var questions: [GuideQuestion] = []
-    var claim: Claim?
-    if let name = key(.code) ?? key(.theme), let code = data.codebook.keys.firstIndex(of: name) {
-      let own = Claim(code: code, data.codebook)
-      claim = own
-      questions = Openness.questions(own, data)
-    } else if let name = key(.indicator) {
-      let indicators = Set(data.grid.indicators.filter { $0.name == name }.map(\.id))
-      questions = data.grid.questions.filter { indicators.contains($0.indicator) }
-    } else if let name = key(.focus), let focus = data.grid.foci.first(where: { $0.name == name }) {
-      let indicators = Set(data.grid.indicators.filter { $0.focus == focus.id }.map(\.id))
-      questions = data.grid.questions.filter { indicators.contains($0.indicator) }
-    }
-    guard !questions.isEmpty else { return false }
-    let openness = claim.map { Openness($0, data) }
-    let role = key(.role) ?? key(.informant).flatMap { code in data.informants.first { $0.code == code }?.role }
-    if let role, !role.isEmpty {
-      if let openness { return openness.role(role) == nil }
-      return !questions.contains { $0.role == role || $0.role.isEmpty }
-    }
-    if let technique = key(.technique).flatMap(Technique.init(rawValue:)) {
-      if let openness { return openness.technique(technique) == nil }
-      return !questions.contains { $0.technique == technique || $0.technique == nil }
-    }
-    return false
+    return row.people.intersects(column.people) ? row.people.intersects(column.people, heard) : nil
   }
 
-  private func reach(_ dimension: Dimension, _ key: String) -> Reach {
-    guard key != Matrix.none, key != Matrix.total else { return Reach() }
-    func people(_ isIn: (Informant) -> Bool) -> Reach {
-      Reach(people: Set(data.informants.indices.filter { filter.informants[$0] && isIn(data.informants[$0]) }))
+  /// Who is heard in some sources, and whether there are any in the scope.
+  private func heard(in sources: BitSet) -> (BitSet, hasSource: Bool) {
+    var people = BitSet(count: filter.informants.count)
+    var hasSource = false
+    sources.forEach { source in
+      guard filter.sources[source] else { return }
+      people.formUnion(heard[source])
+      hasSource = true
     }
-    func sources(_ isIn: (Source) -> Bool) -> Reach {
-      Reach(sources: Set(data.sources.indices.filter { isIn(data.sources[$0]) }))
+    return (people, hasSource)
+  }
+}
+
+extension Gaps.Level {
+  init(_ dimension: Dimension, _ data: StudyData, _ filter: ScopeFilter) {
+    self.dimension = dimension
+    func byKey<Thing>(_ things: [Thing], _ isIn: [Bool]?, _ key: (Thing) -> String?) -> [String: BitSet] {
+      var sets: [String: BitSet] = [:]
+      for (at, thing) in things.enumerated() where isIn?[at] ?? true {
+        if let key = key(thing) { sets[key, default: BitSet(count: things.count)].insert(at) }
+      }
+      return sets
     }
+    func those(_ key: (Informant) -> String?) -> [String: BitSet] { byKey(data.informants, filter.informants, key) }
+    func those(_ key: (Source) -> String?) -> [String: BitSet] { byKey(data.sources, nil, key) }
     switch dimension {
-    case .informant: return people { $0.code == key }
-    case .role: return people { $0.role == key }
-    case .attribute(let name): return people { $0.attributes.contains { $0.name == name && $0.value == key } }
-    case .technique: return sources { $0.technique?.rawValue == key }
-    case .source: return sources { $0.title == key }
-    case .month: return sources { $0.date?.monthKey == key }
+    case .informant: people = those(\.code)
+    case .role: people = those(\.role)
+    case .attribute(let name): people = those { $0.attributes.first { $0.name == name }?.value }
+    case .technique: sources = those { $0.technique?.rawValue }
+    case .source: sources = those(\.title)
+    case .month: sources = those { $0.date?.monthKey }
     case .visit:
-      let visit = data.visits.first { $0.name == key }?.id
-      return sources { $0.visit != nil && $0.visit == visit }
-    case .code, .theme, .coder, .stance, .focus, .indicator: return Reach()
+      let names = Dictionary(data.visits.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+      sources = those { $0.visit.flatMap { names[$0] } }
+    case .code, .theme, .coder, .stance, .focus, .indicator: break
     }
   }
 }

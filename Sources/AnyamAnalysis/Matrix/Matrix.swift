@@ -35,11 +35,18 @@ public struct Matrix: Sendable {
   /// More cells than anyone reads, and than memory should be spent on.
   public static let mostCells = 20_000_000
 
-  /// How many cells a question would have, totals and `(none)` included.
+  /// How many cells a question would have, totals and `(none)` included; `.max` where so many levels lie in each other that their keys
+  /// cannot even be numbered: such a question must not be asked.
   public static func size(_ question: Question, _ data: StudyData) -> Int {
     let filter = ScopeFilter(question.scope, data)
     func keys(_ dimension: Dimension) -> Int {
       DimensionKeys(dimension, data, filter, includeDescendants: false).keys.count + 2
+    }
+    var combinations = 1
+    for dimension in question.outer + [question.rows] {
+      let (product, overflows) = combinations.multipliedReportingOverflow(by: keys(dimension))
+      guard !overflows else { return .max }
+      combinations = product
     }
     // Nested rows are those there are, never all combinations.
     return keys(question.rows) * keys(question.columns)

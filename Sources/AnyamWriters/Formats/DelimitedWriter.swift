@@ -81,10 +81,13 @@ struct DelimitedWriter {
       separate()
       write(isPresent ? 1 : 0)
     case .empty: separate()
+    // Words of our own: letters and hyphens.
+    case .missing:
+      separate()
+      write(cell.plain)
     case .text(let text): add(text)
     case .quotations(let quotations): add(quotations)
     case .statement(let text, let codes): add(text, codes)
-    default: add(cell.plain)
     }
   }
 

@@ -12,6 +12,8 @@ public struct MatrixLayout: Sendable {
   private let statements: CellStatements
   /// Why cells are empty; `nil` where zeros are to stand.
   private let gaps: Gaps?
+  /// What the columns stand for, where gaps are told.
+  private let sides: [Gaps.Side]
 
   /// - Parameters:
   ///   - quotations: what codings look like, for quotes and statements.
@@ -26,6 +28,7 @@ public struct MatrixLayout: Sendable {
     self.stated = matrix.question.measure == .summary ? quotations.lists(stated ?? matrix.codings) : .none
     self.statements = statements
     self.gaps = gaps
+    sides = gaps.map { gaps in matrix.columnKeys.map { gaps.column($0) } } ?? []
   }
 
   public func display(_ data: StudyData) -> Display {
@@ -92,23 +95,17 @@ public struct MatrixLayout: Sendable {
     guard gaps != nil || !statements.isEmpty else { return cells }
     var isUsed = Array(repeating: false, count: columns.count)
     for cell in matrix.cells(of: row) where matrix.cells[cell].count > 0 { isUsed[matrix.cells[cell].column] = true }
+    guard isUsed.contains(false) else { return cells }
+    let side = gaps?.row(matrix.rows[row])
     for column in columns where !isUsed[column] {
       let statement = statement(row, column)
-      if statement == nil, let missing = missing(row, column) {
-        cells[column] = .missing(missing)
+      if let gaps, let side, statement == nil, !isTotal(row, column) {
+        cells[column] = .missing(gaps.reason(row: side, column: sides[column]))
       } else if let statement, matrix.question.measure == .summary {
         cells[column] = .statement(statement, codes: [])
       }
     }
     return cells
-  }
-
-  private func missing(_ row: Int, _ column: Int) -> Display.Missing? {
-    guard let gaps, !isTotal(row, column) else { return nil }
-    let question = matrix.question
-    return gaps.reason(
-      row: Array(zip(question.outer + [question.rows], matrix.rows[row])),
-      column: (question.columns, matrix.columnKeys[column]))
   }
 
   private func isTotal(_ row: Int, _ column: Int) -> Bool {

@@ -1,0 +1,95 @@
+import AnyamModel
+
+/// What the focus grid asks of which role and by which technique, topic by topic: what it leaves out was not asked.
+struct GridTopics: Sendable {
+  /// Of whom and by what a topic is not asked.
+  fileprivate struct LeftOut {
+    var roles: Set<String> = []
+    var techniques: Set<Technique> = []
+  }
+
+  /// By kind and key; empty where there is no grid. A topic the grid does not ask about has none.
+  private var topics: [Kind: [String: LeftOut]] = [:]
+  private let roleOf: [String: String]
+
+  /// What a topic may be, the closest first.
+  fileprivate enum Kind: CaseIterable { case code, theme, indicator, focus }
+
+  /// What the keys of a row, or of a column, say of topics and of whom is asked.
+  struct Side: Sendable {
+    fileprivate var topics: [(kind: Kind, leftOut: LeftOut?)] = []
+    fileprivate var role: String?
+    fileprivate var roleOfInformant: String?
+    fileprivate var technique: Technique?
+  }
+
+  init(_ data: StudyData) {
+    guard !data.grid.isEmpty else {
+      roleOf = [:]
+      return
+    }
+    roleOf = Dictionary(data.informants.map { ($0.code, $0.role) }, uniquingKeysWith: { first, _ in first })
+    let roles = Set(data.informants.map(\.role)).filter { !$0.isEmpty }
+    func leftOut(_ questions: [GuideQuestion], _ openness: Openness?) -> LeftOut? {
+      guard !questions.isEmpty else { return nil }
+      return LeftOut(
+        roles: roles.filter { role in
+          if let openness { return openness.role(role) == nil }
+          return !questions.contains { $0.role == role || $0.role.isEmpty }
+        },
+        techniques: Set(Technique.allCases).filter { technique in
+          if let openness { return openness.technique(technique) == nil }
+          return !questions.contains { $0.technique == technique || $0.technique == nil }
+        })
+    }
+    func questions(_ isIn: (Indicator) -> Bool) -> [GuideQuestion] {
+      let indicators = Set(data.grid.indicators.filter(isIn).map(\.id))
+      return data.grid.questions.filter { indicators.contains($0.indicator) }
+    }
+    var codes: [String: LeftOut] = [:]
+    for code in data.codebook.codes.indices {
+      let claim = Claim(code: code, data.codebook)
+      codes[data.codebook.keys[code]] = leftOut(Openness.questions(claim, data), Openness(claim, data))
+    }
+    topics[.code] = codes
+    topics[.theme] = codes
+    for indicator in data.grid.indicators {
+      topics[.indicator, default: [:]][indicator.name] = leftOut(questions { $0.name == indicator.name }, nil)
+    }
+    for focus in data.grid.foci.reversed() {
+      topics[.focus, default: [:]][focus.name] = leftOut(questions { $0.focus == focus.id }, nil)
+    }
+  }
+
+  /// - Parameter levels: the dimensions and keys of a row, or of a column; none of nobody or of all.
+  func side(_ levels: [(dimension: Dimension, key: String)]) -> Side {
+    guard !topics.isEmpty else { return Side() }
+    func key(_ dimension: Dimension) -> String? { levels.first { $0.dimension == dimension }?.key }
+    var side = Side()
+    for (kind, dimension) in zip(Kind.allCases, [Dimension.code, .theme, .indicator, .focus]) {
+      if let key = key(dimension) { side.topics.append((kind, topics[kind]?[key])) }
+    }
+    side.role = key(.role)
+    side.roleOfInformant = key(.informant).flatMap { roleOf[$0] }
+    side.technique = key(.technique).flatMap(Technique.init(rawValue:))
+    return side
+  }
+
+  /// Whether the grid asks about a topic, and not of this role or by this technique.
+  func isLeftOut(_ row: Side, _ column: Side) -> Bool {
+    guard !topics.isEmpty, let leftOut = closest(row, column) else { return false }
+    if let role = row.role ?? column.role ?? row.roleOfInformant ?? column.roleOfInformant, !role.isEmpty {
+      return leftOut.roles.contains(role)
+    }
+    return (row.technique ?? column.technique).map { leftOut.techniques.contains($0) } ?? false
+  }
+
+  private func closest(_ row: Side, _ column: Side) -> LeftOut? {
+    for kind in Kind.allCases {
+      if let topic = row.topics.first(where: { $0.kind == kind }) ?? column.topics.first(where: { $0.kind == kind }) {
+        return topic.leftOut
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,139 @@
+import AnyamAnalysis
+import AnyamModel
+import TestSupport
+import Testing
+
+/// Why cells are empty, against the rule written plainly: cell by cell, with sets.
+extension MatrixTests {
+  @Test(arguments: 0..<60) func aGapIsWhatTheRuleSays(seed: Int) {
+    var random = SplitMix(seed: UInt64(seed))
+    var data = study()
+    data.visits = [Visit(name: "first"), Visit(name: "second")]
+    for source in data.sources.indices { data.sources[source].visit = data.visits.randomElement(using: &random)?.id }
+    if seed % 3 > 0 { data.grid = grid(data, &random) }
+    if seed % 3 > 1 { data.channelMarks = marks(data, &random) }
+    let dimensions = Dimension.plain + [.attribute("desa")]
+    var scopes = Array(repeating: Scope(), count: 4)
+    scopes[1].roles = ["a"]
+    scopes[2].techniques = [.interview]
+    scopes[3].informants = ["P1", "P2"]
+    let attribution = Attribution(data)
+    var reasons: Set<Display.Missing> = []
+    for _ in 0..<20 {
+      let scope = scopes.randomElement(using: &random) ?? Scope()
+      let chosen = dimensions.shuffled(using: &random)
+      var question = Matrix.Question(rows: chosen[0], columns: chosen[1], scope: scope)
+      question.outer = Array(chosen[2..<Int.random(in: 2...4, using: &random)])
+      let matrix = Matrix(question, data, attribution)
+      let gaps = Gaps(question, data, attribution)
+      let filter = ScopeFilter(scope, data)
+      for row in matrix.rows {
+        let levels = Array(zip(question.outer + [question.rows], row))
+        for column in matrix.columnKeys {
+          let found = gaps.reason(row: gaps.row(row), column: gaps.column(column))
+          let expected = reason(levels + [(question.columns, column)], filter, data, attribution)
+          #expect(found == expected, "\(levels) × \(question.columns) \(column)")
+          reasons.insert(found)
+        }
+      }
+    }
+    #expect(reasons.contains(.notMentioned))
+  }
+
+  private func reason(
+    _ levels: [(Dimension, String)], _ filter: ScopeFilter, _ data: StudyData, _ attribution: Attribution
+  ) -> Display.Missing {
+    let levels = levels.filter { $0.1 != Matrix.none }
+    var people = Set(data.informants.indices.filter { filter.informants[$0] })
+    var sources = Set(data.sources.indices)
+    var namesPeople = filter.asksForPeople
+    for (dimension, key) in levels {
+      let source = { (value: (Source) -> String?) in
+        sources = sources.filter { value(data.sources[$0]) == key }
+        return sources.isEmpty
+      }
+      let person = { (value: (Informant) -> String?) in
+        namesPeople = true
+        people = people.filter { value(data.informants[$0]) == key }
+        return people.isEmpty
+      }
+      let isImpossible =
+        switch dimension {
+        case .informant: person { $0.code }
+        case .role: person { $0.role }
+        case .attribute(let name): person { $0.attributes.first { $0.name == name }?.value }
+        case .technique: source { $0.technique?.rawValue }
+        case .source: source { $0.title }
+        case .month: source { $0.date?.monthKey }
+        case .visit: source { one in data.visits.first { $0.id == one.visit }?.name }
+        case .code, .theme, .coder, .stance, .focus, .indicator: false
+        }
+      if isImpossible { return .notApplicable }
+    }
+    let isHeard = sources.contains { source in
+      filter.sources[source]
+        && (!namesPeople || attribution.informantsOfSource[source].contains { people.contains($0) })
+    }
+    return isHeard && !isLeftOut(levels, data) ? .notMentioned : .notAsked
+  }
+
+  private func isLeftOut(_ levels: [(Dimension, String)], _ data: StudyData) -> Bool {
+    func key(_ dimension: Dimension) -> String? { levels.first { $0.0 == dimension }?.1 }
+    var (about, code): ([GuideQuestion], Int?) = ([], nil)
+    if let name = key(.code) ?? key(.theme) {
+      let own = data.codebook.keys.firstIndex(of: name) ?? 0
+      code = own
+      about = data.grid.questions.filter { question in
+        guard let asked = data.codebook.codes.firstIndex(where: { $0.id == question.code }) else { return false }
+        return data.codebook.subtree(of: own).contains(asked) || data.codebook.subtree(of: asked).contains(own)
+      }
+    } else if let name = key(.indicator) {
+      let those = data.grid.indicators.filter { $0.name == name }.map(\.id)
+      about = data.grid.questions.filter { those.contains($0.indicator) }
+    } else if let name = key(.focus) {
+      let focus = data.grid.foci.first { $0.name == name }?.id
+      let those = data.grid.indicators.filter { $0.focus == focus }.map(\.id)
+      about = data.grid.questions.filter { those.contains($0.indicator) }
+    }
+    guard !about.isEmpty else { return false }
+    func mark(_ isMeant: (ChannelMark) -> Bool) -> ChannelMark.State? {
+      guard let code else { return nil }
+      return data.channelMarks.last { $0.claim == .code(data.codebook.codes[code].id) && isMeant($0) }?.state
+    }
+    let role = key(.role) ?? key(.informant).flatMap { code in data.informants.first { $0.code == code }?.role }
+    if let role, !role.isEmpty {
+      if let state = mark({ $0.role == role }) { return state == .notAsked }
+      return !about.contains { $0.role.isEmpty || $0.role == role }
+    }
+    guard let technique = key(.technique).flatMap(Technique.init(rawValue:)) else { return false }
+    if let state = mark({ $0.technique == technique }) { return state == .notAsked }
+    return !about.contains { $0.technique == nil || $0.technique == technique }
+  }
+
+  private func grid(_ data: StudyData, _ random: inout SplitMix) -> FocusGrid {
+    var grid = FocusGrid(foci: [Focus(name: "F0"), Focus(name: "F1")])
+    for number in 0..<3 {
+      grid.indicators.append(Indicator(focus: grid.foci[number % 2].id, name: "I\(number)"))
+    }
+    for _ in 0..<Int.random(in: 1...5, using: &random) {
+      grid.questions.append(
+        GuideQuestion(
+          indicator: grid.indicators[Int.random(in: 0..<3, using: &random)].id,
+          code: data.codebook.codes.randomElement(using: &random)?.id,
+          role: ["a", "b", ""].randomElement(using: &random) ?? "",
+          technique: [nil, .interview, .observation].randomElement(using: &random) ?? nil))
+    }
+    return grid
+  }
+
+  private func marks(_ data: StudyData, _ random: inout SplitMix) -> [ChannelMark] {
+    (0..<4).compactMap { number in
+      guard let code = data.codebook.codes.randomElement(using: &random),
+        let state = ChannelMark.State.allCases.randomElement(using: &random)
+      else { return nil }
+      return ChannelMark(
+        claim: .code(code.id), role: number % 2 == 0 ? "a" : "", technique: number % 2 == 0 ? nil : .interview,
+        state: state)
+    }
+  }
+}
