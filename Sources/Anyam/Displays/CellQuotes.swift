@@ -25,10 +25,11 @@ struct CellQuotes {
   mutating func stated(_ matrix: Matrix, _ statements: CellStatements) throws -> CodingLists {
     var stated = CodingLists()
     for row in matrix.rows.indices {
+      let own = statements.row(row, of: matrix)
       for cell in matrix.cells(of: row) {
         let codings = matrix.codings[cell]
         let noted = notes.isEmpty ? [] : codings.filter(isNoted)
-        if !statements.isEmpty, statements.text(of: matrix, row: row, column: matrix.cells[cell].column) != nil {
+        if own[matrix.columnKeys[matrix.cells[cell].column]] != nil {
           // The researcher's own statement rests on all of them.
           for coding in codings { stated.add(coding) }
         } else if !noted.isEmpty {

@@ -5,6 +5,8 @@ public struct Matrix: Sendable {
   public let question: Question
   /// The keys of each row: those it lies in, then its own.
   public let rows: [[String]]
+  /// Each row's own key.
+  public let rowKeys: [String]
   public let columnKeys: [String]
   /// The cells on which anything falls, row by row.
   public let cells: [Cell]
@@ -25,9 +27,6 @@ public struct Matrix: Sendable {
 
   /// The cells of a row on which anything falls, as places in `cells`.
   public func cells(of row: Int) -> Range<Int> { (row == 0 ? 0 : rowEnds[row - 1])..<rowEnds[row] }
-
-  /// Each row's own key.
-  public var rowKeys: [String] { rows.map { $0[$0.count - 1] } }
 
   /// What stands where something has no value.
   public static let none = "(none)"
@@ -82,6 +81,7 @@ public struct Matrix: Sendable {
 
     self.question = question
     rows = order.rows.map { grid.rowKeys($0) }
+    rowKeys = rows.map { $0[$0.count - 1] }
     columnKeys = order.columns.map { grid.columnKey($0) }
     var places = [Int](repeating: -1, count: grid.width)
     for (place, column) in order.columns.enumerated() { places[column] = place }

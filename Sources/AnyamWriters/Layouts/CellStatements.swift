@@ -3,7 +3,8 @@ public import AnyamModel
 
 /// The condensed statements researchers wrote into cells, found by what the cell lies under.
 public struct CellStatements: Sendable {
-  private var texts: [[String]: String] = [:]
+  /// For each side of a cell the other side, and the statement: both ways, since it is the same cell whichever of the two stands on the left.
+  private var texts: [String: [String: String]] = [:]
 
   public init(_ summaries: [Summary] = [], _ codebook: Codebook = Codebook(), masking: Masking = .none) {
     for summary in summaries {
@@ -11,22 +12,36 @@ public struct CellStatements: Sendable {
       let sides = [row, column].map { side in
         Self.key(side.dimension, side.code.map { codebook.key(of: $0) } ?? side.key)
       }
-      // The same cell, whichever of the two stands on the left; the last one written holds.
-      texts[sides.sorted()] = masking.apply(summary.text)
+      // The last one written holds.
+      let text = masking.apply(summary.text)
+      texts[sides[0], default: [:]][sides[1]] = text
+      texts[sides[1], default: [:]][sides[0]] = text
     }
   }
 
-  public var isEmpty: Bool { texts.isEmpty }
-
   public func text(row: (dimension: String, key: String), column: (dimension: String, key: String)) -> String? {
-    texts[[Self.key(row.dimension, row.key), Self.key(column.dimension, column.key)].sorted()]
+    texts[Self.key(row.dimension, row.key)]?[Self.key(column.dimension, column.key)]
   }
 
-  public func text(of matrix: Matrix, row: Int, column: Int) -> String? {
-    guard !texts.isEmpty else { return nil }
-    return text(
-      row: (matrix.question.rows.name, matrix.rowKeys[row]),
-      column: (matrix.question.columns.name, matrix.columnKeys[column]))
+  /// The statements of a row of a matrix.
+  public func row(_ row: Int, of matrix: Matrix) -> Row {
+    guard !texts.isEmpty else { return Row(texts: [:], across: "") }
+    return Row(
+      texts: texts[Self.key(matrix.question.rows.name, matrix.rowKeys[row])] ?? [:],
+      across: matrix.question.columns.name)
+  }
+
+  /// What was written into the cells of one row: mostly nothing.
+  public struct Row {
+    fileprivate let texts: [String: String]
+    fileprivate let across: String
+
+    public var isEmpty: Bool { texts.isEmpty }
+
+    /// - Parameter column: its key.
+    public subscript(column: String) -> String? {
+      texts.isEmpty ? nil : texts[CellStatements.key(across, column)]
+    }
   }
 
   /// What is concluded of a row.
@@ -40,7 +55,7 @@ public struct CellStatements: Sendable {
   }
 
   /// A theme is a code.
-  private static func key(_ dimension: String, _ key: String) -> String {
+  fileprivate static func key(_ dimension: String, _ key: String) -> String {
     (dimension == "theme" || dimension == "indicator" ? "code" : dimension) + "\u{1}" + key
   }
 }

@@ -53,7 +53,8 @@ public struct MatrixLayout: Sendable {
 
   private func cells(of row: Int, _ stances: [Stance?]) -> [Display.Cell] {
     let used = matrix.cells(of: row)
-    var cells = blanks(row)
+    let own = statements.row(row, of: matrix)
+    var cells = blanks(row, own)
     // The passages of a row stand all over the texts.
     if matrix.question.measure == .summary { stated.look(at: used) }
     for cell in used {
@@ -64,7 +65,7 @@ public struct MatrixLayout: Sendable {
         if count > 0 { cells[column] = number(cell) }
       case .quotes where isTotal(row, column): cells[column] = .number(count)
       case .quotes: if !quotations[cell].isEmpty { cells[column] = .quotations(quotations[cell]) }
-      case .summary: cells[column] = condensed(row, cell, stances)
+      case .summary: cells[column] = condensed(cell, own[matrix.columnKeys[column]], stances)
       }
     }
     return cells
@@ -79,7 +80,7 @@ public struct MatrixLayout: Sendable {
   }
 
   /// A row in which nothing has been said yet.
-  private func blanks(_ row: Int) -> [Display.Cell] {
+  private func blanks(_ row: Int, _ statements: CellStatements.Row) -> [Display.Cell] {
     let columns = matrix.columnKeys.indices
     let blank: Display.Cell =
       switch matrix.question.measure {
@@ -92,16 +93,17 @@ public struct MatrixLayout: Sendable {
     if matrix.question.measure == .quotes, matrix.question.totals {
       for column in columns where isTotal(row, column) { cells[column] = .number(0) }
     }
-    guard gaps != nil || !statements.isEmpty else { return cells }
+    let showsStatements = matrix.question.measure == .summary && !statements.isEmpty
+    guard gaps != nil || showsStatements else { return cells }
     var isUsed = Array(repeating: false, count: columns.count)
     for cell in matrix.cells(of: row) where matrix.cells[cell].count > 0 { isUsed[matrix.cells[cell].column] = true }
     guard isUsed.contains(false) else { return cells }
     let side = gaps?.row(matrix.rows[row])
     for column in columns where !isUsed[column] {
-      let statement = statement(row, column)
+      let statement = statements[matrix.columnKeys[column]]
       if let gaps, let side, statement == nil, !isTotal(row, column) {
         cells[column] = .missing(gaps.reason(row: side, column: sides[column]))
-      } else if let statement, matrix.question.measure == .summary {
+      } else if let statement, showsStatements {
         cells[column] = .statement(statement, codes: [])
       }
     }
@@ -112,16 +114,10 @@ public struct MatrixLayout: Sendable {
     matrix.question.totals && (row == matrix.rows.count - 1 || column == matrix.columnKeys.count - 1)
   }
 
-  private func statement(_ row: Int, _ column: Int) -> String? {
-    statements.text(of: matrix, row: row, column: column)
-  }
-
   /// The researcher's statement of the cell; else those of its passages; else words of an informant, marked as such.
-  private func condensed(_ row: Int, _ cell: Int, _ stances: [Stance?]) -> Display.Cell {
+  private func condensed(_ cell: Int, _ statement: String?, _ stances: [Stance?]) -> Display.Cell {
     let quoted = stated[cell]
-    if let text = statement(row, matrix.cells[cell].column) {
-      return .statement(text, codes: CitedCodes.list(quoted, wording))
-    }
+    if let statement { return .statement(statement, codes: CitedCodes.list(quoted, wording)) }
     let own = !stated.areNoted ? [] : quoted.filter { !$0.summary.isEmpty }
     if !own.isEmpty {
       var said: [String] = []
