@@ -12,6 +12,8 @@ struct CellQuotes {
   private var shown: [MaskedText?]
   private let notes: PassageNotes
   private let stances: [Stance?]
+  /// For each source whether a passage of it has a statement.
+  private let isSummarised: [Bool]
 
   init(_ desk: DisplayDesk, _ texts: SourceTexts) throws {
     self.desk = desk
@@ -19,16 +21,19 @@ struct CellQuotes {
     shown = Array(repeating: nil, count: desk.data.sources.count)
     notes = try PassageNotes(desk.reader)
     stances = desk.data.codings.stances
+    let summarised = notes.summarised
+    isSummarised = desk.data.sources.map { summarised.contains($0.id) }
   }
 
   /// For each cell on which anything falls.
   mutating func stated(_ matrix: Matrix, _ statements: CellStatements) throws -> CodingLists {
     var stated = CodingLists()
+    let hasNotes = isSummarised.contains(true)
     for row in matrix.rows.indices {
       let own = statements.row(row, of: matrix)
       for cell in matrix.cells(of: row) {
         let codings = matrix.codings[cell]
-        let noted = notes.isEmpty ? [] : codings.filter(isNoted)
+        let noted = hasNotes ? codings.filter(isNoted) : []
         if own[matrix.columnKeys[matrix.cells[cell].column]] != nil {
           // The researcher's own statement rests on all of them.
           for coding in codings { stated.add(coding) }
@@ -45,7 +50,9 @@ struct CellQuotes {
 
   private func isNoted(_ coding: Int32) -> Bool {
     let coding = Int(coding)
-    let source = desk.data.sources[Int(desk.data.codings.sources[coding])]
+    let at = Int(desk.data.codings.sources[coding])
+    guard isSummarised[at] else { return false }
+    let source = desk.data.sources[at]
     // As it is shown.
     return !desk.masking.apply(notes.summary(source.id, desk.data.codings.range(coding))).isEmpty
   }

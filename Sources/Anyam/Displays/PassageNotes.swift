@@ -33,13 +33,21 @@ struct PassageNotes {
     summaries.isEmpty ? "" : summaries[Place(source: source, range: range)] ?? ""
   }
 
+  /// Sources in which a passage has a statement.
+  var summarised: Set<ID<Source>> { Set(summaries.keys.map(\.source)) }
+
   var isEmpty: Bool { memos.isEmpty && summaries.isEmpty && translations.isEmpty && weights.isEmpty }
 
   /// What is shown of a passage, and of one coding of it.
   func of(_ coding: ID<Coding>, _ source: ID<Source>, _ range: TextRange, _ masking: Masking) -> Quotation.Notes? {
     let place = Place(source: source, range: range)
+    // Most studies have one kind of note or two, and most passages none.
+    func noted<Key>(_ notes: [Key: String], _ key: Key) -> String { notes.isEmpty ? "" : notes[key] ?? "" }
+    let (memo, summary) = (noted(memos, coding), noted(summaries, place))
+    let (translation, weight) = (noted(translations, place), noted(weights, place))
+    guard !memo.isEmpty || !summary.isEmpty || !translation.isEmpty || !weight.isEmpty else { return nil }
     return Quotation.Notes(
-      memo: masking.apply(memos[coding] ?? ""), summary: masking.apply(summaries[place] ?? ""),
-      translation: masking.apply(translations[place] ?? ""), weight: weights[place] ?? "")
+      memo: masking.apply(memo), summary: masking.apply(summary), translation: masking.apply(translation),
+      weight: weight)
   }
 }

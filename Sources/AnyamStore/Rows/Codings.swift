@@ -164,12 +164,17 @@ extension StudyReader {
     }
   }
 
-  /// What is noted on codings, one memo below the other.
+  /// What is noted on codings, one memo below the other. Whoever imports from another program has tens of thousands.
   public func memosOfCodings() throws -> [ID<Coding>: String] {
     var texts: [ID<Coding>: String] = [:]
-    for memo in try memos() {
-      guard let coding = memo.coding else { continue }
-      texts[coding] = texts[coding].map { $0 + "\n" + memo.text } ?? memo.text
+    let sql = """
+      SELECT c.uuid, t.bytes FROM memo m JOIN coding c ON c.n = m.coding LEFT JOIN content t ON t.n = m.text
+      WHERE m.retracted = 0 ORDER BY m.n
+      """
+    try db.forEachRow(sql) { row in
+      guard let uuid = UUID(bytes: row.bytes(0)) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      let text = String(decoding: row.bytes(1), as: UTF8.self)
+      if let before = texts.updateValue(text, forKey: ID(uuid)) { texts[ID(uuid)] = before + "\n" + text }
     }
     return texts
   }
