@@ -104,10 +104,10 @@ public struct LineNumbers: Sendable {
 
   /// The same as UTF-8.
   public static func append(cited lines: ClosedRange<Int>, dash: StaticString = "–", to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: String(lines.lowerBound).utf8)
+    bytes.append(decimal: lines.lowerBound)
     guard lines.count > 1 else { return }
     bytes.append(contentsOf: UnsafeBufferPointer(start: dash.utf8Start, count: dash.utf8CodeUnitCount))
-    bytes.append(contentsOf: String(lines.upperBound).utf8)
+    bytes.append(decimal: lines.upperBound)
   }
 
   /// - Parameter line: one to begin with: mostly it is only a few lines on, nearer than halving would look.

@@ -28,7 +28,8 @@ struct RowKeys {
     for level in levels.dropFirst().reversed() { strides.insert((strides.first ?? 1) * (level.keys.count + 1), at: 0) }
     self.strides = strides
     let singles = levels.compactMap(\.single)
-    self.singles = singles.count == levels.count ? singles : nil
+    let isSingle = singles.count == levels.count
+    self.singles = isSingle ? singles : nil
     guard levels.count > 1 else {
       keys = (levels[0].keys + [Matrix.none]).map { [$0] }
       return
@@ -52,6 +53,10 @@ struct RowKeys {
       if isPersonal { for speaker in speakers where filter.informants[Int(speaker)] { people.append(Int(speaker)) } }
       if people.isEmpty { people.append(-1) }
       for person in people {
+        if isSingle {
+          found.insert(SingleRow.number(singles, strides, coding, data.codings, person))
+          continue
+        }
         combine(coding, data.codings, person, into: &rows)
         for row in rows { found.insert(row) }
       }
@@ -82,10 +87,6 @@ struct RowKeys {
   /// Every combination of the places a coding falls on, as numbers.
   private mutating func combine(_ coding: Int, _ codings: CodingColumns, _ informant: Int, into rows: inout [Int]) {
     rows.removeAll(keepingCapacity: true)
-    if let singles {
-      rows.append(SingleRow.number(singles, strides, coding, codings, informant))
-      return
-    }
     rows.append(0)
     for (level, stride) in zip(levels, strides) {
       level.find(coding, codings, informant, into: &places)

@@ -146,13 +146,8 @@ struct DelimitedWriter {
     finish(from: start)
   }
 
-  /// Most numbers of a matrix have one digit.
   private mutating func write(_ number: Int) {
-    if (0...9).contains(number) {
-      output.append(UInt8(ascii: "0") + UInt8(number))
-    } else {
-      write(String(number))
-    }
+    if number >= 0 { output.append(decimal: number) } else { write(String(number)) }
   }
 
   private mutating func write(_ text: String) {
