@@ -44,7 +44,7 @@ extension DisplayDesk {
       question.rows = indicators.rows
       question.includeDescendants = indicators.rows == .code
       // What nobody says, an observation or a document, is no role's view.
-      let roles = try kept(indicators.keys, matrix(question, showsGaps: true))
+      let roles = try kept(indicators.keys, table(question))
       return try withConclusions(
         roles.selecting(columns: roles.columnKeys.indices.filter { roles.columnKeys[$0] != Matrix.none }))
     case .clustered:
@@ -52,40 +52,40 @@ extension DisplayDesk {
       question.rows = .informant
       question.columns = request.columns ?? (scope.codes.isEmpty ? .theme : .code)
       question.includeDescendants = question.columns == .code
-      return try matrix(question, showsGaps: true)
+      return try table(question)
     case .framework:
       question.rows = request.rows ?? .informant
       question.columns = request.columns ?? (scope.codes.isEmpty ? .theme : .code)
       question.includeDescendants = question.columns == .code
-      return try matrix(question, showsGaps: true)
+      return try table(question)
     case .checklist:
       let parts = try parts("checklist")
       question.columns = request.columns ?? .source
       question.measure = .codings
       question.includeDescendants = true
-      return try rated(kept(parts, matrix(question, showsGaps: true)))
+      return try rated(kept(parts, table(question)))
     case .effects:
       let parts = try parts("effects")
       question.columns = request.columns ?? .role
       question.includeDescendants = true
-      return try kept(parts, matrix(question, showsGaps: true))
+      return try kept(parts, table(question))
     case .timeOrdered:
       question.rows = request.rows ?? (scope.codes.isEmpty ? .theme : .code)
       question.columns = request.columns ?? .month
       question.includeDescendants = question.rows == .code
-      return changes(try matrix(question, showsGaps: true))
+      return changes(try table(question))
     case .events:
       question.rows = request.rows ?? .role
       question.columns = request.columns ?? .month
       question.measure = .quotes
-      return dated(try matrix(question, showsGaps: true))
+      return dated(try table(question))
     case .caseOrdered: return try caseOrdered(request, question)
     case .contrast:
       guard scope.informants.count > 1 else { throw StudyError.needsInformants }
       question.rows = request.rows ?? (scope.codes.isEmpty ? .theme : .code)
       question.columns = .informant
       question.includeDescendants = question.rows == .code
-      let display = try matrix(question, showsGaps: true)
+      let display = try table(question)
       // As they were named: from high to low.
       return display.selecting(columns: scope.informants.compactMap { display.columnKeys.firstIndex(of: $0) })
     case .contentAnalytic:
@@ -97,6 +97,13 @@ extension DisplayDesk {
     case .variables: return try variables(request)
     case .dataLog: return dataLog(request)
     }
+  }
+
+  /// A matrix that tells its gaps. Its rows are made at once: a named matrix goes through them more than once.
+  private func table(_ question: Matrix.Question) throws -> Display {
+    var display = try matrix(question, showsGaps: true)
+    display.cells = display.cells.held()
+    return display
   }
 
   /// What the rows of a role-ordered matrix are: the codes below the one that was named; else the indicators of the focus grid, or
@@ -167,10 +174,10 @@ extension DisplayDesk {
     for row in display.cells.indices {
       for column in display.columnKeys.indices {
         guard case .quotations(let quoted) = display.cells[row][column] else { continue }
-        // What two coders marked is told once.
+        // What two coders marked is told once. Quotes come as they are read, so only the last one told can share anything with the next.
         var told: [Quotation] = []
-        for quotation in quoted
-        where !told.contains(where: { $0.source == quotation.source && $0.range.overlaps(quotation.range) }) {
+        for quotation in quoted {
+          if let last = told.last, last.range.overlaps(quotation.range), last.source == quotation.source { continue }
           told.append(quotation)
         }
         let days = Dictionary(grouping: told) { $0.date }
@@ -212,7 +219,7 @@ extension DisplayDesk {
     question.rows = .informant
     question.columns = request.columns ?? (scope.codes.isEmpty ? .theme : .code)
     question.includeDescendants = question.columns == .code
-    let display = try matrix(question, showsGaps: true)
+    let display = try table(question)
     func value(_ key: String) -> String {
       data.informants.first { $0.code == key }?.attributes.first { $0.name == by }?.value ?? ""
     }

@@ -33,7 +33,7 @@ extension Study {
       let statements = CellStatements(try reader.summaries(), desk.data.codebook, masking: desk.masking)
       var display = TriangulationPage(desk.data, ledger, statements: statements, language: desk.language).display(
         answers, references: claims.map(\.reference),
-        quotations: try answers.map { try desk.quotations(of: $0.evidence) })
+        quotations: try desk.quotations(of: answers.map(\.evidence)))
       display.scope = desk.scope
       display.frame.conclusion = statements.conclusion(display: DisplayDesk.signature(display))
       display.frame.source = desk.sourceLine()

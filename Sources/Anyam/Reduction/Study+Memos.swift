@@ -84,7 +84,7 @@ extension Study {
       let codings = Dictionary(data.codings.ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
       let coders = Dictionary(data.coders.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
       let sources = Dictionary(uniqueKeysWithValues: data.sources.enumerated().map { ($1.id, $0) })
-      var texts: [Int: (text: SourceText, lines: LineNumbers)] = [:]
+      var texts: [Int: (text: MaskedText, lines: LineNumbers)] = [:]
       var notes: [(at: Int, start: Int, note: MemoNote)] = []
       for memo in try reader.memos() {
         let index = memo.coding.flatMap { codings[$0] }
@@ -113,13 +113,13 @@ extension Study {
         let range = index.map { data.codings.range($0) } ?? memo.range
         if texts[at] == nil {
           let text = try reader.text(of: data.sources[at].id)
-          texts[at] = (text, LineNumbers(text))
+          texts[at] = (masking.masked(text), LineNumbers(text))
         }
         let text = texts[at]
         note.about = index != nil ? "coding" : range != nil ? "passage" : "source"
         note.source = data.sources[at].title
         note.code = index.map { data.codebook.keys[Int(data.codings.codes[$0])] } ?? ""
-        note.quote = range.flatMap { range in text.map { masking.words(of: $0.text, range) } } ?? ""
+        note.quote = range.flatMap { text?.text.words($0) } ?? ""
         note.lines = range.flatMap { text?.lines.lines(of: $0) }
         notes.append((at, range?.start ?? -1, note))
       }

@@ -107,13 +107,20 @@ extension Study {
       let masking = try DisplayDesk.masking(reader, data.informants)
       let coders = Dictionary(data.coders.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
       let at = Dictionary(uniqueKeysWithValues: data.sources.enumerated().map { ($1.id, $0) })
+      var texts: [ID<Source>: (text: MaskedText, lines: LineNumbers)] = [:]
       return try body(reader).filter { at[$0.1] != nil }
         .sorted { (at[$0.1] ?? 0, $0.2, $0.0) < (at[$1.1] ?? 0, $1.2, $1.0) }
         .map { id, source, range, text, language, coder in
-          let words = try reader.text(of: source)
+          let known =
+            try texts[source]
+            ?? {
+              let text = try reader.text(of: source)
+              return (masking.masked(text), LineNumbers(text))
+            }()
+          texts[source] = known
           return PassageNote(
             id: id, source: data.sources[at[source] ?? 0].title,
-            lines: LineNumbers.cited(LineNumbers(words).lines(of: range)), quote: masking.words(of: words, range),
+            lines: LineNumbers.cited(known.lines.lines(of: range)), quote: known.text.words(range),
             text: masking.apply(text), language: language, coder: coder.flatMap { coders[$0] } ?? "")
         }
     }

@@ -87,6 +87,7 @@ extension Study {
       let data = try reader.data(codingIDs: false)
       let coders = Dictionary(data.coders.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
       let masking = try DisplayDesk.masking(reader, data.informants)
+      var lines: [ID<Source>: LineNumbers] = [:]
       return try reader.summaries().compactMap { summary in
         var summary = summary
         summary.text = masking.apply(summary.text)
@@ -96,7 +97,9 @@ extension Study {
         case .passage(let id, let range):
           guard let source = data.sources.first(where: { $0.id == id }) else { return nil }
           note.source = source.title
-          note.lines = LineNumbers(try reader.text(of: id)).lines(of: range)
+          let numbers = try lines[id] ?? LineNumbers(reader.text(of: id))
+          lines[id] = numbers
+          note.lines = numbers.lines(of: range)
         case .cell(let row, let column):
           func written(_ side: Summary.Side) -> String {
             side == .conclusion

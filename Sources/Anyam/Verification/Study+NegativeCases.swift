@@ -25,16 +25,16 @@ extension Study {
         most: most,
         desk.data, desk.attribution
       ) { try reader.text(of: desk.data.sources[$0].id) }
-      var texts: [Int: (text: SourceText, lines: LineNumbers)] = [:]
+      var texts: [Int: (text: MaskedText, lines: LineNumbers)] = [:]
       let rows = try cases.map { one -> [Display.Cell] in
         var (quote, lines) = ("", "")
         if let source = one.source, let range = one.range {
           if texts[source] == nil {
             let text = try reader.text(of: desk.data.sources[source].id)
-            texts[source] = (text, LineNumbers(text))
+            texts[source] = (desk.masking.masked(text), LineNumbers(text))
           }
           if let (text, numbers) = texts[source] {
-            quote = desk.masking.words(of: text, range)
+            quote = text.words(range)
             lines = LineNumbers.cited(numbers.lines(of: range))
           }
         }

@@ -36,36 +36,47 @@ struct MatrixOrder {
       + (question.totals ? [grid.totalColumn] : [])
   }
 
+  /// Keys that some rows begin with.
+  private struct Head: Hashable {
+    /// The head without its last key, or -1.
+    let before: Int
+    let key: String
+  }
+
   /// Rows or columns in the order asked for; what lies in one thing stays together.
   private static func ordered(
     _ places: [Int], by order: Matrix.Question.Order, key: (Int) -> [String], total: (Int) -> Int
   ) -> [Int] {
     guard order != .reading else { return places }
-    let keys = places.map(key)
-    // The sum of everything that begins with the same keys, and where it came first.
-    var sums: [[String]: Int] = [:]
-    var first: [[String]: Int] = [:]
-    for (at, place) in places.enumerated() {
-      let own = total(place)
-      for length in 1...max(1, keys[at].count) {
-        let head = Array(keys[at].prefix(length))
-        sums[head, default: 0] += own
-        if first[head] == nil { first[head] = at }
+    // Heads are numbered as they come, so that a lower number came first.
+    var numbers: [Head: Int] = [:]
+    var heads: [Head] = []
+    var sums: [Int] = []
+    let paths = places.map { place in
+      var before = -1
+      return key(place).map { key in
+        let head = Head(before: before, key: key)
+        let number = numbers[head] ?? heads.count
+        if number == heads.count {
+          numbers[head] = number
+          heads.append(head)
+          sums.append(0)
+        }
+        sums[number] += total(place)
+        before = number
+        return number
       }
     }
     return places.indices.sorted { left, right in
-      for length in 1...max(1, keys[left].count) {
-        let (one, other) = (Array(keys[left].prefix(length)), Array(keys[right].prefix(length)))
-        guard one != other else { continue }
+      for (one, other) in zip(paths[left], paths[right]) where one != other {
+        let (key, otherKey) = (heads[one].key, heads[other].key)
         // Nobody stays last, whatever the order.
-        let isNobody = (one.last == Matrix.none, other.last == Matrix.none)
-        if isNobody.0 != isNobody.1 { return isNobody.1 }
-        let (a, b) = (sums[one] ?? 0, sums[other] ?? 0)
+        if (key == Matrix.none) != (otherKey == Matrix.none) { return otherKey == Matrix.none }
         switch order {
-        case .most where a != b: return a > b
-        case .fewest where a != b: return a < b
-        case .key: return NaturalOrder.precedes(one.last ?? "", other.last ?? "")
-        default: return (first[one] ?? 0) < (first[other] ?? 0)
+        case .most where sums[one] != sums[other]: return sums[one] > sums[other]
+        case .fewest where sums[one] != sums[other]: return sums[one] < sums[other]
+        case .key: return NaturalOrder.precedes(key, otherKey)
+        default: return one < other
         }
       }
       return left < right
