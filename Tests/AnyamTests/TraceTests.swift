@@ -122,16 +122,6 @@ struct HostileStudy {
 
 @Suite struct TraceTests {
   /// What a cell counts is what it lists: in every display, on random studies.
-  /// Levels that nobody could ask for by reading: their combinations cannot even be numbered.
-  @Test func tooManyLevelsAreRefused() throws {
-    let hostile = try HostileStudy()
-    var question = Matrix.Question(rows: .code, columns: .informant)
-    question.outer = Array(repeating: .code, count: 2)
-    #expect(try hostile.study.matrix(question).rowKeys.count > 0)
-    question.outer = Array(repeating: .code, count: 40)
-    #expect(throws: StudyError.self) { try hostile.study.matrix(question) }
-  }
-
   @Test(arguments: 1..<6)
   func everyNumberCanBeOpened(seed: Int) throws {
     let hostile = try HostileStudy(seed: UInt64(seed))
