@@ -90,6 +90,35 @@ shutil.copy(main, masked)
 for number in range(20):
     subprocess.run([anyam, "mask", "add", f"kata{number * 7 + 3}", f"[N{number}]", "-s", str(masked)], check=True, capture_output=True)
 row("matrix of quotes, 20 names masked", cpu([anyam, *matrix, masked, "--cells", "quotes"], 3))
+
+# A study in which everything was noted that can be: a display may be quick on codings alone and slow on one of these.
+noted = study("noted.anyam")
+dated = folder / "dated"
+dated.mkdir()
+for number in range(documents):
+    text = (docs / f"D{number}.txt").read_text()
+    (dated / f"D{number}.txt").write_text(text.replace("---\n", f"---\ndate: 2020-{number % 6 + 1:02}-{number % 28 + 1:02}\n", 1))
+with open(folder / "memos.csv", "w") as out:
+    out.write("source,start,end,code,coder,stance,memo\n")
+    for number in range(codings // 10):
+        start = 1000 + number
+        out.write(f"D{number % documents},{start},{start + 90},C{number % 60},A,support,note {number}\n")
+(folder / "grid.csv").write_text("focus,indicator,code,role,technique,question\n" + "".join(
+    f"F{i // 12},I{i // 3},C{i},role{i % 5},interview,ask {i}\n" for i in range(60)))
+for command in (["import", dated], ["code", "--from", folder / f"codings-{codings}.csv"], ["code", "--from", folder / "memos.csv"],
+                ["focus", "import", folder / "grid.csv"], ["summary", "set", "All say so.", "--row", "code=C1", "--column", "informant=P1"],
+                ["summary", "set", "In short.", "--source", "D1", "--at", "1000..1090"], ["mask", "add", "kata3", "[N]"],
+                ["display", "matrix", "--rows", "code", "--columns", "informant", "--conclude", "So it is."]):
+    subprocess.run([anyam, *map(str, command), "-s", str(noted)], check=True, capture_output=True)
+displays = [name.split() for name in (
+    "narrative", "frequencies", "tree", "cooccurrence", "timeline", "words", "network", "triangulation", "ledger", "check-matrix",
+    "role-ordered", "clustered", "time-ordered", "events", "content-analytic", "framework", "data-log",
+    "matrix --rows source,code --columns informant", "matrix --rows source,code --columns informant --cells summary",
+    "matrix --rows source,code --columns informant --gaps", "matrix --rows source,code --columns informant --sort most")]
+took = sorted((cpu([anyam, "display", *display, "--format", "csv", "-s", noted]), display) for display in displays)
+print(f"the slowest of {len(displays)} displays of a study with notes, masks, a focus grid and days:")
+for seconds, display in reversed(took[-4:]):
+    row("  " + " ".join(display)[:44], seconds)
 row("matrix, rows nested", cpu([anyam, "display", "matrix", "--rows", "role,informant", "--columns", "code", "--format", "csv", "-s", main], 3))
 together = {}
 for within in ("segment", "overlap", "turn", "paragraph"):

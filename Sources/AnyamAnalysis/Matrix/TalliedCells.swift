@@ -11,14 +11,38 @@ struct TalliedCells {
   private let rowEnds: [Int32]
   /// The column of each cell.
   let columns: [Int32]
+  /// How many codings each cell has, where they were counted and no falls kept.
+  private let counted: [Int]
 
   var count: Int { columns.count }
 
   func cells(of row: Int) -> Range<Int> { Int(row == 0 ? 0 : rowEnds[row - 1])..<Int(rowEnds[row]) }
 
+  init(_ tally: Tally, rows: Int, columns: Int) {
+    if tally.counts.isEmpty {
+      self.init(tally.falls, rows: rows, columns: columns)
+    } else {
+      self.init(counts: tally.counts, rows: rows, columns: columns)
+    }
+  }
+
+  private init(counts: [Int32], rows: Int, columns width: Int) {
+    var (columns, rowEnds, counted): ([Int32], [Int32], [Int]) = ([], [], [])
+    for row in 0..<rows {
+      for column in 0..<width where counts[row * width + column] > 0 {
+        columns.append(Int32(column))
+        counted.append(Int(counts[row * width + column]))
+      }
+      rowEnds.append(Int32(columns.count))
+    }
+    (falls, order, ends) = ([], [], [])
+    self.columns = columns
+    self.rowEnds = rowEnds
+    self.counted = counted
+  }
+
   /// Put together by column first and then by row, without comparing anything.
-  init(_ tally: Tally, rows: Int, columns width: Int) {
-    let falls = tally.falls
+  private init(_ falls: [Tally.Fall], rows: Int, columns width: Int) {
     var byColumn = [Int32](repeating: 0, count: falls.count)
     var next = Self.starts(falls.indices.lazy.map { falls[$0].column }, keys: width)
     for (at, fall) in falls.enumerated() {
@@ -46,6 +70,7 @@ struct TalliedCells {
       }
       rowEnds.append(Int32(columns.count))
     }
+    counted = []
     self.falls = falls
     self.order = order
     self.ends = ends
@@ -78,10 +103,11 @@ struct TalliedCells {
   ///
   /// - Parameter codings: of the study.
   func counts(_ measure: Measure, _ codings: CodingColumns) -> [Int] {
+    guard counted.isEmpty else { return counted }
     switch measure {
-    case .codings, .presence, .quotes, .summary, .words, .coverage: counts { $0.coding }
-    case .sources: counts { codings.sources[Int($0.coding)] }
-    case .informants: counts { $0.informant }
+    case .codings, .presence, .quotes, .summary, .words, .coverage: return counts { $0.coding }
+    case .sources: return counts { codings.sources[Int($0.coding)] }
+    case .informants: return counts { $0.informant }
     }
   }
 

@@ -14,6 +14,11 @@ struct Tally {
   }
 
   private(set) var falls: [Fall] = []
+  /// How many codings each cell has, where nothing else is asked and there are fewer cells than codings: then no falls are kept.
+  private(set) var counts: [Int32] = []
+  /// The last coding counted in each cell: codings come one after the other, so this is enough to count each once.
+  private var last: [Int32] = []
+  private let width: Int
 
   /// - Parameter inReadingOrder: whether codings come as they are read; counting needs no order.
   init(
@@ -22,7 +27,14 @@ struct Tally {
     inReadingOrder: Bool
   ) {
     let codings = data.codings
-    falls.reserveCapacity(codings.count * (question.totals ? 4 : 1))
+    width = grid.width
+    let onlyCounts = !inReadingOrder && [.codings, .presence].contains(question.measure)
+    if onlyCounts, grid.height * grid.width <= codings.count {
+      counts = Array(repeating: 0, count: grid.height * grid.width)
+      last = Array(repeating: -1, count: counts.count)
+    } else {
+      falls.reserveCapacity(codings.count * (question.totals ? 4 : 1))
+    }
     let (totalRow, totalColumn) = (grid.totalRow, grid.totalColumn)
     var rows = grid.rows
     let isPersonal = rows.isPersonal || grid.columns.isPersonal || question.measure == .informants
@@ -68,6 +80,12 @@ struct Tally {
 
   @inline(__always)
   private mutating func add(_ coding: Int, _ informant: Int, _ row: Int, _ column: Int) {
+    guard counts.isEmpty else {
+      let cell = row * width + column
+      if last[cell] != Int32(truncatingIfNeeded: coding) { counts[cell] += 1 }
+      last[cell] = Int32(truncatingIfNeeded: coding)
+      return
+    }
     falls.append(
       Fall(
         row: Int32(truncatingIfNeeded: row), column: Int32(truncatingIfNeeded: column),
