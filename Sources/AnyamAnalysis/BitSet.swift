@@ -1,5 +1,5 @@
 /// Some of the sources or informants of a study, a bit for each.
-struct BitSet: Sendable, Equatable {
+struct BitSet: Sendable {
   private(set) var bits: [UInt64]
 
   /// - Parameter count: how many there may be.
