@@ -118,7 +118,7 @@ displays = [name.split() for name in (
 took = sorted((cpu([anyam, "display", *display, "--format", "csv", "-s", noted]), display) for display in displays)
 print(f"the slowest of {len(displays)} displays of a study with notes, masks, a focus grid and days:")
 for seconds, display in reversed(took[-4:]):
-    row("  " + " ".join(display)[:44], seconds)
+    row("  " + " ".join(display).replace("--rows ", "").replace("--columns", "×"), seconds)
 row("matrix, rows nested", cpu([anyam, "display", "matrix", "--rows", "role,informant", "--columns", "code", "--format", "csv", "-s", main], 3))
 together = {}
 for within in ("segment", "overlap", "turn", "paragraph"):

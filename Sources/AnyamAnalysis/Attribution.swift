@@ -28,13 +28,12 @@ public struct Attribution: Sendable {
     let index = InformantIndex(data.informants)
     let sources = data.sources.indices.map { SourceSpeakers($0, data, index) }
     speakers = sources
-    var isThere = [Bool](repeating: false, count: data.informants.count)
     informantsOfSource = sources.map { source in
-      for person in source.owners { isThere[person] = true }
-      for label in source.voices.indices { for person in source.people(behind: label) { isThere[person] = true } }
-      let people = isThere.indices.filter { isThere[$0] }
-      for person in people { isThere[person] = false }
-      return people
+      var people = BitSet(source.owners, count: data.informants.count)
+      for label in source.voices.indices { for person in source.people(behind: label) { people.insert(person) } }
+      var list: [Int] = []
+      people.forEach { list.append($0) }
+      return list
     }
     let codings = data.codings
     let bySource = SourceOrder(codings)

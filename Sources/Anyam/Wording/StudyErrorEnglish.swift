@@ -106,6 +106,8 @@ enum StudyErrorEnglish {
     case .unreadable(let finding): return wording.sentence(finding)
     case .noSuchFile(let path): return "There is no file \(path)."
     case .cannotRead(let path): return "\(path) cannot be read. Check that you may open it."
+    case .displayTooLarge(.max, _):
+      return "So many levels lie in each other that their combinations cannot be counted. Name fewer of them in --rows."
     case .displayTooLarge(let cells, let limit):
       return "That table would have \(cells) cells, more than \(limit). Narrow it with --source, --code or --informant."
     case .noStudyHere:

@@ -114,6 +114,9 @@ enum StudyErrorIndonesian {
     case .unreadable(let finding): return wording.sentence(finding)
     case .noSuchFile(let path): return "Tidak ada berkas \(path)."
     case .cannotRead(let path): return "\(path) tidak dapat dibaca. Periksa apakah Anda boleh membukanya."
+    case .displayTooLarge(.max, _):
+      return
+        "Terlalu banyak tingkat yang bersarang, sehingga kombinasinya tidak dapat dihitung. Sebut lebih sedikit pada --rows."
     case .displayTooLarge(let cells, let limit):
       return
         "Tabel itu akan punya \(cells) sel, lebih dari \(limit). Persempit dengan --source, --code atau --informant."

@@ -23,8 +23,7 @@ struct Tally {
   /// - Parameter inReadingOrder: whether codings come as they are read; counting needs no order.
   init(
     _ question: Matrix.Question, _ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter,
-    _ grid: MatrixGrid,
-    inReadingOrder: Bool
+    _ grid: MatrixGrid, inReadingOrder: Bool
   ) {
     let codings = data.codings
     width = grid.width
