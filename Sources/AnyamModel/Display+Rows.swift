@@ -1,13 +1,13 @@
 extension Display {
   /// The cells of a display, row by row.
   ///
-  /// Records of passages, and matrices of words, make their cells when they are asked for them: a hundred thousand passages would be two
-  /// million cells, and a matrix of all that was said would be held twice.
+  /// Records of passages, and matrices, make their cells when they are asked for them: a hundred thousand passages would be two million
+  /// cells, and a matrix of all that was said would be held twice.
   public struct Rows: Sendable {
     private enum Storage: Sendable {
       case cells([[Cell]])
       case passages([Quotation])
-      case made(count: Int, @Sendable (Int) -> [Cell])
+      case made(count: Int, @Sendable (Int) -> [Run])
     }
 
     private var storage: Storage
@@ -20,12 +20,18 @@ extension Display {
     /// Rows that are made each time they are asked for.
     ///
     /// - Parameter make: gives the cells of a row, by its place; always the same ones.
-    public init(count: Int, _ make: @escaping @Sendable (_ row: Int) -> [Cell]) { storage = .made(count: count, make) }
+    public init(count: Int, _ make: @escaping @Sendable (_ row: Int) -> [Run]) { storage = .made(count: count, make) }
 
     /// The same rows, made once: for whoever goes through them more than once.
     public func held() -> Rows {
       guard case .made = storage else { return self }
       return Rows(Array(self))
+    }
+
+    /// The cells of a row as they are made, for whoever has no need of each by itself; `nil` where they are held, or stand once each.
+    public func runs(of row: Int) -> [Run]? {
+      guard case .made(_, let make) = storage else { return nil }
+      return make(row)
     }
 
     /// Some of the rows, in the order named.
@@ -35,6 +41,17 @@ extension Display {
       case .passages(let passages): Rows(passages: rows.map { passages[$0] })
       case .made(_, let make): Rows(count: rows.count) { make(rows[$0]) }
       }
+    }
+  }
+
+  /// A cell, and how often it stands one after the other. Nested rows have a million cells in which nothing was said.
+  public struct Run: Sendable, Equatable {
+    public var cell: Cell
+    public var count: Int
+
+    public init(_ cell: Cell, count: Int = 1) {
+      self.cell = cell
+      self.count = count
     }
   }
 }
@@ -55,7 +72,7 @@ extension Display.Rows: RandomAccessCollection, MutableCollection {
       switch storage {
       case .cells(let cells): cells[row]
       case .passages(let passages): passages[row].cells
-      case .made(_, let make): make(row)
+      case .made(_, let make): make(row).flatMap { repeatElement($0.cell, count: $0.count) }
       }
     }
     set {

@@ -37,8 +37,7 @@ public struct Display: Sendable, Equatable {
     case text(String)
     case present(Bool)
     case quotations(QuotationList)
-    /// A condensed statement, and the data codes it rests on.
-    case statement(String, codes: [String])
+    case statement(Statement)
     /// Nothing stands here, and why.
     case missing(Missing)
     /// Nothing to say here.

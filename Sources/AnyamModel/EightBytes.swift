@@ -26,18 +26,24 @@ struct EightBytes {
   ///
   /// - Parameter isBehindBlank: whether a blank, or nothing, stands before; then whether the last of them is one.
   func wordStarts(isBehindBlank: inout Bool) -> Int {
-    let blanks = ~Self.differs(0x20, bytes) | Self.atLeast(0x09, bytes) & ~Self.atLeast(0x0E, bytes)
+    let blanks = blanks
     let starts = ~blanks & (blanks << 8 | (isBehindBlank ? 0x80 : 0)) & Self.highs
     isBehindBlank = blanks >> 63 == 1
     return Int((starts >> 7 &* Self.all(1)) >> 56)
   }
 
-  /// Whether all blanks among them are spaces, and none stands behind another.
-  func hasSingleSpaces(isBehindBlank: Bool) -> Bool {
-    let spaces = ~Self.differs(0x20, bytes) & Self.highs
-    let others = Self.atLeast(0x09, bytes) & ~Self.atLeast(0x0E, bytes) & Self.highs
-    return others | spaces & (spaces << 8 | (isBehindBlank ? 0x80 : 0)) == 0
+  /// Whether no blank among them stands behind another.
+  func hasSingleBlanks(isBehindBlank: Bool) -> Bool {
+    blanks & (blanks << 8 | (isBehindBlank ? 0x80 : 0)) == 0
   }
+
+  /// Whether a tab or a line's end is among them.
+  var hasBlankButSpace: Bool { otherBlanks & Self.highs != 0 }
+
+  /// The high bit of every blank.
+  private var blanks: UInt64 { (~Self.differs(0x20, bytes) | otherBlanks) & Self.highs }
+
+  private var otherBlanks: UInt64 { Self.atLeast(0x09, bytes) & ~Self.atLeast(0x0E, bytes) }
 
   /// The high bit of every byte that is `least` or more; all bytes below 0x80.
   private static func atLeast(_ least: UInt64, _ bytes: UInt64) -> UInt64 { bytes &+ all(0x80 - least) }

@@ -27,7 +27,7 @@ public enum Excerpt {
   private static func head(of text: UnsafeBufferPointer<UInt8>, words most: Int, to bytes: inout [UInt8]) -> Bool? {
     let start = bytes.count
     var (words, at) = plainStart(of: text, words: most)
-    // Most texts have one space between words: then what is kept is written at once.
+    // Most texts have one blank between words: then what is kept is written at once.
     var kept = 0..<max(0, at - 1)
     while true {
       while at < text.count, isBlank(text[at]) { at += 1 }
@@ -40,7 +40,7 @@ public enum Excerpt {
         }
         at += 1
       }
-      if words > 0, word == kept.upperBound + 1, text[kept.upperBound] == 0x20 {
+      if words > 0, word == kept.upperBound + 1 {
         kept = kept.lowerBound..<at
       } else {
         write(kept)
@@ -58,18 +58,33 @@ public enum Excerpt {
     func write(_ part: Range<Int>) {
       guard !part.isEmpty else { return }
       if bytes.count > start { bytes.append(0x20) }
+      let partStart = bytes.count
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[part]))
+      bytes.withUnsafeMutableBufferPointer { putOnOneLine(UnsafeMutableBufferPointer(rebasing: $0[partStart...])) }
     }
   }
 
-  /// How many words at the start of a text have one space between them and nothing before them, as far as that is seen eight bytes at a
+  /// Every blank becomes a space.
+  private static func putOnOneLine(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
+    var at = 0
+    while at < bytes.count {
+      if let eight = EightBytes(UnsafeBufferPointer(bytes), at), !eight.hasBlankButSpace {
+        at += 8
+      } else {
+        if isBlank(bytes[at]) { bytes[at] = 0x20 }
+        at += 1
+      }
+    }
+  }
+
+  /// How many words at the start of a text have one blank between them and nothing before them, as far as that is seen eight bytes at a
   /// time, and where the next one begins.
   private static func plainStart(of text: UnsafeBufferPointer<UInt8>, words most: Int) -> (words: Int, next: Int) {
     var words = 0
     var at = 0
     // As if behind a blank: a text that begins with one is not plain.
     var isBehindBlank = true
-    while let eight = EightBytes(text, at), eight.hasSingleSpaces(isBehindBlank: isBehindBlank) {
+    while let eight = EightBytes(text, at), eight.hasSingleBlanks(isBehindBlank: isBehindBlank) {
       let starts = eight.wordStarts(isBehindBlank: &isBehindBlank)
       guard words + starts <= most else { break }
       words += starts
@@ -77,7 +92,7 @@ public enum Excerpt {
     }
     // Back to where the word begins that may go on.
     let seen = at
-    while at > 0, text[at - 1] != 0x20 { at -= 1 }
+    while at > 0, !isBlank(text[at - 1]) { at -= 1 }
     return (at < seen ? words - 1 : words, at)
   }
 
@@ -130,12 +145,9 @@ public enum Excerpt {
 
 extension Quotation {
   /// The first words of the passage as a quote: `“… …”`.
-  public func excerpt(words most: Int) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(256)
+  func appendExcerpt(words most: Int, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: "“".utf8)
     quoted.withUTF8 { Excerpt.append($0, words: most, to: &bytes) }
     bytes.append(contentsOf: "”".utf8)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

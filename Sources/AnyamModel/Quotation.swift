@@ -89,13 +89,16 @@ extension Quotation {
   public func cited(lines word: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(64)
-    if !(appendDataCode(to: &bytes) && dataCodeHoldsLines) {
-      bytes.append(contentsOf: ", ".utf8)
-      bytes.append(contentsOf: word.utf8)
-      bytes.append(UInt8(ascii: " "))
-      LineNumbers.append(cited: lines, to: &bytes)
-    }
+    appendCited(lines: word, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  func appendCited(lines word: String, to bytes: inout [UInt8]) {
+    guard !(appendDataCode(to: &bytes) && dataCodeHoldsLines) else { return }
+    bytes.append(contentsOf: ", ".utf8)
+    bytes.append(contentsOf: word.utf8)
+    bytes.append(UInt8(ascii: " "))
+    LineNumbers.append(cited: lines, to: &bytes)
   }
 
   /// The data code, or the source's title where there is none.

@@ -60,10 +60,17 @@ public struct QuotationLists: Sendable {
   /// Whether anything was noted on any of them.
   public var areNoted: Bool { !passages.notes.isEmpty }
 
-  /// Looks at the quotes of cells that will be shown next, as `QuotationList.forEachAhead` does.
+  /// Looks at the quotes of some cells and those after them, as `QuotationList.forEachAhead` does: at 64 each time one more of these begins,
+  /// so that whoever goes through all cells looks at each quote once.
   @discardableResult
-  public func look(at lists: Range<Int>) -> UInt8 {
-    passages.look(at: places[Int(start(lists.lowerBound))..<Int(start(lists.upperBound))])
+  public func lookAhead(from lists: Range<Int>) -> UInt8 {
+    var seen: UInt8 = 0
+    var next = (Int(start(lists.lowerBound)) + 63) / 64 * 64
+    while next < start(lists.upperBound) {
+      seen |= passages.look(at: places[next..<min(next + 64, places.count)])
+      next += 64
+    }
+    return seen
   }
 
   private func start(_ list: Int) -> Int32 { list == 0 ? 0 : ends[list - 1] }

@@ -258,13 +258,13 @@ private struct SmallStudy {
     _ = try study.code(["Rencana"], source: "w1", at: .quote("mencatat"))
     let display = try study.matrix(.init(rows: .code, columns: .informant, measure: .summary))
     let row = try #require(display.rowKeys.firstIndex(of: "Rencana"))
-    guard case .statement(let words, let codes) = display.cells[row][0] else { throw Failed() }
-    #expect(words == "“Kami keliling dulu.”")
-    #expect(codes.last == "dan 4 lainnya, 1 mendukung bersyarat, 1 bertentangan")
-    guard case .statement(_, let one) = display.cells[try #require(display.rowKeys.firstIndex(of: "Nilai"))][0] else {
+    guard case .statement(let statement) = display.cells[row][0] else { throw Failed() }
+    #expect(statement.text == "“Kami keliling dulu.”")
+    #expect(statement.codes.last == "dan 4 lainnya, 1 mendukung bersyarat, 1 bertentangan")
+    guard case .statement(let one) = display.cells[try #require(display.rowKeys.firstIndex(of: "Nilai"))][0] else {
       throw Failed()
     }
-    #expect(one.last == "dan 1 lainnya")
+    #expect(one.codes.last == "dan 1 lainnya")
   }
 
   private struct Failed: Error {}
@@ -293,7 +293,7 @@ private struct SmallStudy {
     let display = try small.study.matrix(.init(rows: .role, columns: .code, measure: .summary))
     let row = try #require(display.rowKeys.firstIndex(of: "Staf"))
     let column = try #require(display.columnKeys.firstIndex(of: "Evaluasi"))
-    #expect(display.cells[row][column] == .statement(text, codes: []))
+    #expect(display.cells[row][column] == .statement(.init(text)))
   }
 }
 

@@ -13,6 +13,7 @@ struct DelimitedWriter {
   private var output: [UInt8] = []
   private var guarded = 0
   private var isFirst = true
+  private var repeated = RepeatedBytes()
 
   /// - Parameter hand: takes what is finished, piece by piece; what is left is in the result.
   static func write(
@@ -28,7 +29,11 @@ struct DelimitedWriter {
     for (row, key) in display.rowKeys.enumerated() {
       if let outer = display.outer { for key in outer.keys[row] { writer.add(key) } }
       writer.add(key)
-      for cell in display.cells[row] { writer.add(cell) }
+      if let runs = display.cells.runs(of: row) {
+        for run in runs { writer.add(run) }
+      } else {
+        for cell in display.cells[row] { writer.add(cell) }
+      }
       writer.endRow()
     }
     return Written(bytes: writer.output, guardedCells: writer.guarded)
@@ -67,6 +72,21 @@ struct DelimitedWriter {
     isFirst = false
   }
 
+  private mutating func add(_ run: Display.Run) {
+    switch run.cell {
+    case .number, .share, .present, .missing, .empty:
+      guard run.count > 0 else { return }
+      add(run.cell)
+      guard run.count > 1 else { return }
+      // The second has a separator before it for certain.
+      let start = output.count
+      add(run.cell)
+      repeated.take(output[start...])
+      output.append(contentsOf: repeated.times(run.count - 2))
+    case .text, .quotations, .statement: for _ in 0..<run.count { add(run.cell) }
+    }
+  }
+
   private mutating func add(_ cell: Display.Cell) {
     switch cell {
     // Numbers need no looking after, and there may be a million of them.
@@ -87,7 +107,7 @@ struct DelimitedWriter {
       write(cell.plain)
     case .text(let text): add(text)
     case .quotations(let quotations): add(quotations)
-    case .statement(let text, let codes): add(text, codes)
+    case .statement(let statement): add(statement)
     }
   }
 
@@ -133,16 +153,10 @@ struct DelimitedWriter {
     finish(from: start)
   }
 
-  /// As `plain` has it, without a text of its own for each of ten thousands.
-  private mutating func add(_ statement: String, _ codes: [String]) {
+  private mutating func add(_ statement: Display.Statement) {
     separate()
     let start = output.count
-    write(statement)
-    for (at, code) in codes.enumerated() {
-      write(at == 0 ? " (" : "; ")
-      write(code)
-    }
-    if !codes.isEmpty { output.append(UInt8(ascii: ")")) }
+    statement.append(to: &output)
     finish(from: start)
   }
 
@@ -185,5 +199,22 @@ struct DelimitedWriter {
       if byte == UInt8(ascii: "\"") { quote = true }
     }
     return (special, quote)
+  }
+}
+
+/// The same few bytes many times one after the other: a matrix of a million cells is written mostly so.
+private struct RepeatedBytes {
+  private var one: [UInt8] = []
+  private var many: [UInt8] = []
+
+  mutating func take(_ bytes: ArraySlice<UInt8>) {
+    guard !one.elementsEqual(bytes) else { return }
+    one = Array(bytes)
+    many = one
+  }
+
+  mutating func times(_ count: Int) -> ArraySlice<UInt8> {
+    while many.count < one.count * count { many += many }
+    return many.prefix(one.count * count)
   }
 }

@@ -48,8 +48,8 @@ public enum DisplayJSON {
     case .present(let isPresent): .bool(isPresent)
     case .share(let share): .share(share)
     case .missing(let missing): .object([("missing", .string(missing.rawValue))])
-    case .statement(let text, let codes):
-      .object([("text", .string(text)), ("data_codes", .array(codes.map { .string($0) }))])
+    case .statement(let statement):
+      .object([("text", .string(statement.text)), ("data_codes", .array(statement.codes.map { .string($0) }))])
     case .empty: .null
     case .quotations(let quotations):
       .array(

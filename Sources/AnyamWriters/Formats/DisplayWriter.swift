@@ -63,7 +63,7 @@ extension Display.Cell {
         quotation.appendCited(to: &bytes)
       }
       return String(decoding: bytes, as: UTF8.self)
-    case .statement(let text, let codes): return codes.isEmpty ? text : "\(text) (\(codes.joined(separator: "; ")))"
+    case .statement(let statement): return statement.plain
     case .missing(let missing): return missing.rawValue
     case .empty: return ""
     }

@@ -150,8 +150,7 @@ final class TableView {
       Cell(
         text: quotations.map { "“\($0.words)” (\(wording.cited($0)))" }.joined(separator: "\n"),
         quotations: quotations)
-    case .statement(let text, let codes):
-      Cell(text: codes.isEmpty ? text : "\(text) (\(codes.joined(separator: "; ")))", codes: codes)
+    case .statement(let statement): Cell(text: statement.plain, codes: statement.codes)
     case .missing(let missing): Cell(text: wording.missing(missing), isMissing: true)
     case .empty: Cell(text: "")
     }

@@ -34,7 +34,7 @@ public struct MatrixLayout: Sendable {
   public func display(_ data: StudyData) -> Display {
     let question = matrix.question
     let stances = data.codings.stances
-    let rows = Display.Rows(count: matrix.rows.count) { row in cells(of: row, stances) }
+    let rows = Display.Rows(count: matrix.rows.count) { row in runs(of: row, stances) }
     var display = Display(
       kind: "matrix", corner: question.rows.name, across: question.columns.name, rowKeys: matrix.rowKeys,
       columnKeys: matrix.columnKeys, cells: rows, measure: question.measure, scope: question.scope,
@@ -51,63 +51,69 @@ public struct MatrixLayout: Sendable {
     return display
   }
 
-  private func cells(of row: Int, _ stances: [Stance?]) -> [Display.Cell] {
+  /// A row, cell by cell; where nothing falls, many at once.
+  private func runs(of row: Int, _ stances: [Stance?]) -> [Display.Run] {
     let used = matrix.cells(of: row)
     let own = statements.row(row, of: matrix)
-    var cells = blanks(row, own)
-    // The passages of a row stand all over the texts.
-    if matrix.question.measure == .summary { stated.look(at: used) }
-    for cell in used {
-      let (column, count) = (matrix.cells[cell].column, matrix.cells[cell].count)
-      switch matrix.question.measure {
-      case .codings, .sources, .informants, .words, .coverage, .presence:
-        // What falls here is no word, or nobody's: that is no more than nothing.
-        if count > 0 { cells[column] = number(cell) }
-      case .quotes where isTotal(row, column): cells[column] = .number(count)
-      case .quotes: if !quotations[cell].isEmpty { cells[column] = .quotations(quotations[cell]) }
-      case .summary: cells[column] = condensed(cell, own[matrix.columnKeys[column]], stances)
-      }
-    }
-    return cells
-  }
-
-  private func number(_ cell: Int) -> Display.Cell {
-    switch matrix.question.measure {
-    case .coverage: .share(matrix.cells[cell].share)
-    case .presence: .present(true)
-    default: .number(matrix.cells[cell].count)
-    }
-  }
-
-  /// A row in which nothing has been said yet.
-  private func blanks(_ row: Int, _ statements: CellStatements.Row) -> [Display.Cell] {
-    let columns = matrix.columnKeys.indices
-    let blank: Display.Cell =
-      switch matrix.question.measure {
-      case .codings, .sources, .informants, .words: .number(0)
-      case .coverage: .share(0)
-      case .presence: .present(false)
-      case .quotes, .summary: .empty
-      }
-    var cells = Array(repeating: blank, count: columns.count)
-    if matrix.question.measure == .quotes, matrix.question.totals {
-      for column in columns where isTotal(row, column) { cells[column] = .number(0) }
-    }
-    let showsStatements = matrix.question.measure == .summary && !statements.isEmpty
-    guard gaps != nil || showsStatements else { return cells }
-    var isUsed = Array(repeating: false, count: columns.count)
-    for cell in matrix.cells(of: row) where matrix.cells[cell].count > 0 { isUsed[matrix.cells[cell].column] = true }
-    guard isUsed.contains(false) else { return cells }
     let side = gaps?.row(matrix.rows[row])
-    for column in columns where !isUsed[column] {
-      let statement = statements[matrix.columnKeys[column]]
-      if let gaps, let side, statement == nil, !isTotal(row, column) {
-        cells[column] = .missing(gaps.reason(row: side, column: sides[column]))
-      } else if let statement, showsStatements {
-        cells[column] = .statement(statement, codes: [])
-      }
+    var runs: [Display.Run] = []
+    runs.reserveCapacity(2 * used.count + 1)
+    if matrix.question.measure == .summary { stated.lookAhead(from: used) }
+    var next = 0
+    // What falls here may be no word, or nobody's: that is no more than nothing.
+    for cell in used where matrix.cells[cell].count > 0 {
+      let column = matrix.cells[cell].column
+      add(blanks: next..<column, row, own, side, to: &runs)
+      runs.append(Display.Run(filled(cell, row, own, stances)))
+      next = column + 1
     }
-    return cells
+    add(blanks: next..<matrix.columnKeys.count, row, own, side, to: &runs)
+    return runs
+  }
+
+  private func filled(_ cell: Int, _ row: Int, _ statements: CellStatements.Row, _ stances: [Stance?]) -> Display.Cell {
+    let one = matrix.cells[cell]
+    switch matrix.question.measure {
+    case .codings, .sources, .informants, .words: return .number(one.count)
+    case .coverage: return .share(one.share)
+    case .presence: return .present(true)
+    case .quotes: return isTotal(row, one.column) ? .number(one.count) : .quotations(quotations[cell])
+    case .summary: return condensed(cell, statements[matrix.columnKeys[one.column]], stances)
+    }
+  }
+
+  /// Cells in which nothing was said.
+  private func add(
+    blanks columns: Range<Int>, _ row: Int, _ statements: CellStatements.Row, _ side: Gaps.Side?,
+    to runs: inout [Display.Run]
+  ) {
+    guard side == nil, statements.isEmpty else {
+      for column in columns {
+        let statement = statements[matrix.columnKeys[column]]
+        if let gaps, let side, statement == nil, !isTotal(row, column) {
+          runs.add(gaps.reason(row: side, column: sides[column]))
+        } else if let statement, matrix.question.measure == .summary {
+          runs.append(Display.Run(.statement(Display.Statement(statement))))
+        } else {
+          runs.append(Display.Run(blank(row, column)))
+        }
+      }
+      return
+    }
+    // Totals stand last, in a cell of their own.
+    let inner = matrix.question.totals ? columns.clamped(to: 0..<matrix.columnKeys.count - 1) : columns
+    if !inner.isEmpty { runs.append(Display.Run(blank(row, inner.lowerBound), count: inner.count)) }
+    if inner.count < columns.count { runs.append(Display.Run(blank(row, columns.upperBound - 1))) }
+  }
+
+  private func blank(_ row: Int, _ column: Int) -> Display.Cell {
+    switch matrix.question.measure {
+    case .codings, .sources, .informants, .words: .number(0)
+    case .coverage: .share(0)
+    case .presence: .present(false)
+    case .quotes: isTotal(row, column) ? .number(0) : .empty
+    case .summary: .empty
+    }
   }
 
   private func isTotal(_ row: Int, _ column: Int) -> Bool {
@@ -117,29 +123,41 @@ public struct MatrixLayout: Sendable {
   /// The researcher's statement of the cell; else those of its passages; else words of an informant, marked as such.
   private func condensed(_ cell: Int, _ statement: String?, _ stances: [Stance?]) -> Display.Cell {
     let quoted = stated[cell]
-    if let statement { return .statement(statement, codes: CitedCodes.list(quoted, wording)) }
+    if let statement { return .statement(.init(statement, codes: CitedCodes.list(quoted, wording))) }
     let own = !stated.areNoted ? [] : quoted.filter { !$0.summary.isEmpty }
     if !own.isEmpty {
       var said: [String] = []
       for quotation in own where !said.contains(quotation.summary) { said.append(quotation.summary) }
-      return .statement(Excerpt.of(said.joined(separator: "; "), words: 25), codes: CitedCodes.list(own, wording))
+      let text = Excerpt.of(said.joined(separator: "; "), words: 25)
+      return .statement(.init(text, codes: CitedCodes.list(own, wording)))
     }
     guard let typical = CitedCodes.typical(quoted) else { return .empty }
-    var codes = [wording.cited(typical)]
+    var others: [String] = []
     let all = matrix.codings[cell]
     if all.count > 1 {
       // One of the most stands for all of them; that others say something else must not be hidden by it.
       let isAgreed = all.allSatisfy { stances[Int($0)] == nil || stances[Int($0)] == typical.stance }
-      let others = isAgreed ? [] : others(than: typical.stance, all.map { stances[Int($0)] })
-      codes.append(wording.more(all.count - 1, others: others))
+      let differing = isAgreed ? [] : differing(from: typical.stance, all.map { stances[Int($0)] })
+      others = [wording.more(all.count - 1, others: differing)]
     }
-    return .statement(typical.excerpt(words: 25), codes: codes)
+    return .statement(.init(of: typical, words: 25, lines: wording.lines, others: others))
   }
 
   /// How many say something else.
-  private func others(than stance: Stance?, _ stances: [Stance?]) -> [(stance: Stance, count: Int)] {
+  private func differing(from stance: Stance?, _ stances: [Stance?]) -> [(stance: Stance, count: Int)] {
     Stance.allCases.filter { $0 != stance }.map { other in (stance: other, count: stances.count { $0 == other }) }
       .filter { $0.count > 0 }
+  }
+}
+
+extension [Display.Run] {
+  /// One more cell in which nothing was said: often for the same reason as the one before.
+  fileprivate mutating func add(_ missing: Display.Missing) {
+    if case .missing(missing) = last?.cell {
+      self[count - 1].count += 1
+    } else {
+      append(Display.Run(.missing(missing)))
+    }
   }
 }
 

@@ -142,7 +142,7 @@ public struct DisplayWording: Sendable {
 
   /// `baris 14–18`
   public func lines(_ lines: String) -> String { "\(self.lines) \(lines)" }
-  private var lines: String { either("lines", "baris") }
+  var lines: String { either("lines", "baris") }
 
   /// Where a quote stands: `W/KI1/12-03-2020, baris 14–18`.
   public func cited(_ quotation: Quotation) -> String {

@@ -69,14 +69,14 @@ public struct TriangulationPage {
     let sign = "(\(TriangulationWording.sign(state)))"
     let display = DisplayWording(wording.language)
     if let text = statements.text(row: ("code", claim.claim), column: (dimension, channel)) {
-      return .statement("\(sign) \(text)", codes: CitedCodes.list(quoted, display))
+      return .statement(.init("\(sign) \(text)", codes: CitedCodes.list(quoted, display)))
     }
     guard let typical = CitedCodes.typical(quoted) else { return .text(sign) }
     var codes = CitedCodes.list([typical], display)
     if quoted.count > 1 {
       codes.append(display.more(quoted.count - 1))
     }
-    return .statement("\(sign) “\(Excerpt.of(typical.words, words: most))”", codes: codes)
+    return .statement(.init("\(sign) “\(Excerpt.of(typical.words, words: most))”", codes: codes))
   }
 
   private func closing(_ claim: Triangulation, _ reference: ClaimReference, _ kind: Triangulation.Kind) -> [Display

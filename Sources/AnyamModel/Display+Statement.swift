@@ -1,0 +1,76 @@
+extension Display {
+  /// A condensed statement (*pernyataan inti*), and the data codes it rests on.
+  public struct Statement: Sendable, Equatable {
+    private enum Words: Sendable {
+      /// As somebody wrote them.
+      case written(String)
+      /// The first words of a passage. Only named: a matrix may hold a hundred thousand, and each is written down once.
+      indirect case said(Quotation, most: Int, lines: String)
+    }
+
+    private let said: Words
+    private let others: [String]
+
+    public init(_ text: String, codes: [String] = []) {
+      said = .written(text)
+      others = codes
+    }
+
+    /// The first words of an informant, as a quote, and where they stand.
+    ///
+    /// - Parameters:
+    ///   - most: how many words.
+    ///   - lines: what lines are called.
+    ///   - others: what stands behind its own data code.
+    public init(of quotation: Quotation, words most: Int, lines: String, others: [String]) {
+      said = .said(quotation, most: most, lines: lines)
+      self.others = others
+    }
+
+    public var text: String {
+      switch said {
+      case .written(let text): text
+      case .said(let quotation, let most, _): bytes { quotation.appendExcerpt(words: most, to: &$0) }
+      }
+    }
+
+    /// `W/KI1/12-03-2020, baris 14–18`, and what else it rests on.
+    public var codes: [String] {
+      switch said {
+      case .written: others
+      case .said(let quotation, _, let lines): [quotation.cited(lines: lines)] + others
+      }
+    }
+
+    /// As plain words: `“Kami keliling dulu …” (W/KI1/12-03-2020, baris 14–18; dan 4 lainnya)`.
+    public var plain: String { bytes { append(to: &$0) } }
+
+    /// The same as UTF-8.
+    public func append(to bytes: inout [UInt8]) {
+      var isFirst = true
+      switch said {
+      case .written(let text): bytes.append(contentsOf: text.utf8)
+      case .said(let quotation, let most, let lines):
+        quotation.appendExcerpt(words: most, to: &bytes)
+        bytes.append(contentsOf: " (".utf8)
+        quotation.appendCited(lines: lines, to: &bytes)
+        isFirst = false
+      }
+      for code in others {
+        bytes.append(contentsOf: (isFirst ? " (" : "; ").utf8)
+        bytes.append(contentsOf: code.utf8)
+        isFirst = false
+      }
+      if !isFirst { bytes.append(UInt8(ascii: ")")) }
+    }
+
+    private func bytes(_ append: (inout [UInt8]) -> Void) -> String {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(256)
+      append(&bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+
+    public static func == (left: Self, right: Self) -> Bool { left.text == right.text && left.codes == right.codes }
+  }
+}
