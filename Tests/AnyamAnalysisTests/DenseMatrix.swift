@@ -3,9 +3,11 @@ import AnyamModel
 
 /// A matrix with all its cells, row by row, as it is read on paper.
 extension Matrix {
+  var rows: [[String]] { rowKeys.indices.map { keys(of: $0) } }
+
   private func dense<Value>(_ blank: Value, _ value: (Int) -> Value) -> [Value] {
-    var all = Array(repeating: blank, count: rows.count * columnKeys.count)
-    for row in rows.indices {
+    var all = Array(repeating: blank, count: rowKeys.count * columnKeys.count)
+    for row in rowKeys.indices {
       for cell in cells(of: row) { all[row * columnKeys.count + cells[cell].column] = value(cell) }
     }
     return all

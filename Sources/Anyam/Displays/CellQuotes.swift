@@ -29,7 +29,7 @@ struct CellQuotes {
   mutating func stated(_ matrix: Matrix, _ statements: CellStatements) throws -> CodingLists {
     var stated = CodingLists()
     let hasNotes = isSummarised.contains(true)
-    for row in matrix.rows.indices {
+    for row in matrix.rowKeys.indices {
       let own = statements.row(row, of: matrix)
       for cell in matrix.cells(of: row) {
         let codings = matrix.codings[cell]

@@ -54,8 +54,8 @@ extension DisplayDesk {
 
   func evidence(_ matrix: Matrix, _ quotations: Quotations) -> Display.Evidence {
     let width = matrix.columnKeys.count
-    var cells = [[Int]](repeating: [], count: matrix.rows.count * width)
-    for row in matrix.rows.indices {
+    var cells = [[Int]](repeating: [], count: matrix.rowKeys.count * width)
+    for row in matrix.rowKeys.indices {
       for cell in matrix.cells(of: row) {
         cells[row * width + matrix.cells[cell].column] = matrix.codings[cell].map { Int($0) }
       }

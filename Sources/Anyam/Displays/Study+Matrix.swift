@@ -47,7 +47,7 @@ extension DisplayDesk {
     let texts = reader.texts(keeping: question.measure == .summary)
     let matrix = try Matrix(question, data, attribution) { try texts.text(of: data.sources[$0].id) }
     // Which nested rows there are is known only now.
-    try check(cells: matrix.rows.count * matrix.columnKeys.count)
+    try check(cells: matrix.rowKeys.count * matrix.columnKeys.count)
     let statements = try CellStatements(reader.summaries(), data.codebook, masking: masking)
     var quoted = Quotations.none
     var stated: CodingLists?

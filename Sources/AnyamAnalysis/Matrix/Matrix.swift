@@ -3,10 +3,10 @@ public import AnyamModel
 /// Which informant said what, and every other table of one dimension by another: counts of codings, cell by cell.
 public struct Matrix: Sendable {
   public let question: Question
-  /// The keys of each row: those it lies in, then its own.
-  public let rows: [[String]]
   /// Each row's own key.
   public let rowKeys: [String]
+  /// For each row the keys of what it lies in, outermost first; rows of the same share them.
+  public let outerKeys: [[String]]
   public let columnKeys: [String]
   /// The cells on which anything falls, row by row.
   public let cells: [Cell]
@@ -24,6 +24,9 @@ public struct Matrix: Sendable {
     /// The share of what was said, 0 to 1; only for coverage.
     public let share: Double
   }
+
+  /// The keys of a row: those of what it lies in, then its own.
+  public func keys(of row: Int) -> [String] { outerKeys[row] + [rowKeys[row]] }
 
   /// The cells of a row on which anything falls, as places in `cells`.
   public func cells(of row: Int) -> Range<Int> { (row == 0 ? 0 : rowEnds[row - 1])..<rowEnds[row] }
@@ -80,8 +83,11 @@ public struct Matrix: Sendable {
     let order = MatrixOrder(question, grid, tallied, counts: counts, isUsed: isUsed)
 
     self.question = question
-    rows = order.rows.map { grid.rowKeys($0) }
-    rowKeys = rows.map { $0[$0.count - 1] }
+    rowKeys = order.rows.map { grid.rowKey($0) }
+    outerKeys = order.rows.reduce(into: []) { lists, row in
+      let keys = grid.outerKeys(row)
+      lists.append(lists.last.flatMap { $0 == keys ? $0 : nil } ?? keys)
+    }
     columnKeys = order.columns.map { grid.columnKey($0) }
     var places = [Int](repeating: -1, count: grid.width)
     for (place, column) in order.columns.enumerated() { places[column] = place }

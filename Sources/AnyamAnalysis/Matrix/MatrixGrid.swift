@@ -18,10 +18,19 @@ struct MatrixGrid {
     width = columns.keys.count + 2
   }
 
-  /// The keys of a row: those it lies in, then its own.
-  func rowKeys(_ row: Int) -> [String] {
-    guard row == totalRow else { return rows.keys[row] }
-    return Array(repeating: "", count: rows.dimensionKeys.count - 1) + [Matrix.total]
+  /// A row's own key.
+  func rowKey(_ row: Int) -> String {
+    row == totalRow ? Matrix.total : rows.key(row, level: rows.levels.count - 1)
+  }
+
+  /// The keys of what a row lies in.
+  func outerKeys(_ row: Int) -> [String] {
+    rows.levels.indices.dropLast().map { row == totalRow ? "" : rows.key(row, level: $0) }
+  }
+
+  /// Whether a row is one of nobody, or of nothing, on any level.
+  func isOfNone(_ row: Int) -> Bool {
+    rows.levels.indices.contains { rows.place(row, level: $0) == rows.levels[$0].none }
   }
 
   func columnKey(_ column: Int) -> String {

@@ -23,13 +23,13 @@ struct MatrixOrder {
     }
     // A row or column of nobody shows only where it holds something.
     let rows = (0..<grid.totalRow).filter {
-      !question.hideEmpty && !grid.rows.keys[$0].contains(Matrix.none) || isFullRow[$0]
+      !question.hideEmpty && !grid.isOfNone($0) || isFullRow[$0]
     }
     let columns = (0..<grid.totalColumn).filter {
       !question.hideEmpty && $0 < grid.columns.keys.count || isFullColumn[$0]
     }
     self.rows =
-      Self.ordered(rows, by: question.rowOrder, key: { grid.rowKeys($0) }, total: { rowSums[$0] })
+      Self.ordered(rows, by: question.rowOrder, key: { grid.outerKeys($0) + [grid.rowKey($0)] }, total: { rowSums[$0] })
       + (question.totals ? [grid.totalRow] : [])
     self.columns =
       Self.ordered(columns, by: question.columnOrder, key: { [grid.columnKey($0)] }, total: { columnSums[$0] })

@@ -2,13 +2,13 @@ import AnyamModel
 
 /// The rows of a matrix: the keys of one dimension, or of several nested in each other.
 struct RowKeys {
-  /// One for each row: the outer keys, then the row's own. A row of something without a value holds `Matrix.none`.
-  private(set) var keys: [[String]] = []
   let isPersonal: Bool
-  private let levels: [DimensionKeys]
-  /// The places of all levels, combined into one number → row; only for nested rows.
+  /// The keys of each level, outermost first.
+  let levels: [DimensionKeys]
+  /// For each row the places of all levels, combined into one number.
+  private var numbers: [Int] = []
+  /// The rows of these; only for nested ones.
   private var rowOf = RowNumbers.none
-  private var parts: [[Int]] = []
   /// What a place of each level counts for in that number.
   private let strides: [Int]
   /// The keys of all levels, where codings always fall on one of each.
@@ -16,7 +16,7 @@ struct RowKeys {
   private var places: [Int] = []
   private var combined: [Int] = []
 
-  var count: Int { levels.count == 1 ? levels[0].keys.count + 1 : keys.count }
+  var count: Int { numbers.count }
 
   init(_ question: Matrix.Question, _ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter) {
     let dimensions = question.outer + [question.rows]
@@ -25,25 +25,23 @@ struct RowKeys {
     }
     isPersonal = levels.contains(where: \.isPersonal)
     var strides = [1]
-    for level in levels.dropFirst().reversed() { strides.insert((strides.first ?? 1) * (level.keys.count + 1), at: 0) }
+    for level in levels.dropFirst().reversed() { strides.insert((strides.first ?? 1) * (level.none + 1), at: 0) }
     self.strides = strides
     let singles = levels.compactMap(\.single)
     let isSingle = singles.count == levels.count
     self.singles = isSingle ? singles : nil
     guard levels.count > 1 else {
-      keys = (levels[0].keys + [Matrix.none]).map { [$0] }
+      (numbers, rowOf) = (Array(0...levels[0].none), .none)
       return
     }
     // Which rows there are is told by what there is: informants in their roles, codes in their themes; where the levels are of
     // different kinds, by what was coded.
     let limit = levels.reduce(1) { limit, level in
-      let (product, overflows) = limit.multipliedReportingOverflow(by: level.keys.count + 1)
+      let (product, overflows) = limit.multipliedReportingOverflow(by: level.none + 1)
       return overflows ? .max : product
     }
     var found = RowNumbers.Found(limit: limit)
-    for row in Self.standing(dimensions, levels, data, filter) {
-      found.insert(zip(row, strides).reduce(0) { $0 + $1.0 * $1.1 })
-    }
+    for row in Self.standing(dimensions, levels, strides, data, filter) { found.insert(row) }
     var people: [Int] = []
     var rows: [Int] = []
     for coding in 0..<data.codings.count {
@@ -61,11 +59,18 @@ struct RowKeys {
         for row in rows { found.insert(row) }
       }
     }
-    let sorted = found.sorted
-    rowOf = RowNumbers(sorted, limit: limit)
-    parts = sorted.map { row in levels.indices.map { row / strides[$0] % (levels[$0].keys.count + 1) } }
-    keys = parts.map { row in zip(row, levels).map { $0 < $1.keys.count ? $1.keys[$0] : Matrix.none } }
+    numbers = found.sorted
+    rowOf = RowNumbers(numbers, limit: limit)
   }
+
+  /// The key a row has on one level; `Matrix.none` for something without a value.
+  func key(_ row: Int, level: Int) -> String {
+    let place = place(row, level: level)
+    return place < levels[level].none ? levels[level].keys[place] : Matrix.none
+  }
+
+  /// Where a row stands among the keys of one level.
+  func place(_ row: Int, level: Int) -> Int { numbers[row] / strides[level] % (levels[level].none + 1) }
 
   /// The row each coding falls on, where it always falls on one.
   var single: SingleRow? { singles.map { SingleRow(levels: $0, strides: strides, rowOf: rowOf) } }
@@ -99,43 +104,26 @@ struct RowKeys {
   /// The rows that are there whether anything was coded or not: levels of one kind as they lie in each other (informants in their
   /// roles), levels of different kinds each with each. Too many of these, and only what was coded has a row.
   private static func standing(
-    _ dimensions: [Dimension], _ levels: [DimensionKeys], _ data: StudyData, _ filter: ScopeFilter
-  ) -> [[Int]] {
-    var rows: [[Int?]] = [levels.map { _ in nil }]
+    _ dimensions: [Dimension], _ levels: [DimensionKeys], _ strides: [Int], _ data: StudyData, _ filter: ScopeFilter
+  ) -> [Int] {
+    var rows = [0]
     func combine(_ isOfKind: (Dimension) -> Bool, _ things: [Int]) {
       let own = levels.indices.filter { isOfKind(dimensions[$0]) }
       guard !own.isEmpty, rows.count < most else { return }
-      let places = Set(things.map { thing in own.map { levels[$0].place(of: thing) } })
-      rows = rows.flatMap { row in
-        places.map { place in
-          var row = row
-          for (at, level) in own.enumerated() { row[level] = place[at] }
-          return row
-        }
-      }
+      let numbers = Set(things.map { thing in own.reduce(0) { $0 + levels[$1].place(of: thing) * strides[$1] } })
+      rows = rows.flatMap { row in numbers.map { row + $0 } }
     }
     combine(\.isPersonal, data.informants.indices.filter { filter.informants[$0] })
     combine({ $0 == .code || $0 == .theme }, data.codebook.codes.indices.filter { filter.codes[$0] })
     combine(\.isOfSource, data.sources.indices.filter { filter.sources[$0] })
-    for (at, dimension) in dimensions.enumerated() where dimension.standsAlone {
-      rows = rows.flatMap { row in
-        levels[at].keys.indices.map { key in
-          var row = row
-          row[at] = key
-          return row
-        }
-      }
+    for (level, dimension) in dimensions.enumerated() where dimension.standsAlone {
+      guard rows.count < most else { break }
+      rows = rows.flatMap { row in levels[level].keys.indices.map { row + $0 * strides[level] } }
     }
-    let whole = rows.compactMap { row in row.allSatisfy { $0 != nil } ? row.compactMap { $0 } : nil }
-    return whole.count < most ? whole : []
+    return rows.count < most ? rows : []
   }
 
   private static let most = 20_000
-
-  /// The place of each level in a row.
-  func places(_ row: Int) -> [Int] { levels.count == 1 ? [row] : parts[row] }
-
-  var dimensionKeys: [DimensionKeys] { levels }
 }
 
 /// The row each coding falls on, where it always falls on one.

@@ -96,7 +96,7 @@ struct DelimitedWriter {
     case .share(let share) where isIndonesian && share != 0: add(cell.plain.replacing(".", with: ","))
     case .share(let share):
       separate()
-      if share == 0 { write(0) } else { write(FixedPoint.short(share, places: 6)) }
+      FixedPoint.append(short: share, places: 6, to: &output)
     case .present(let isPresent):
       separate()
       write(isPresent ? 1 : 0)

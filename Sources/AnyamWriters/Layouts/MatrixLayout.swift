@@ -34,7 +34,7 @@ public struct MatrixLayout: Sendable {
   public func display(_ data: StudyData) -> Display {
     let question = matrix.question
     let stances = data.codings.stances
-    let rows = Display.Rows(count: matrix.rows.count) { row in runs(of: row, stances) }
+    let rows = Display.Rows(count: matrix.rowKeys.count) { row in runs(of: row, stances) }
     var display = Display(
       kind: "matrix", corner: question.rows.name, across: question.columns.name, rowKeys: matrix.rowKeys,
       columnKeys: matrix.columnKeys, cells: rows, measure: question.measure, scope: question.scope,
@@ -42,7 +42,7 @@ public struct MatrixLayout: Sendable {
     display.frame.rule = wording.rule(display)
     if question.totals, question.measure == .quotes { display.frame.rule += " " + wording.totalsOfQuotes }
     if !question.outer.isEmpty {
-      display.outer = Display.Outer(names: question.outer.map(\.name), keys: matrix.rows.map { Array($0.dropLast()) })
+      display.outer = Display.Outer(names: question.outer.map(\.name), keys: matrix.outerKeys)
     }
     switch question.measure {
     case .codings, .sources, .informants, .words, .coverage, .presence: display.drawing = .heatMap
@@ -55,7 +55,7 @@ public struct MatrixLayout: Sendable {
   private func runs(of row: Int, _ stances: [Stance?]) -> [Display.Run] {
     let used = matrix.cells(of: row)
     let own = statements.row(row, of: matrix)
-    let side = gaps?.row(matrix.rows[row])
+    let side = gaps?.row(matrix.keys(of: row))
     var runs: [Display.Run] = []
     runs.reserveCapacity(2 * used.count + 1)
     if matrix.question.measure == .summary { stated.lookAhead(from: used) }
@@ -117,7 +117,7 @@ public struct MatrixLayout: Sendable {
   }
 
   private func isTotal(_ row: Int, _ column: Int) -> Bool {
-    matrix.question.totals && (row == matrix.rows.count - 1 || column == matrix.columnKeys.count - 1)
+    matrix.question.totals && (row == matrix.rowKeys.count - 1 || column == matrix.columnKeys.count - 1)
   }
 
   /// The researcher's statement of the cell; else those of its passages; else words of an informant, marked as such.

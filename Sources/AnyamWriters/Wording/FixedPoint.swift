@@ -1,23 +1,34 @@
+import AnyamModel
+
 /// Numbers with a fixed count of decimals, the same on every machine.
 enum FixedPoint {
   static func text(_ number: Double, places: Int) -> String {
     guard let parts = Parts(number, places: places) else { return String(number) }
-    return places > 0 ? parts.text(places: places) : parts.lead
+    var bytes: [UInt8] = []
+    parts.append(places: places, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Without zeros at the end.
   static func short(_ number: Double, places: Int) -> String {
+    var bytes: [UInt8] = []
+    append(short: number, places: places, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same as UTF-8: a matrix may hold a hundred thousand shares.
+  static func append(short number: Double, places: Int, to bytes: inout [UInt8]) {
     guard var parts = Parts(number, places: places) else {
       let text = String(number)
-      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+      bytes.append(contentsOf: (text.hasSuffix(".0") ? String(text.dropLast(2)) : text).utf8)
+      return
     }
-    guard parts.fraction > 0 else { return parts.lead }
     var places = places
-    while parts.fraction.isMultiple(of: 10) {
+    while places > 0, parts.fraction.isMultiple(of: 10) {
       parts.fraction /= 10
       places -= 1
     }
-    return parts.text(places: places)
+    parts.append(places: places, to: &bytes)
   }
 
   /// What stands before the point and behind it, as whole numbers.
@@ -36,11 +47,17 @@ enum FixedPoint {
       (units, fraction) = Int(scaled.magnitude).quotientAndRemainder(dividingBy: Int(scale))
     }
 
-    var lead: String { isNegative ? "-\(units)" : String(units) }
-
-    func text(places: Int) -> String {
-      let digits = String(fraction)
-      return "\(lead).\(String(repeating: "0", count: places - digits.count))\(digits)"
+    func append(places: Int, to bytes: inout [UInt8]) {
+      if isNegative { bytes.append(UInt8(ascii: "-")) }
+      bytes.append(decimal: units)
+      guard places > 0 else { return }
+      bytes.append(UInt8(ascii: "."))
+      var scale = 1
+      for _ in 1..<places { scale *= 10 }
+      while scale > 0 {
+        bytes.append(UInt8(ascii: "0") + UInt8(fraction / scale % 10))
+        scale /= 10
+      }
     }
   }
 }
