@@ -7,6 +7,12 @@ public struct CodingLists: Sendable {
 
   public init() {}
 
+  /// Makes room for so many lists of so many codings in all.
+  public mutating func reserve(lists: Int, codings: Int) {
+    ends.reserveCapacity(lists)
+    self.codings.reserveCapacity(codings)
+  }
+
   public init(_ lists: [[Int]]) {
     for list in lists {
       for coding in list { add(Int32(coding)) }

@@ -60,11 +60,13 @@ public struct QuotationLists: Sendable {
   /// Whether anything was noted on any of them.
   public var areNoted: Bool { !passages.notes.isEmpty }
 
-  /// Looks at the quotes of some cells and those after them, as `QuotationList.forEachAhead` does: at 64 each time one more of these begins,
-  /// so that whoever goes through all cells looks at each quote once.
+  /// Looks at the quotes of some cells and those after them, as `QuotationList.forEachAhead` does for long cells: at 64 each time one more of
+  /// these begins, so that whoever goes through all cells looks at each quote once.
   @discardableResult
   public func lookAhead(from lists: Range<Int>) -> UInt8 {
     var seen: UInt8 = 0
+    // Of long cells most would be forgotten before they are written.
+    guard start(lists.upperBound) - start(lists.lowerBound) <= 256 else { return seen }
     var next = (Int(start(lists.lowerBound)) + 63) / 64 * 64
     while next < start(lists.upperBound) {
       seen |= passages.look(at: places[next..<min(next + 64, places.count)])

@@ -12,6 +12,14 @@ public enum ReadingOrder {
     return sorted
   }
 
+  /// All codings of a study; `nil` where they stand in this order already, as they do once they were read so.
+  public static func all(_ codings: CodingColumns) -> [Int]? {
+    for coding in 0..<max(0, codings.count - 1) where precedes(coding + 1, coding, codings) {
+      return sorted(Array(0..<codings.count), codings)
+    }
+    return nil
+  }
+
   /// Codings of one source. Nearly all begin somewhere else: numbers that tell where are sorted, and only those that begin at one place are
   /// compared further.
   private static func ordered(_ list: ArraySlice<Int32>, _ codings: CodingColumns) -> [Int] {
@@ -44,7 +52,7 @@ extension CodingColumns {
   /// The same codings as a person reads them: whoever goes through them then goes through each text from its beginning to its end, and
   /// through memory too.
   public func inReadingOrder() -> CodingColumns {
-    let order = ReadingOrder.sorted(Array(0..<count), self)
+    guard let order = ReadingOrder.all(self) else { return self }
     func picked<Value>(_ column: [Value]) -> [Value] { column.isEmpty ? [] : order.map { column[$0] } }
     var sorted = CodingColumns()
     sorted.ids = picked(ids)

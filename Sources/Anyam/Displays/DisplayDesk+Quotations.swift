@@ -17,7 +17,10 @@ extension DisplayDesk {
   func quotations(of cells: CodingLists, _ texts: SourceTexts? = nil) throws -> Quotations {
     var isAsked = [Bool](repeating: false, count: data.codings.count)
     for coding in cells.codings { isAsked[Int(coding)] = true }
-    return try quotations(ordered: ordered(isAsked.indices.filter { isAsked[$0] }), texts)
+    var asked: [Int] = []
+    asked.reserveCapacity(min(cells.codings.count, isAsked.count))
+    for coding in isAsked.indices where isAsked[coding] { asked.append(coding) }
+    return try quotations(ordered: ordered(asked), texts)
   }
 
   /// What codings look like that come in the order of their sources, each once. Each text is loaded once.

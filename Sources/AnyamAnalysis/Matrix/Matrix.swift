@@ -93,6 +93,7 @@ public struct Matrix: Sendable {
     for (place, column) in order.columns.enumerated() { places[column] = place }
     var (cells, rowEnds, lists): ([Cell], [Int], CodingLists) = ([], [], CodingLists())
     cells.reserveCapacity(tallied.count)
+    if listsCodings { lists.reserve(lists: tallied.count, codings: tallied.fallCount) }
     // Quotes are counted in the last row and column, and listed only behind them.
     let listsTotals = question.isTraced || question.measure == .summary
     for row in order.rows {

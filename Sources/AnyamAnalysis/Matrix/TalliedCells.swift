@@ -15,6 +15,8 @@ struct TalliedCells {
   private let counted: [Int]
 
   var count: Int { columns.count }
+  /// How often codings fall on cells; 0 where they were only counted.
+  var fallCount: Int { falls.count }
 
   func cells(of row: Int) -> Range<Int> { Int(row == 0 ? 0 : rowEnds[row - 1])..<Int(rowEnds[row]) }
 

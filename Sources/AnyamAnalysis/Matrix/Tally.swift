@@ -32,7 +32,8 @@ struct Tally {
       counts = Array(repeating: 0, count: grid.height * grid.width)
       last = Array(repeating: -1, count: counts.count)
     } else {
-      falls.reserveCapacity(codings.count * (question.totals ? 4 : 1))
+      // Some fall on several cells, since several people speak in them.
+      falls.reserveCapacity(codings.count * (question.totals ? 4 : 1) * 5 / 4)
     }
     let (totalRow, totalColumn) = (grid.totalRow, grid.totalColumn)
     var rows = grid.rows
@@ -45,9 +46,9 @@ struct Tally {
     var people: [Int] = []
     var rowsOfCoding: [Int] = []
     var columnsOfCoding: [Int] = []
-    let sequence = inReadingOrder ? ReadingOrder.sorted(Array(0..<codings.count), codings) : []
+    let sequence = inReadingOrder ? ReadingOrder.all(codings) : nil
     for step in 0..<codings.count {
-      let coding = inReadingOrder ? sequence[step] : step
+      let coding = sequence?[step] ?? step
       let speakers = attribution.informants(coding)
       guard lacksFilter || filter.includes(coding, codings, speakers) else { continue }
       people.removeAll(keepingCapacity: true)

@@ -56,7 +56,9 @@ struct Wholes {
         let column = Int(tallied.columns[cell])
         let table = tables[row < grid.totalRow ? 1 : 0][column < grid.totalColumn ? 1 : 0]
         var number = 0
-        for one in table.used { number += (one.level < levels.count - 1 ? grid.rows.place(row, level: one.level) : column) * one.stride }
+        for (level, stride) in table.used {
+          number += (level < levels.count - 1 ? grid.rows.place(row, level: level) : column) * stride
+        }
         let whole = table.words[number]
         // A passage that was given to somebody may hold more than they say themselves.
         shares.append(whole == 0 ? 0 : min(1, Double(measured.words[cell]) / Double(whole)))

@@ -58,7 +58,11 @@ public struct MatrixLayout: Sendable {
     let side = gaps?.row(matrix.keys(of: row))
     var runs: [Display.Run] = []
     runs.reserveCapacity(2 * used.count + 1)
-    if matrix.question.measure == .summary { stated.lookAhead(from: used) }
+    switch matrix.question.measure {
+    case .summary: stated.lookAhead(from: used)
+    case .quotes: quotations.lookAhead(from: used)
+    default: break
+    }
     var next = 0
     // What falls here may be no word, or nobody's: that is no more than nothing.
     for cell in used where matrix.cells[cell].count > 0 {
