@@ -8,7 +8,7 @@ public struct Matrix: Sendable {
   /// For each row the keys of what it lies in, outermost first; rows of the same share them.
   public let outerKeys: [[String]]
   public let columnKeys: [String]
-  /// The cells on which anything falls, row by row.
+  /// The cells on which anything falls, row by row and column by column.
   public let cells: [Cell]
   /// Where in `cells` each row ends.
   private let rowEnds: [Int]
@@ -91,19 +91,28 @@ public struct Matrix: Sendable {
     columnKeys = order.columns.map { grid.columnKey($0) }
     var places = [Int](repeating: -1, count: grid.width)
     for (place, column) in order.columns.enumerated() { places[column] = place }
+    let isSorted = zip(order.columns, order.columns.dropFirst()).contains { $0 > $1 }
     var (cells, rowEnds, lists): ([Cell], [Int], CodingLists) = ([], [], CodingLists())
     cells.reserveCapacity(tallied.count)
     if listsCodings { lists.reserve(lists: tallied.count, codings: tallied.fallCount) }
     // Quotes are counted in the last row and column, and listed only behind them.
     let listsTotals = question.isTraced || question.measure == .summary
+    func add(_ cell: Int, of row: Int) {
+      let column = Int(tallied.columns[cell])
+      guard places[column] >= 0 else { return }
+      cells.append(Cell(column: places[column], count: counts[cell], share: shares.isEmpty ? 0 : shares[cell]))
+      guard listsCodings else { return }
+      if listsTotals || row < grid.totalRow && column < grid.totalColumn { tallied.addCodings(of: cell, to: &lists) }
+      lists.endList()
+    }
     for row in order.rows {
-      for cell in tallied.cells(of: row) {
-        let column = Int(tallied.columns[cell])
-        guard places[column] >= 0 else { continue }
-        cells.append(Cell(column: places[column], count: counts[cell], share: shares.isEmpty ? 0 : shares[cell]))
-        guard listsCodings else { continue }
-        if listsTotals || row < grid.totalRow && column < grid.totalColumn { tallied.addCodings(of: cell, to: &lists) }
-        lists.endList()
+      let own = tallied.cells(of: row)
+      if isSorted {
+        for cell in own.sorted(by: { places[Int(tallied.columns[$0])] < places[Int(tallied.columns[$1])] }) {
+          add(cell, of: row)
+        }
+      } else {
+        for cell in own { add(cell, of: row) }
       }
       rowEnds.append(cells.count)
     }
