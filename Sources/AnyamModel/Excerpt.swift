@@ -26,9 +26,12 @@ public enum Excerpt {
   /// - Returns: whether there are more; `nil` where a blank outside of ASCII may stand among them, and nothing was written.
   private static func head(of text: UnsafeBufferPointer<UInt8>, words most: Int, to bytes: inout [UInt8]) -> Bool? {
     let start = bytes.count
-    var (words, at) = plainStart(of: text, words: most)
+    var first = 0
+    while first < text.count, isBlank(text[first]) { first += 1 }
     // Most texts have one blank between words: then what is kept is written at once.
-    var kept = 0..<max(0, at - 1)
+    let plain = plainStart(of: text, from: first, words: most)
+    var (words, at, isOneLine) = (plain.words, plain.next, plain.isOneLine)
+    var kept = first..<max(first, at - 1)
     while true {
       while at < text.count, isBlank(text[at]) { at += 1 }
       guard at < text.count, words < most else { break }
@@ -41,6 +44,7 @@ public enum Excerpt {
         at += 1
       }
       if words > 0, word == kept.upperBound + 1 {
+        isOneLine = isOneLine && text[kept.upperBound] == 0x20
         kept = kept.lowerBound..<at
       } else {
         write(kept)
@@ -53,14 +57,15 @@ public enum Excerpt {
       return nil
     }
     write(kept)
+    if !isOneLine {
+      bytes.withUnsafeMutableBufferPointer { putOnOneLine(UnsafeMutableBufferPointer(rebasing: $0[start...])) }
+    }
     return at < text.count
 
     func write(_ part: Range<Int>) {
       guard !part.isEmpty else { return }
       if bytes.count > start { bytes.append(0x20) }
-      let partStart = bytes.count
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[part]))
-      bytes.withUnsafeMutableBufferPointer { putOnOneLine(UnsafeMutableBufferPointer(rebasing: $0[partStart...])) }
     }
   }
 
@@ -77,23 +82,25 @@ public enum Excerpt {
     }
   }
 
-  /// How many words at the start of a text have one blank between them and nothing before them, as far as that is seen eight bytes at a
-  /// time, and where the next one begins.
-  private static func plainStart(of text: UnsafeBufferPointer<UInt8>, words most: Int) -> (words: Int, next: Int) {
-    var words = 0
-    var at = 0
-    // As if behind a blank: a text that begins with one is not plain.
+  /// How many words there are from a place on that have one blank between them, as far as that is seen eight bytes at a time, where the
+  /// next one begins, and whether all these blanks are spaces.
+  private static func plainStart(
+    of text: UnsafeBufferPointer<UInt8>, from first: Int, words most: Int
+  ) -> (words: Int, next: Int, isOneLine: Bool) {
+    var (words, at, isOneLine) = (0, first, true)
+    // As if behind a blank, which is not one of theirs.
     var isBehindBlank = true
     while let eight = EightBytes(text, at), eight.hasSingleBlanks(isBehindBlank: isBehindBlank) {
       let starts = eight.wordStarts(isBehindBlank: &isBehindBlank)
       guard words + starts <= most else { break }
       words += starts
       at += 8
+      if eight.hasBlankButSpace { isOneLine = false }
     }
     // Back to where the word begins that may go on.
     let seen = at
-    while at > 0, !isBlank(text[at - 1]) { at -= 1 }
-    return (at < seen ? words - 1 : words, at)
+    while at > first, !isBlank(text[at - 1]) { at -= 1 }
+    return (at < seen ? words - 1 : words, at, isOneLine)
   }
 
   /// The same for any text.
@@ -147,7 +154,7 @@ extension Quotation {
   /// The first words of the passage as a quote: `“… …”`.
   func appendExcerpt(words most: Int, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: "“".utf8)
-    quoted.withUTF8 { Excerpt.append($0, words: most, to: &bytes) }
+    withUTF8 { Excerpt.append($0, words: most, to: &bytes) }
     bytes.append(contentsOf: "”".utf8)
   }
 }

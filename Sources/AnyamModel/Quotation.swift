@@ -73,14 +73,20 @@ extension Quotation {
   public func appendCited(to bytes: inout [UInt8]) {
     let record = record
     bytes.append(contentsOf: "“".utf8)
-    passages.texts[Int(record.text)].withUnsafeBufferPointer {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[Int(record.firstByte)..<Int(record.lastByte)]))
-    }
+    withUTF8 { bytes.append(contentsOf: $0) }
     bytes.append(contentsOf: "” (".utf8)
     _ = appendDataCode(to: &bytes)
     bytes.append(UInt8(ascii: ":"))
     LineNumbers.append(cited: Int(record.firstLine)...Int(record.lastLine), to: &bytes)
     bytes.append(UInt8(ascii: ")"))
+  }
+
+  /// Its words where they stand in memory.
+  func withUTF8(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let record = record
+    passages.texts[Int(record.text)].withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[Int(record.firstByte)..<Int(record.lastByte)]))
+    }
   }
 
   /// Where it stands: `W/KI1/12-03-2020, baris 14–18`.

@@ -181,9 +181,10 @@ struct DelimitedWriter {
     let needsGuard = first <= 0x40 && SpreadsheetGuard.needsGuard(String(decoding: output[start...], as: UTF8.self))
     if needsGuard { guarded += 1 }
     if hasQuote { doubleQuotes(from: start) }
-    let lead = (needsQuotes ? [UInt8(ascii: "\"")] : []) + (needsGuard ? [UInt8(ascii: "'")] : [])
-    if !lead.isEmpty { output.insert(contentsOf: lead, at: start) }
-    if needsQuotes { output.append(UInt8(ascii: "\"")) }
+    if needsGuard { output.insert(UInt8(ascii: "'"), at: start) }
+    guard needsQuotes else { return }
+    output.insert(UInt8(ascii: "\""), at: start)
+    output.append(UInt8(ascii: "\""))
   }
 
   /// Whether a separator or a line's end stands in a cell, and whether a quotation mark does.
