@@ -57,4 +57,19 @@ import Testing
       }
     }
   }
+
+  /// A statement written in one go is its words and its data codes.
+  @Test func aStatementIsItsWordsAndItsDataCodes() throws {
+    let study = try HostileStudy(seed: 11, codings: 90).study
+    var statements = 0
+    for columns in [Dimension.role, .source, .stance] {
+      let table = try study.matrix(.init(rows: .code, columns: columns, measure: .summary))
+      for case .statement(let one) in table.cells.joined() {
+        #expect(one.plain == (one.codes.isEmpty ? one.text : "\(one.text) (\(one.codes.joined(separator: "; ")))"))
+        #expect(one == Display.Statement(one.text, codes: one.codes))
+        statements += 1
+      }
+    }
+    #expect(statements > 20)
+  }
 }
