@@ -202,20 +202,3 @@ struct DelimitedWriter {
     return (special, quote)
   }
 }
-
-/// The same few bytes many times one after the other: a matrix of a million cells is written mostly so.
-private struct RepeatedBytes {
-  private var one: [UInt8] = []
-  private var many: [UInt8] = []
-
-  mutating func take(_ bytes: ArraySlice<UInt8>) {
-    guard !one.elementsEqual(bytes) else { return }
-    one = Array(bytes)
-    many = one
-  }
-
-  mutating func times(_ count: Int) -> ArraySlice<UInt8> {
-    while many.count < one.count * count { many += many }
-    return many.prefix(one.count * count)
-  }
-}

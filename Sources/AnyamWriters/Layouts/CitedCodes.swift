@@ -1,0 +1,35 @@
+import AnyamAnalysis
+import AnyamModel
+
+/// How the data codes of several quotes stand behind one statement.
+enum CitedCodes {
+  /// Most codes that stand behind one statement; the rest are counted.
+  private static let most = 3
+
+  /// `W/KI1/12-03-2020, baris 14–18, 30`: the lines of one source together.
+  static func list(_ quotations: some Collection<Quotation>, _ wording: DisplayWording) -> [String] {
+    var codes: [(code: String, lines: [String])] = []
+    for quotation in quotations {
+      let code = quotation.dataCode.isEmpty ? quotation.source : quotation.dataCode
+      let lines = quotation.dataCodeHoldsLines ? "" : quotation.lineNumbers
+      if let at = codes.firstIndex(where: { $0.code == code }) {
+        if !lines.isEmpty, !codes[at].lines.contains(lines) { codes[at].lines.append(lines) }
+      } else {
+        codes.append((code, lines.isEmpty ? [] : [lines]))
+      }
+    }
+    let shown = codes.prefix(most).map { one in
+      one.lines.isEmpty ? one.code : "\(one.code), \(wording.lines(one.lines.joined(separator: ", ")))"
+    }
+    let rest = codes.count - most
+    return rest > 0 ? shown + [wording.more(rest)] : shown
+  }
+
+  /// The quote that stands for a cell.
+  static func typical(_ quotations: some RandomAccessCollection<Quotation>) -> Quotation? {
+    guard quotations.count > 1 else { return quotations.first }
+    let quotations = Array(quotations)
+    return TypicalQuotes.one(of: quotations.map(\.stance)) { Excerpt.words(in: quotations[$0].quoted) }
+      .map { quotations[$0] }
+  }
+}
