@@ -11,7 +11,7 @@ struct TalliedCells {
   private let rowEnds: [Int32]
   /// The column of each cell.
   let columns: [Int32]
-  /// How many codings each cell has, where they were counted and no falls kept.
+  /// How many codings each cell has beside its falls: all of them where only counting was asked for, or those of cells of totals.
   private let counted: [Int]
 
   var count: Int { columns.count }
@@ -22,7 +22,7 @@ struct TalliedCells {
 
   init(_ tally: Tally, rows: Int, columns: Int) {
     if tally.counts.isEmpty {
-      self.init(tally.falls, rows: rows, columns: columns)
+      self.init(tally.falls, tally.totals, rows: rows, columns: columns)
     } else {
       self.init(counts: tally.counts, rows: rows, columns: columns)
     }
@@ -44,7 +44,7 @@ struct TalliedCells {
   }
 
   /// Put together by column first and then by row, without comparing anything.
-  private init(_ falls: [Tally.Fall], rows: Int, columns width: Int) {
+  private init(_ falls: [Tally.Fall], _ totals: TallyTotals?, rows: Int, columns width: Int) {
     var byColumn = [Int32](repeating: 0, count: falls.count)
     var next = Self.starts(falls.indices.lazy.map { falls[$0].column }, keys: width)
     for (at, fall) in falls.enumerated() {
@@ -59,6 +59,7 @@ struct TalliedCells {
       next[row] += 1
     }
     var (columns, ends, rowEnds): ([Int32], [Int32], [Int32]) = ([], [], [])
+    var counted: [Int] = []
     rowEnds.reserveCapacity(rows)
     var place = 0
     for row in 0..<rows {
@@ -70,9 +71,17 @@ struct TalliedCells {
         columns.append(column)
         ends.append(Int32(place))
       }
+      if let totals {
+        while counted.count < columns.count { counted.append(0) }
+        totals.forEach(in: row) { column, count in
+          columns.append(Int32(column))
+          ends.append(Int32(place))
+          counted.append(count)
+        }
+      }
       rowEnds.append(Int32(columns.count))
     }
-    counted = []
+    self.counted = counted
     self.falls = falls
     self.order = order
     self.ends = ends
@@ -105,9 +114,11 @@ struct TalliedCells {
   ///
   /// - Parameter codings: of the study.
   func counts(_ measure: Measure, _ codings: CodingColumns) -> [Int] {
-    guard counted.isEmpty else { return counted }
     switch measure {
-    case .codings, .presence, .quotes, .summary, .words, .coverage: return counts { $0.coding }
+    case .codings, .presence, .quotes, .summary, .words, .coverage:
+      guard !falls.isEmpty else { return counted }
+      let counts = counts { $0.coding }
+      return counted.isEmpty ? counts : zip(counts, counted).map { $0 + $1 }
     case .sources: return counts { codings.sources[Int($0.coding)] }
     case .informants: return counts { $0.informant }
     }

@@ -14,6 +14,9 @@ struct Tally {
   }
 
   private(set) var falls: [Fall] = []
+  /// How many codings fall on each row, on each column and on any, where that is all that is asked of them: then the cells of totals have no
+  /// falls.
+  private(set) var totals: TallyTotals?
   /// How many codings each cell has, where nothing else is asked and there are fewer cells than codings: then no falls are kept.
   private(set) var counts: [Int32] = []
   /// The last coding counted in each cell: codings come one after the other, so this is enough to count each once.
@@ -33,7 +36,9 @@ struct Tally {
       last = Array(repeating: -1, count: counts.count)
     } else {
       // Some fall on several cells, since several people speak in them.
-      falls.reserveCapacity(codings.count * (question.totals ? 4 : 1) * 5 / 4)
+      let listsTotals = question.totals && !question.countsTotals
+      falls.reserveCapacity(codings.count * (listsTotals ? 4 : 1) * 5 / 4)
+      if question.totals, question.countsTotals { totals = TallyTotals(rows: grid.height, columns: grid.width) }
     }
     let (totalRow, totalColumn) = (grid.totalRow, grid.totalColumn)
     var rows = grid.rows
@@ -60,7 +65,11 @@ struct Tally {
           let row = onlyRow.row(coding, codings, informant)
           let column = onlyColumn.key(coding, codings, informant)
           if let row { add(coding, informant, row, column) }
-          if question.totals {
+          if totals != nil {
+            if let row { totals?.add(coding, row: row) }
+            totals?.add(coding, column: column)
+            totals?.add(coding)
+          } else if question.totals {
             if let row { add(coding, informant, row, totalColumn) }
             add(coding, informant, totalRow, column)
             add(coding, informant, totalRow, totalColumn)
@@ -69,7 +78,11 @@ struct Tally {
         }
         rows.find(coding, codings, informant, into: &rowsOfCoding)
         grid.columns.find(coding, codings, informant, into: &columnsOfCoding)
-        if question.totals {
+        if totals != nil {
+          for row in rowsOfCoding { totals?.add(coding, row: row) }
+          for column in columnsOfCoding { totals?.add(coding, column: column) }
+          totals?.add(coding)
+        } else if question.totals {
           rowsOfCoding.append(totalRow)
           columnsOfCoding.append(totalColumn)
         }
