@@ -51,6 +51,7 @@ public enum StudyError: Error, Sendable, Equatable {
   case emptyText
   /// Nothing to look for.
   case nothingToFind
+  case nothingToSplitBy
   case noRules(String)
   /// The passage lies outside the text, which has so many code points.
   case outsideText(start: Int, end: Int, length: Int)

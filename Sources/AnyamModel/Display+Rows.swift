@@ -19,7 +19,7 @@ extension Display {
 
     /// Rows that are made each time they are asked for.
     ///
-    /// - Parameter make: gives the cells of a row, by its place; always the same ones.
+    /// - Parameter make: gives the cells of a row as runs, by its place; always the same ones.
     public init(count: Int, _ make: @escaping @Sendable (_ row: Int) -> [Run]) { storage = .made(count: count, make) }
 
     /// The same rows, made once: for whoever goes through them more than once.
@@ -72,7 +72,7 @@ extension Display.Rows: RandomAccessCollection, MutableCollection {
       switch storage {
       case .cells(let cells): cells[row]
       case .passages(let passages): passages[row].cells
-      case .made(_, let make): make(row).flatMap { repeatElement($0.cell, count: $0.count) }
+      case .made(_, let make): Self.cells(make(row))
       }
     }
     set {
@@ -86,6 +86,15 @@ extension Display.Rows: RandomAccessCollection, MutableCollection {
       cells[row] = newValue
       storage = .cells(cells)
     }
+  }
+}
+
+extension Display.Rows {
+  private static func cells(_ runs: [Display.Run]) -> [Display.Cell] {
+    var cells: [Display.Cell] = []
+    cells.reserveCapacity(runs.reduce(0) { $0 + $1.count })
+    for run in runs { cells.append(contentsOf: repeatElement(run.cell, count: run.count)) }
+    return cells
   }
 }
 

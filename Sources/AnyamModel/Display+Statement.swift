@@ -4,16 +4,17 @@ extension Display {
     private enum Words: Sendable {
       /// As somebody wrote them.
       case written(String)
-      /// The first words of a passage. Only named: a matrix may hold a hundred thousand, and each is written down once.
+      /// The first words of a passage. Only named: a matrix may hold a hundred thousand.
       indirect case said(Quotation, most: Int, lines: String)
     }
 
     private let said: Words
-    private let others: [String]
+    /// What stands behind the words, or behind the data code of the passage that is named.
+    private let trailing: [String]
 
     public init(_ text: String, codes: [String] = []) {
       said = .written(text)
-      others = codes
+      trailing = codes
     }
 
     /// The first words of an informant, as a quote, and where they stand.
@@ -24,7 +25,7 @@ extension Display {
     ///   - others: what stands behind its own data code.
     public init(of quotation: Quotation, words most: Int, lines: String, others: [String]) {
       said = .said(quotation, most: most, lines: lines)
-      self.others = others
+      trailing = others
     }
 
     public var text: String {
@@ -37,8 +38,8 @@ extension Display {
     /// `W/KI1/12-03-2020, baris 14–18`, and what else it rests on.
     public var codes: [String] {
       switch said {
-      case .written: others
-      case .said(let quotation, _, let lines): [quotation.cited(lines: lines)] + others
+      case .written: trailing
+      case .said(let quotation, _, let lines): [quotation.cited(lines: lines)] + trailing
       }
     }
 
@@ -56,7 +57,7 @@ extension Display {
         quotation.appendCited(lines: lines, to: &bytes)
         isFirst = false
       }
-      for code in others {
+      for code in trailing {
         bytes.append(contentsOf: (isFirst ? " (" : "; ").utf8)
         bytes.append(contentsOf: code.utf8)
         isFirst = false

@@ -2,7 +2,10 @@
 public enum ReadingOrder {
   public static func sorted(_ indices: [Int], _ codings: CodingColumns) -> [Int] {
     let isSorted = !indices.indices.dropFirst().contains { precedes(indices[$0], indices[$0 - 1], codings) }
-    guard !isSorted else { return indices }
+    return isSorted ? indices : putInOrder(indices, codings)
+  }
+
+  private static func putInOrder(_ indices: [Int], _ codings: CodingColumns) -> [Int] {
     // Few are sorted at once; many are put together by source first, without comparing anything, and what is left to sort is short.
     guard indices.count > 256 else { return indices.sorted { precedes($0, $1, codings) } }
     var sorted: [Int] = []
@@ -15,7 +18,7 @@ public enum ReadingOrder {
   /// All codings of a study; `nil` where they stand in this order already, as they do once they were read so.
   public static func all(_ codings: CodingColumns) -> [Int]? {
     for coding in 0..<max(0, codings.count - 1) where precedes(coding + 1, coding, codings) {
-      return sorted(Array(0..<codings.count), codings)
+      return putInOrder(Array(0..<codings.count), codings)
     }
     return nil
   }

@@ -23,6 +23,9 @@ public struct Scope: Sendable, Equatable {
     left.pairs.elementsEqual(right.pairs, by: ==)
   }
 
+  /// Whether it leaves out data, and does not only name codes.
+  public var narrowsData: Bool { pairs.contains { $0.0 != "code" } }
+
   /// What is asked for as name and value, in a fixed order; empty where all is.
   public var pairs: [(String, String)] {
     var pairs = informants.map { ("informant", $0) } + roles.map { ("role", $0) }

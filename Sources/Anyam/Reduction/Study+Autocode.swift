@@ -12,6 +12,13 @@ public struct AutocodeReport: Sendable {
 }
 
 extension Study {
+  /// A label no source carries and no informant has was mistyped.
+  private static func check(speaker: String, _ data: StudyData) throws {
+    let known = data.informants.map(\.code) + data.layouts.flatMap(\.labels)
+    guard !known.contains(where: { $0.lowercased() == speaker.lowercased() }) else { return }
+    throw StudyError.unknownInformant(speaker, nearest: NearestNames.find(speaker, in: Array(Set(known)).sorted()))
+  }
+
   /// Codes by rules. Everything it gives carries the run's mark, so that it can be reviewed (`quotes --mark`) and taken back as one.
   ///
   /// - Parameters:
@@ -24,6 +31,7 @@ extension Study {
     let body: (StudyReader, inout Edit) throws -> AutocodeReport = { reader, edit in
       let desk = try DisplayDesk(reader, scope)
       let data = desk.data
+      if rules.count == 1, let speaker = rules[0].speaker { try Self.check(speaker: speaker, data) }
       var people = CodingDesk(data, own: try reader.head().coder)
       let known = data.autocodings.map(\.name)
       if let name, known.contains(name) { throw StudyError.alreadyThere(name) }

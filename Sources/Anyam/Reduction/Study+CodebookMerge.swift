@@ -93,7 +93,7 @@ extension Study {
     let path = CodebookPath.names(new)
     guard !path.isEmpty else { throw StudyError.emptyName }
     guard request.pattern != nil || !request.codings.isEmpty || request.scope != Scope() else {
-      throw StudyError.nothingToFind
+      throw StudyError.nothingToSplitBy
     }
     let expression = try request.pattern.map { try TextFinder.expression($0) }
     return try change(.splitCode) { reader, edit in

@@ -13,7 +13,8 @@ extension StudyError {
       .nothingToSet,
       .separatorInName, .severalStudies, .nothingToImport, .replacesItself, .emptyDescription, .sheetTooLong,
       .displayTooLarge, .badCondition, .badExpression, .badDataCode, .badRoleLetters, .badMarkers, .badMemoKind,
-      .withItself, .needsCode, .needsInformants, .needsAttribute, .nothingToFind, .emptyText, .needsBasis,
+      .withItself, .needsCode, .needsInformants, .needsAttribute, .nothingToFind, .nothingToSplitBy, .emptyText,
+      .needsBasis,
       .waiverWithoutReason, .stepWithoutReason, .nothingToConclude,
       .splitNeedsTwo, .resolutionWithoutReason, .mistakenWho, .notDoneWithoutReason, .memberCheckOfWhom, .badKey,
       .splitInstead:

@@ -35,7 +35,9 @@ enum StudyErrorEnglish {
     case .badCondition(let text, let word):
       return
         "“\(text)” cannot be read\(word.isEmpty ? ": it ends too early" : " at “\(word)”"). Write it like: Perencanaan AND NOT (Penilaian OR role=Staf)"
-    case .badExpression(let text): return "“\(text)” is no regular expression. Words alone are found without --regex."
+    case .badExpression(let text):
+      return
+        "“\(text)” is no regular expression. A sign that stands for itself has a backslash before it: \\( \\? \\. — and anyam find takes words without --regex."
     case .badDataCode(let text):
       return
         "“\(text)” is no pattern for data codes. Known: {tek} {peran} {informan} {n} {sumber} {fokus} {urut} {baris} and days such as {dd-mm-yyyy}: anyam settings set data-code \"{tek}/{informan}/{dd-mm-yyyy}\""
@@ -44,7 +46,7 @@ enum StudyErrorEnglish {
         "“\(text)” gives no letters to roles, or the same to two. Write: anyam settings set role-letters \"Direktur=DT; Staf=ST\""
     case .badMarkers(let text):
       return
-        "“\(text)” is no marker of evidence. Known: later, firsthand, observed, trusted, informal, alone; with a minus where it is weaker: -alone."
+        "“\(text)” is no marker of evidence. Known: later, firsthand, observed, trusted, informal, alone; with a minus where it is weaker, behind --: anyam weight set --coding ID -- later -alone"
     case .badMemoKind(let word):
       return "“\(word)” is no kind of memo. Known: analytic, methodological, reflexive, surprise."
     case .unknownMemo(let id): return "There is no memo “\(id)”, or several begin so. See: anyam memo list"
@@ -59,7 +61,7 @@ enum StudyErrorEnglish {
     case .unknownDataCode(let code): return "No source has the data code “\(code)”. See: anyam datacode list"
     case .frozenAlready(let name):
       return "The codebook is frozen already, as “\(name)”. To work on it again: anyam codebook thaw"
-    case .withItself(let name): return "“\(name)” cannot be joined with itself. Name two codes."
+    case .withItself(let name): return "“\(name)” cannot be joined or linked with itself. Name two."
     case .needsCode(let display):
       return "This needs one code with codes below it: anyam display \(display) --code CODE"
     case .needsInformants:
@@ -71,6 +73,9 @@ enum StudyErrorEnglish {
         : "Name what cases are ordered by: anyam display case-ordered --by ATTRIBUTE.\(names)"
     case .emptyText: return "Nothing was written: the text is empty. Write it in quotation marks behind the command."
     case .nothingToFind: return "Say what to look for: anyam find WORD"
+    case .nothingToSplitBy:
+      return
+        "Say which codings go: --pattern REGEX, --coding ID, or by who and where, such as --role ROLE or --source TITLE."
     case .noRules(let file):
       return
         "\(file): holds no rules, so nothing was coded. Write: rules: [{code: CODE, pattern: WORD}]. See: anyam autocode --help"

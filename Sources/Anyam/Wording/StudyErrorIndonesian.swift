@@ -44,7 +44,9 @@ enum StudyErrorIndonesian {
     case .badCondition(let text, let word):
       return
         "“\(text)” tidak dapat dibaca\(word.isEmpty ? ": berhenti terlalu awal" : " pada “\(word)”"). Tulis seperti: Perencanaan AND NOT (Penilaian OR role=Staf)"
-    case .badExpression(let text): return "“\(text)” bukan ekspresi reguler. Kata biasa dicari tanpa --regex."
+    case .badExpression(let text):
+      return
+        "“\(text)” bukan ekspresi reguler. Tanda yang dimaksud apa adanya diberi garis miring terbalik: \\( \\? \\. — dan anyam cari mencari kata biasa tanpa --regex."
     case .badDataCode(let text):
       return
         "“\(text)” bukan pola kode data. Yang dikenal: {tek} {peran} {informan} {n} {sumber} {fokus} {urut} {baris} dan tanggal seperti {dd-mm-yyyy}: anyam pengaturan set data-code \"{tek}/{informan}/{dd-mm-yyyy}\""
@@ -53,7 +55,7 @@ enum StudyErrorIndonesian {
         "“\(text)” tidak memberi huruf pada peran, atau huruf yang sama untuk dua peran. Tulis: anyam pengaturan set role-letters \"Direktur=DT; Staf=ST\""
     case .badMarkers(let text):
       return
-        "“\(text)” bukan penanda bobot bukti. Yang dikenal: later, firsthand, observed, trusted, informal, alone; dengan tanda kurang bila melemahkan: -alone."
+        "“\(text)” bukan penanda bobot bukti. Yang dikenal: later, firsthand, observed, trusted, informal, alone; dengan tanda kurang bila melemahkan, di belakang --: anyam bobot set --coding ID -- later -alone"
     case .badMemoKind(let word):
       return "“\(word)” bukan jenis memo. Yang dikenal: analytic, methodological, reflexive, surprise."
     case .unknownMemo(let id):
@@ -70,7 +72,8 @@ enum StudyErrorIndonesian {
       return "Tidak ada berkas data dengan kode data “\(code)”. Lihat: anyam kodedata list"
     case .frozenAlready(let name):
       return "Buku kode sudah dibekukan, sebagai “\(name)”. Untuk mengubahnya lagi: anyam bukukode thaw"
-    case .withItself(let name): return "“\(name)” tidak dapat digabung dengan dirinya sendiri. Sebutkan dua kode."
+    case .withItself(let name):
+      return "“\(name)” tidak dapat digabung atau dihubungkan dengan dirinya sendiri. Sebutkan dua."
     case .needsCode(let display):
       return "Penyajian ini memerlukan satu kode yang punya subkode: anyam sajikan \(display) --code KODE"
     case .needsInformants:
@@ -82,6 +85,9 @@ enum StudyErrorIndonesian {
         : "Sebutkan urutan kasusnya: anyam sajikan case-ordered --by ATRIBUT.\(names)"
     case .emptyText: return "Tidak ada yang ditulis: teksnya kosong. Tulis di dalam tanda kutip setelah perintah."
     case .nothingToFind: return "Sebutkan yang dicari: anyam cari KATA"
+    case .nothingToSplitBy:
+      return
+        "Sebutkan pengodean yang dipindahkan: --pattern REGEX, --coding ID, atau menurut siapa dan di mana, misalnya --role PERAN atau --source JUDUL."
     case .noRules(let file):
       return
         "\(file): tidak memuat aturan, jadi tidak ada yang dikodekan. Tulis: rules: [{code: KODE, pattern: KATA}]. Lihat: anyam autocode --help"

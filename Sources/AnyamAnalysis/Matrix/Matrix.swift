@@ -5,7 +5,7 @@ public struct Matrix: Sendable {
   public let question: Question
   /// Each row's own key.
   public let rowKeys: [String]
-  /// For each row the keys of what it lies in, outermost first; rows of the same share them.
+  /// For each row the keys of what it lies in, outermost first; neighbours in the same share them.
   public let outerKeys: [[String]]
   public let columnKeys: [String]
   /// The cells on which anything falls, row by row and column by column.
@@ -91,7 +91,7 @@ public struct Matrix: Sendable {
     columnKeys = order.columns.map { grid.columnKey($0) }
     var places = [Int](repeating: -1, count: grid.width)
     for (place, column) in order.columns.enumerated() { places[column] = place }
-    let isSorted = zip(order.columns, order.columns.dropFirst()).contains { $0 > $1 }
+    let movesColumns = zip(order.columns, order.columns.dropFirst()).contains { $0 > $1 }
     var (cells, rowEnds, lists): ([Cell], [Int], CodingLists) = ([], [], CodingLists())
     cells.reserveCapacity(tallied.count)
     if listsCodings { lists.reserve(lists: tallied.count, codings: tallied.fallCount) }
@@ -107,7 +107,7 @@ public struct Matrix: Sendable {
     }
     for row in order.rows {
       let own = tallied.cells(of: row)
-      if isSorted {
+      if movesColumns {
         for cell in own.sorted(by: { places[Int(tallied.columns[$0])] < places[Int(tallied.columns[$1])] }) {
           add(cell, of: row)
         }

@@ -48,9 +48,14 @@ struct DelimitedWriter {
   /// About how many bytes it will be, so that tens of megabytes of quotes are not copied while they grow.
   private static func estimate(_ display: Display) -> Int {
     guard display.measure == .quotes else { return 0 }
-    return display.cells.lazy.joined().reduce(0) { sum, cell in
-      // Around the words stand marks, the data code and the lines.
-      if case .quotations(let quotations) = cell { sum + quotations.byteCount + quotations.count * 60 } else { sum }
+    // Around the words stand marks, the data code and the lines.
+    func size(_ cell: Display.Cell) -> Int {
+      if case .quotations(let quotations) = cell { quotations.byteCount + quotations.count * 60 } else { 1 }
+    }
+    return display.cells.indices.reduce(0) { sum, row in
+      sum
+        + (display.cells.runs(of: row)?.reduce(0) { $0 + size($1.cell) * $1.count }
+          ?? display.cells[row].reduce(0) { $0 + size($1) })
     }
   }
 

@@ -28,8 +28,8 @@ public enum DisplayWriter {
     _ display: Display, as format: OutputFormat, _ style: WritingStyle, handing hand: (([UInt8]) -> Void)?
   ) throws -> Written {
     var display = display
-    // Only who hands rows on one by one goes through them once.
-    if hand == nil || (format != .csv && format != .tsv) { display.cells = display.cells.held() }
+    // All others go through the rows more than once.
+    if format != .csv && format != .tsv { display.cells = display.cells.held() }
     switch format {
     case .text: return Written(text: PlainText.write(display, style))
     case .csv:

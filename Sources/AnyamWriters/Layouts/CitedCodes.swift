@@ -8,21 +8,34 @@ enum CitedCodes {
 
   /// `W/KI1/12-03-2020, baris 14–18, 30`: the lines of one source together.
   static func list(_ quotations: some Collection<Quotation>, _ wording: DisplayWording) -> [String] {
-    var codes: [(code: String, lines: [String])] = []
+    var codes: [(code: String, lines: [ClosedRange<Int>])] = []
     for quotation in quotations {
       let code = quotation.dataCode.isEmpty ? quotation.source : quotation.dataCode
-      let lines = quotation.dataCodeHoldsLines ? "" : quotation.lineNumbers
+      let lines = quotation.dataCodeHoldsLines ? [] : [quotation.lines]
       if let at = codes.firstIndex(where: { $0.code == code }) {
-        if !lines.isEmpty, !codes[at].lines.contains(lines) { codes[at].lines.append(lines) }
+        codes[at].lines += lines
       } else {
-        codes.append((code, lines.isEmpty ? [] : [lines]))
+        codes.append((code, lines))
       }
     }
     let shown = codes.prefix(most).map { one in
-      one.lines.isEmpty ? one.code : "\(one.code), \(wording.lines(one.lines.joined(separator: ", ")))"
+      one.lines.isEmpty ? one.code : "\(one.code), \(wording.lines(joined(one.lines)))"
     }
     let rest = codes.count - most
     return rest > 0 ? shown + [wording.more(rest)] : shown
+  }
+
+  /// Lines in their order, those that overlap as one.
+  private static func joined(_ lines: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+    var joined: [ClosedRange<Int>] = []
+    for next in lines.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+      if let last = joined.last, last.overlaps(next) {
+        joined[joined.count - 1] = last.lowerBound...max(last.upperBound, next.upperBound)
+      } else {
+        joined.append(next)
+      }
+    }
+    return joined
   }
 
   /// The quote that stands for a cell.

@@ -63,6 +63,7 @@ public struct MatrixLayout: Sendable {
     case .quotes: quotations.lookAhead(from: used)
     default: break
     }
+    // The cells of a row stand in the order of the columns.
     var next = 0
     // What falls here may be no word, or nobody's: that is no more than nothing.
     for cell in used where matrix.cells[cell].count > 0 {
@@ -91,15 +92,16 @@ public struct MatrixLayout: Sendable {
     blanks columns: Range<Int>, _ row: Int, _ statements: CellStatements.Row, _ side: Gaps.Side?,
     to runs: inout [Display.Run]
   ) {
-    guard side == nil, statements.isEmpty else {
+    let showsStatements = matrix.question.measure == .summary && !statements.isEmpty
+    guard side == nil, !showsStatements else {
       for column in columns {
         let statement = statements[matrix.columnKeys[column]]
         if let gaps, let side, statement == nil, !isTotal(row, column) {
-          runs.add(gaps.reason(row: side, column: sides[column]))
-        } else if let statement, matrix.question.measure == .summary {
+          runs.add(.missing(gaps.reason(row: side, column: sides[column])))
+        } else if let statement, showsStatements {
           runs.append(Display.Run(.statement(Display.Statement(statement))))
         } else {
-          runs.append(Display.Run(blank(row, column)))
+          runs.add(blank(row, column))
         }
       }
       return
@@ -133,34 +135,38 @@ public struct MatrixLayout: Sendable {
       var said: [String] = []
       for quotation in own where !said.contains(quotation.summary) { said.append(quotation.summary) }
       let text = Excerpt.of(said.joined(separator: "; "), words: 25)
-      return .statement(.init(text, codes: CitedCodes.list(own, wording)))
+      return .statement(.init(text, codes: CitedCodes.list(own, wording) + others(than: own, in: cell, stances)))
     }
     guard let typical = CitedCodes.typical(quoted) else { return .empty }
-    var others: [String] = []
-    let all = matrix.codings[cell]
-    if all.count > 1 {
-      // One of the most stands for all of them; that others say something else must not be hidden by it.
-      let isAgreed = all.allSatisfy { stances[Int($0)] == nil || stances[Int($0)] == typical.stance }
-      let differing = isAgreed ? [] : differing(from: typical.stance, all.map { stances[Int($0)] })
-      others = [wording.more(all.count - 1, others: differing)]
-    }
-    return .statement(.init(of: typical, words: 25, lines: wording.lines, others: others))
+    return .statement(
+      .init(
+        of: typical, words: 25, lines: wording.linesWord(typical), others: others(than: [typical], in: cell, stances)))
   }
 
-  /// How many say something else.
-  private func differing(from stance: Stance?, _ stances: [Stance?]) -> [(stance: Stance, count: Int)] {
-    Stance.allCases.filter { $0 != stance }.map { other in (stance: other, count: stances.count { $0 == other }) }
-      .filter { $0.count > 0 }
+  /// How many passages of a cell the shown ones stand for, and how many of these say something else: that must not be hidden.
+  private func others(than shown: [Quotation], in cell: Int, _ stances: [Stance?]) -> [String] {
+    let all = matrix.codings[cell]
+    guard all.count > shown.count else { return [] }
+    let stance = shown[0].stance
+    let isAgreed = all.allSatisfy { stances[Int($0)] == nil || stances[Int($0)] == stance }
+    let differing =
+      isAgreed
+      ? []
+      : Stance.allCases.compactMap { other -> (stance: Stance, count: Int)? in
+        let count = all.count { stances[Int($0)] == other } - shown.count { $0.stance == other }
+        return other == stance || count == 0 ? nil : (other, count)
+      }
+    return [wording.more(all.count - shown.count, others: differing)]
   }
 }
 
 extension [Display.Run] {
-  /// One more cell in which nothing was said: often for the same reason as the one before.
-  fileprivate mutating func add(_ missing: Display.Missing) {
-    if case .missing(missing) = last?.cell {
+  /// One more cell in which nothing was said: often the same as the one before.
+  fileprivate mutating func add(_ blank: Display.Cell) {
+    if last?.cell == blank {
       self[count - 1].count += 1
     } else {
-      append(Display.Run(.missing(missing)))
+      append(Display.Run(blank))
     }
   }
 }

@@ -29,11 +29,12 @@ public struct NarrativeLayout {
           .number(account.sources),
           .text(account.techniques.map { $0.technique.rawValue }.joined(separator: "; ")),
           .number(account.stances[.support] ?? 0), .number(account.stances[.qualify] ?? 0),
-          .number(account.stances[.contradict] ?? 0), .text(sentences(account).joined(separator: " ")),
+          .number(account.stances[.contradict] ?? 0),
+          .text(sentences(account, isScoped: scope.narrowsData).joined(separator: " ")),
         ]
       }, scope: scope, data: data.digest)
     display.frame.caption = wording.title
-    for account in accounts { display.prose += paragraphs(account, quotations, most) }
+    for account in accounts { display.prose += paragraphs(account, quotations, most, isScoped: scope.narrowsData) }
     if accounts.isEmpty { display.prose = [.text(wording.noCodes)] }
     display.evidence = evidence(accounts, quotations)
     return display
@@ -54,13 +55,15 @@ public struct NarrativeLayout {
       })
   }
 
-  private func paragraphs(_ account: CodeAccount, _ quotations: Quotations, _ most: Int) -> [Display.Paragraph] {
+  private func paragraphs(
+    _ account: CodeAccount, _ quotations: Quotations, _ most: Int, isScoped: Bool
+  ) -> [Display.Paragraph] {
     let key = data.codebook.keys[account.code]
     var paragraphs: [Display.Paragraph] = [.heading(key)]
     let code = data.codebook.codes[account.code]
     let definition = code.definitions[wording.language] ?? code.definition
     if !definition.isEmpty { paragraphs.append(.text(definition)) }
-    paragraphs.append(.text(sentences(account).joined(separator: " ")))
+    paragraphs.append(.text(sentences(account, isScoped: isScoped).joined(separator: " ")))
     let candidates = account.passages.compactMap { coding in
       quotations[coding].map { quotation in
         TypicalQuotes.Candidate(
@@ -89,13 +92,14 @@ public struct NarrativeLayout {
     }
     quote(TypicalQuotes.choose(candidates, stances: [.contradict], most: 2, words: words), wording.leadDissenting)
     let conclusion = statements.conclusion(row: ("code", key))
-    if !conclusion.isEmpty { paragraphs.append(.text(conclusion)) }
+    // What is concluded of all data is no conclusion from none of them.
+    if !conclusion.isEmpty, !(isScoped && account.codings.isEmpty) { paragraphs.append(.text(conclusion)) }
     return paragraphs
   }
 
-  private func sentences(_ account: CodeAccount) -> [String] {
+  private func sentences(_ account: CodeAccount, isScoped: Bool) -> [String] {
     let name = data.codebook.codes[account.code].name
-    guard !account.codings.isEmpty else { return [wording.nothing(name)] }
+    guard !account.codings.isEmpty else { return [isScoped ? wording.nothingInScope(name) : wording.nothing(name)] }
     var sentences = [wording.count(name, account, heard: account.speaking.count + account.silent.count, data)]
     if !account.stances.isEmpty {
       sentences.append(wording.directions(account))

@@ -140,13 +140,19 @@ public struct DisplayWording: Sendable {
   public var conclusion: String { either("Conclusion", "Kesimpulan") }
   public var about: String { either("How this was made", "Cara pembuatan") }
 
-  /// `baris 14–18`
-  public func lines(_ lines: String) -> String { "\(self.lines) \(lines)" }
-  var lines: String { either("lines", "baris") }
+  /// `baris 14–18, 30`
+  public func lines(_ lines: [ClosedRange<Int>]) -> String {
+    "\(linesWord(isOne: lines.count == 1 && lines[0].count == 1)) "
+      + lines.map { LineNumbers.cited($0) }.joined(separator: ", ")
+  }
+
+  /// What the lines of a quote are called.
+  func linesWord(_ quotation: Quotation) -> String { linesWord(isOne: quotation.lines.count == 1) }
+  private func linesWord(isOne: Bool) -> String { either(isOne ? "line" : "lines", "baris") }
 
   /// Where a quote stands: `W/KI1/12-03-2020, baris 14–18`.
   public func cited(_ quotation: Quotation) -> String {
-    quotation.cited(lines: lines)
+    quotation.cited(lines: linesWord(quotation))
   }
 
   /// Fields and dimensions whose keys are English words; everything else is somebody's own name.

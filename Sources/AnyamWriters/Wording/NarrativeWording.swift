@@ -28,6 +28,10 @@ struct NarrativeWording {
     either("“\(name)” has not been coded yet.", "“\(name)” belum dikodekan.")
   }
 
+  func nothingInScope(_ name: String) -> String {
+    either("Nothing in this scope was coded as “\(name)”.", "Dalam lingkup ini tidak ada kutipan berkode “\(name)”.")
+  }
+
   func count(_ name: String, _ account: CodeAccount, heard: Int, _ data: StudyData) -> String {
     let people = account.speaking.map { data.informants[$0].code }
     let techniques = account.techniques.map { "\(display.technique($0.technique).lowercased()) (\($0.passages))" }
@@ -65,6 +69,11 @@ struct NarrativeWording {
     if same.count > 1 {
       sentences.append(
         either("The same is said by: \(list(same)).", "Pandangan yang sama disampaikan oleh: \(list(same))."))
+    } else if same.count == 1, !conditional.isEmpty || !both.isEmpty {
+      // Others support it too, though not without more.
+      sentences.append(
+        either(
+          "Supported without reserve by: \(same[0]).", "Didukung tanpa syarat dan tanpa bantahan oleh: \(same[0])."))
     } else if same.count == 1 {
       sentences.append(
         either("Supported by one role only: \(same[0]).", "Pandangan spesifik, hanya didukung oleh: \(same[0])."))

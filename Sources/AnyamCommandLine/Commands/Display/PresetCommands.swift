@@ -73,15 +73,17 @@ enum PresetCommands {
     static var discussion: String {
       either(
         """
-        Rows are the codes below --code, or the themes; columns are roles, key informants first. Write the cells yourself; where \
-        there is no statement yet, an informant's own words stand in quotation marks:
+        Rows are the codes below --code; else the indicators of the focus grid, or the themes where there is none. Columns are roles, \
+        key informants first. Write the cells yourself; where there is no statement yet, an informant's own words stand in quotation \
+        marks. Name rows as the table does: code=… or indicator=…
           anyam summary set "Need was assessed house by house." --row "code=Planning" --column "role=Staff"
           anyam summary set "All roles agree." --row "code=Planning" --column conclusion
           anyam display role-ordered -o roles.docx
         """,
         """
-        Barisnya adalah subkode dari --code, atau semua tema; kolomnya peran, informan kunci lebih dulu. Isi sel ditulis sendiri; \
-        selama belum ada, kata-kata informan tampil dalam tanda kutip:
+        Barisnya adalah subkode dari --code; bila tidak, indikator kisi-kisi, atau semua tema bila tidak ada kisi-kisi. Kolomnya peran, \
+        informan kunci lebih dulu. Isi sel ditulis sendiri; selama belum ada, kata-kata informan tampil dalam tanda kutip. Sebut baris \
+        seperti dalam tabel: code=… atau indicator=…
           anyam ringkasan set "Kebutuhan dijajaki dari rumah ke rumah." --row "code=Perencanaan" --column "role=Staf"
           anyam ringkasan set "Semua peran sejalan." --row "code=Perencanaan" --column conclusion
           anyam sajikan role-ordered -o peran.docx

@@ -192,6 +192,11 @@ struct AutocodeUndoCommand: ParsableCommand {
 
   func run() throws {
     let count = try study.open().undoAutocoding(mark)
+    guard count > 0 else {
+      Console.current.tell(
+        either("Nothing is left of “\(mark)” to withdraw.", "Tidak ada lagi pengodean “\(mark)” yang dapat ditarik."))
+      return
+    }
     let codings = counted(count, "coding", "codings", "pengodean")
     Console.current.tell(
       either(

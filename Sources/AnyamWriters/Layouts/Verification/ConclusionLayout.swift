@@ -191,7 +191,7 @@ public struct ConclusionLayout {
       prose.append(.heading("\(head) (\(own.count))"))
       for (item, quotation) in own {
         let lines =
-          quotation.dataCodeHoldsLines ? "" : ", " + DisplayWording(wording.language).lines(quotation.lineNumbers)
+          quotation.dataCodeHoldsLines ? "" : ", " + DisplayWording(wording.language).lines([quotation.lines])
         let after = isLater(item) ? wording.either("; after the return", "; setelah kembali ke lapangan") : ""
         let assumed = item.isAssumed ? wording.either("; direction assumed", "; arah diandaikan") : ""
         prose.append(
