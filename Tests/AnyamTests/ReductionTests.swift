@@ -265,6 +265,38 @@ private struct SmallStudy {
       throw Failed()
     }
     #expect(one.codes.last == "dan 1 lainnya")
+    // Nor is it where one passage has a statement of its own.
+    _ = try study.setSummary("Dijajaki.", of: .passage(.inSource("w1", .quote("Kami keliling dulu."))))
+    let noted = try study.matrix(.init(rows: .code, columns: .informant, measure: .summary))
+    guard case .statement(let own) = noted.cells[row][0] else { throw Failed() }
+    #expect(own.text == "Dijajaki.")
+    #expect(own.codes.count == 2 && own.codes.last == statement.codes.last)
+  }
+
+  /// A code without a passage in a scope was coded all the same, and what is concluded of it is not concluded of nothing.
+  @Test func aNarrativeSaysOnlyWhatItsScopeHolds() throws {
+    let small = try SmallStudy()
+    let study = small.study
+    _ = try study.setSummary("Semua sejalan.", of: .cell(row: ("code", "Rencana"), column: ("conclusion", "")))
+    func prose(_ scope: Scope) throws -> [String] {
+      try study.narrative(scope).prose.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    }
+    #expect(try prose(Scope()).contains("Semua sejalan."))
+    var later = Scope()
+    later.since = CalendarDate("2100-01-01")
+    let said = try prose(later)
+    #expect(said.contains("Dalam lingkup ini tidak ada kutipan berkode “Rencana”."))
+    #expect(!said.contains("Semua sejalan.") && !said.contains { $0.contains("belum dikodekan") })
+  }
+
+  @Test func aMistypedSpeakerIsNobody() throws {
+    let small = try SmallStudy()
+    let study = small.study
+    #expect(throws: StudyError.unknownInformant("K1I", nearest: ["KI1", "P1"])) {
+      try study.autocode([AutocodeRule(code: "Nilai", speaker: "K1I", unit: .turn)], isTrial: true)
+    }
+    #expect(
+      try study.autocode([AutocodeRule(code: "Nilai", speaker: "ki1", unit: .turn)], isTrial: true).rules[0].found > 0)
   }
 
   private struct Failed: Error {}

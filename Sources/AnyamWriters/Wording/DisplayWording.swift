@@ -17,7 +17,7 @@ public struct DisplayWording: Sendable {
       let trait = key.dropFirst("attribute:".count)
       return trait.prefix(1).uppercased() + trait.dropFirst()
     }
-    return Self.names[key].map { either($0.0, $0.1) } ?? key
+    return (Self.names[key] ?? RecordNames.all[key]).map { either($0.0, $0.1) } ?? key
   }
 
   /// What stands for a key of a dimension; most keys are names and stand for themselves.
