@@ -4,17 +4,24 @@ import Foundation
 internal import GRDB
 
 extension StudyReader {
-  /// The words of the study that have the same stem as a word in one of these languages, in lower case: `pemberdayaan` for
-  /// `memberdayakan`.
+  /// The words of the study akin to a word in one of these languages, in lower case: those of the same stem, and in Indonesian those
+  /// that may come from one root: `pemberdayaan` for `memberdayakan`, `penilaian` for `nilai`.
   public func relatives(of word: String, in languages: Set<Language>) throws -> [String] {
+    let word = word.lowercased()
     let stemmers = languages.sorted { $0.rawValue < $1.rawValue }.compactMap {
       Stemmer($0 == .indonesian ? "indonesian" : "english")
     }
-    let stems = stemmers.map { $0.stem(word.lowercased()) }
-    var relatives: Set<String> = [word.lowercased()]
+    let stems = stemmers.map { $0.stem(word) }
+    let roots = languages.contains(.indonesian) ? IndonesianRoots(of: word).all : []
+    // All of a root but its first letter stands in every word made from it; most words need not be taken apart.
+    let marks = Set(roots.map { $0.dropFirst() })
+    var relatives: Set<String> = [word]
     let terms = try String.fetchCursor(db, sql: "SELECT term FROM temp.vocabulary")
     while let term = try terms.next() {
-      for (stemmer, stem) in zip(stemmers, stems) where stemmer.stem(term) == stem { relatives.insert(term) }
+      let isOfStem = zip(stemmers, stems).contains { stemmer, stem in stemmer.stem(term) == stem }
+      if isOfStem || marks.contains(where: term.contains) && !IndonesianRoots(of: term).all.isDisjoint(with: roots) {
+        relatives.insert(term)
+      }
     }
     return relatives.sorted()
   }
