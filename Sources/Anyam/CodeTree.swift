@@ -9,8 +9,11 @@ struct CodeTree {
   private var childCount: [ID<Code>?: Int] = [:]
   /// Paths that were made because something was said to lie below them.
   private(set) var madeParents: [String] = []
+  private let masking: Masking
 
-  init(_ codebook: Codebook) {
+  /// - Parameter masking: how the codebook was shown to whoever wrote the entries.
+  init(_ codebook: Codebook, masking: Masking = .none) {
+    self.masking = masking
     for (index, code) in codebook.codes.enumerated() {
       byPath[codebook.keys[index]] = code
       childCount[code.parent] = max(childCount[code.parent] ?? 0, code.position + 1)
@@ -25,11 +28,14 @@ struct CodeTree {
     let old = byPath[key]
     var code = old ?? newCode(entry.path, &edit)
     code.names.merge(entry.names) { _, new in new }
-    code.definitions.merge(entry.definitions) { _, new in new }
-    if !entry.definition.isEmpty { code.definition = entry.definition }
-    if !entry.whenToUse.isEmpty { code.whenToUse = entry.whenToUse }
-    if !entry.whenNotToUse.isEmpty { code.whenNotToUse = entry.whenNotToUse }
-    if !entry.example.isEmpty { code.example = entry.example }
+    code.definitions.merge(entry.definitions) { old, new in masking.taken(new, over: old) }
+    let said: [(WritableKeyPath<Code, String>, String)] = [
+      (\.definition, entry.definition), (\.whenToUse, entry.whenToUse), (\.whenNotToUse, entry.whenNotToUse),
+      (\.example, entry.example),
+    ]
+    for (field, text) in said where !text.isEmpty {
+      code[keyPath: field] = masking.taken(text, over: code[keyPath: field])
+    }
     if !entry.colour.isEmpty { code.colour = entry.colour }
     if old == nil { edit.add(code) }
     byPath[key] = code

@@ -13,7 +13,7 @@ extension Study {
     let reading = try InputFile.reading { try CodebookReader.read(bytes, named: name) }
     guard reading.problems.isEmpty else { throw StudyError.rows(file: name, problems: reading.problems) }
     let counts = try change(.importCodebook) { reader, edit in
-      var tree = CodeTree(try reader.codebook())
+      var tree = CodeTree(try reader.codebook(), masking: try DisplayDesk.masking(reader, reader.informants()))
       var added = 0
       var updated = 0
       for entry in reading.entries {

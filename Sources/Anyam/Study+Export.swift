@@ -12,8 +12,9 @@ extension Study {
     of titles: [String] = [], withInterviewers: Bool = true, realNames: Bool = false
   ) throws -> (bytes: [UInt8], rows: Int) {
     let (rows, codebook) = try file.read { reader in
-      let data = try reader.data()
-      let masking = realNames ? .none : try DisplayDesk.masking(reader, data.informants)
+      let known = try reader.data()
+      let masking = realNames ? .none : try DisplayDesk.masking(reader, known.informants)
+      let data = known.masked(by: masking)
       let statements = try PassageNotes(reader)
       let wanted = try titles.map { try Lookup.source($0, in: data.sources).id }
       let index = InformantIndex(data.informants)

@@ -36,7 +36,9 @@ extension Study {
     let table = try InputFile.reading { try InformantTable(bytes, named: name) }
     guard table.problems.isEmpty else { throw StudyError.rows(file: name, problems: table.problems) }
     return try change(.importInformants) { reader, edit in
-      let known = Dictionary(uniqueKeysWithValues: try reader.informants().map { ($0.code, $0) })
+      let informants = try reader.informants()
+      let masking = try DisplayDesk.masking(reader, informants)
+      let known = Dictionary(uniqueKeysWithValues: informants.map { ($0.code, $0) })
       var added = 0
       for informant in table.informants {
         guard let old = known[informant.code] else {
@@ -49,7 +51,7 @@ extension Study {
         if table.columns.contains("role") { new.role = informant.role }
         if table.columns.contains("kind") { new.kind = informant.kind }
         if table.columns.contains("name") { new.realName = informant.realName }
-        if table.columns.contains("reason") { new.reason = informant.reason }
+        if table.columns.contains("reason") { new.reason = masking.taken(informant.reason, over: old.reason) }
         new.attributes = informant.attributes
         edit.update(old, to: new)
       }
@@ -80,6 +82,7 @@ extension Study {
     let table = try InputFile.reading { try VisitTable(bytes, named: name) }
     guard table.problems.isEmpty else { throw StudyError.rows(file: name, problems: table.problems) }
     return try change(.setVisit) { reader, edit in
+      let masking = try DisplayDesk.masking(reader, reader.informants())
       let known = Dictionary(try reader.visits().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
       var added = 0
       for visit in table.visits {
@@ -92,10 +95,9 @@ extension Study {
         new.date = visit.date ?? old.date
         new.until = visit.until ?? old.until
         new.phase = visit.phase ?? old.phase
-        if !visit.place.isEmpty { new.place = visit.place }
-        if !visit.who.isEmpty { new.who = visit.who }
-        if !visit.purpose.isEmpty { new.purpose = visit.purpose }
-        if !visit.summary.isEmpty { new.summary = visit.summary }
+        for field in [\Visit.place, \.who, \.purpose, \.summary] where !visit[keyPath: field].isEmpty {
+          new[keyPath: field] = masking.taken(visit[keyPath: field], over: old[keyPath: field])
+        }
         edit.update(old, to: new)
       }
       return (added, table.visits.count - added, table.findings)

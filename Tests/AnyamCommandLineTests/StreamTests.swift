@@ -4,19 +4,6 @@ import Testing
 
 /// Both streams of the program in one place, as a terminal shows them.
 @Suite struct StreamTests {
-  private func run(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = KillTests.program
-    process.arguments = arguments
-    let both = Pipe()
-    process.standardOutput = both
-    process.standardError = both
-    try process.run()
-    let data = both.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
-  }
-
   /// A table goes out in pieces; what is to be told of it never lands between two of them.
   @Test func notesComeBehindTheTable() throws {
     let folder = Folder()
@@ -25,11 +12,11 @@ import Testing
     _ = try folder.write("t.txt", (0..<12).map { "P: \($0) \(long)" }.joined(separator: "\n"))
     let rows = (0..<12).map { "t,\(10 + $0 * 20_000),\(10_000 + $0 * 20_000),=A" }
     let table = try folder.write("c.csv", "source,start,end,code\n" + rows.joined(separator: "\n"))
-    _ = try run(["init", study, "--coder", "A", "--language", "en"])
-    _ = try run(["import", folder.file("t.txt"), "-s", study])
-    _ = try run(["codebook", "add", "=A", "-s", study])
-    _ = try run(["code", "--from", table, "-s", study])
-    let said = try run(
+    _ = try ProgramProcess.run(["init", study, "--coder", "A", "--language", "en"])
+    _ = try ProgramProcess.run(["import", folder.file("t.txt"), "-s", study])
+    _ = try ProgramProcess.run(["codebook", "add", "=A", "-s", study])
+    _ = try ProgramProcess.run(["code", "--from", table, "-s", study])
+    let said = try ProgramProcess.run(
       [
         "display", "matrix", "--rows", "code", "--columns", "source", "--cells", "quotes", "--format", "csv", "-s",
         study,

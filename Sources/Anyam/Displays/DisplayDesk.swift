@@ -26,13 +26,14 @@ struct DisplayDesk {
   ) throws {
     self.reader = reader
     texts = reader.texts()
-    data = try reader.data(
+    let known = try reader.data(
       codingIDs: codingIDs || !scope.marks.isEmpty, hasCodings: hasCodings, inReadingOrder: inReadingOrder ?? codingIDs)
+    masking = realNames ? .none : try Self.masking(reader, known.informants)
+    data = known.masked(by: masking)
     self.scope = try scope.checked(against: data)
     attribution = Attribution(data)
     filter = ScopeFilter(self.scope, data)
     self.language = language ?? data.language
-    masking = realNames ? .none : try Self.masking(reader, data.informants)
     dataCodes = DataCodes(data, attribution)
   }
 

@@ -50,11 +50,19 @@ extension Study {
   }
 
   /// What became of the codes between two days or versions; today where no second one is named.
-  public func codebookDifferences(since: String, until: String? = nil) throws -> [CodeDifference] {
+  public func codebookDifferences(since: String, until: String? = nil, realNames: Bool = false) throws
+    -> [CodeDifference]
+  {
     try file.read { reader in
+      let masking = realNames ? .none : try DisplayDesk.masking(reader, reader.informants())
       let before = try reader.codebook(atClock: try Self.clock(since, reader))
       let after = try until.map { try reader.codebook(atClock: try Self.clock($0, reader)) } ?? reader.codebook()
-      return try Self.differences(before, after, reader)
+      return try Self.differences(before, after, reader).map { difference in
+        guard difference.kind == .redefined else { return difference }
+        var shown = difference
+        (shown.before, shown.after) = (masking.apply(difference.before), masking.apply(difference.after))
+        return shown
+      }
     }
   }
 

@@ -24,7 +24,8 @@ struct CodebookListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let data = try study.open(writable: false).data()
+    let study = try study.open(writable: false)
+    let data = try study.data().masked(by: study.masking(realNames: output.realNames))
     let language = Console.current.language
     var codings = [Int](repeating: 0, count: data.codebook.codes.count)
     for code in data.codings.codes { codings[Int(code)] += 1 }
@@ -75,7 +76,7 @@ struct CodebookExportCommand: ParsableCommand {
 
   func run() throws {
     let study = try study.open(writable: false)
-    let codebook = try study.codebook()
+    let codebook = try study.codebook().masked(by: study.masking(realNames: output.realNames))
     let isYAML = output.output.map { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") } ?? true
     guard output.format == nil, isYAML else {
       try output.write(CodebookWriter.display(codebook))

@@ -23,7 +23,9 @@ struct InformantListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let informants = try study.open(writable: false).informants()
+    let study = try study.open(writable: false)
+    let masking = try study.masking(realNames: output.realNames)
+    let informants = try study.informants().map { $0.masked(by: masking) }
     var traits: [String] = []
     for name in informants.flatMap({ $0.attributes.map(\.name) }) where !traits.contains(name) { traits.append(name) }
     let columns = ["code", "pseudonym", "role", "kind"] + (output.realNames ? ["name"] : []) + ["reason"] + traits

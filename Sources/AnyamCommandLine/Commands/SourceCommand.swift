@@ -22,7 +22,8 @@ struct SourceListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let data = try study.open(writable: false).data()
+    let study = try study.open(writable: false)
+    let data = try study.data().masked(by: study.masking(realNames: output.realNames))
     let attribution = Attribution(data)
     var codings = [Int](repeating: 0, count: data.sources.count)
     for source in data.codings.sources { codings[Int(source)] += 1 }

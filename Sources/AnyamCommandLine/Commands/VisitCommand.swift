@@ -21,7 +21,9 @@ struct VisitListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let visits = try study.open(writable: false).visits()
+    let study = try study.open(writable: false)
+    let masking = try study.masking(realNames: output.realNames)
+    let visits = try study.visits().map { $0.masked(by: masking) }
     try output.write(
       RecordLayout.display(
         "visits", columns: ["name", "date", "until", "place", "who", "phase", "purpose", "summary"],

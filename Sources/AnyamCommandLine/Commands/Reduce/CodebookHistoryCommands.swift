@@ -97,7 +97,8 @@ struct CodebookDiffCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let differences = try study.open(writable: false).codebookDifferences(since: since, until: until)
+    let differences = try study.open(writable: false).codebookDifferences(
+      since: since, until: until, realNames: output.realNames)
     try output.write(
       RecordLayout.display(
         "codebook-diff", columns: ["change", "code", "before", "after"],

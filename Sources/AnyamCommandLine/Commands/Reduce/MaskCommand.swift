@@ -8,12 +8,12 @@ struct MaskCommand: ParsableCommand {
       abstract: either("Names in transcripts, and what stands for them.", "Nama dalam transkrip dan penggantinya."),
       discussion: either(
         """
-        Replaced in the words of every display and export; the study's own texts stay, and so do titles, codes, roles and labels. Real names of informants (anyam informant) are replaced by \
+        Replaced in the words of every display and export; the study's own texts stay, and so do titles, codes, roles, attributes and labels. Real names of informants (anyam informant) are replaced by \
         themselves. --real-names shows them again; anyam export share writes a copy without them.
           anyam mask add "Bu Retno" "[director]"
         """,
         """
-        Diganti dalam kata-kata setiap penyajian dan ekspor; teks penelitian tetap, begitu pula judul, kode, peran dan label. Nama asli informan (anyam informan) diganti dengan \
+        Diganti dalam kata-kata setiap penyajian dan ekspor; teks penelitian tetap, begitu pula judul, kode, peran, keterangan informan dan label. Nama asli informan (anyam informan) diganti dengan \
         sendirinya. --real-names menampilkannya lagi; anyam ekspor share menulis salinan tanpa nama.
           anyam samaran add "Bu Retno" "[direktur]"
         """),
