@@ -92,6 +92,7 @@ extension Finding {
     case alreadyCoded = "already-coded"
     case neutralised = "neutralised"
     case longStatement = "long-statement"
+    case statementsJoined = "statements-joined"
     case codebookThawed = "codebook-thawed"
     case sheetSplit = "sheet-split"
     case graphvizMissing = "graphviz-missing"
@@ -122,7 +123,8 @@ extension Finding {
         .commentsGone, .commentsWithdrawn, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel,
         .guessedInterviewer,
         .unlinkedSpeaker, .labelsCountFor, .techniqueMissing, .sameContent, .badColour,
-        .longStatement, .codebookThawed, .codeNotYetKnown, .conclusionFell, .graphvizMissing, .graphvizFailed:
+        .longStatement, .statementsJoined, .codebookThawed, .codeNotYetKnown, .conclusionFell, .graphvizMissing,
+        .graphvizFailed:
         .warning
       case .encodingRead, .runningHeads, .wordsJoined, .repeatedLines, .marksIgnored, .codesAdded, .sameText,
         .informantsAdded, .titleTaken, .techniqueFromFolder, .visitAdded, .coderAdded, .parentAdded, .skippedFile,

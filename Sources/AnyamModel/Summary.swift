@@ -10,6 +10,17 @@ public struct Summary: Sendable, Equatable {
   public enum About: Sendable, Equatable {
     case passage(ID<Source>, TextRange)
     case cell(row: Side, column: Side)
+
+    /// A cell is the same whichever of its two sides stands on the left.
+    public static func == (one: About, other: About) -> Bool {
+      switch (one, other) {
+      case (.passage(let source, let range), .passage(let otherSource, let otherRange)):
+        (source, range) == (otherSource, otherRange)
+      case (.cell(let row, let column), .cell(let otherRow, let otherColumn)):
+        (row, column) == (otherRow, otherColumn) || (row, column) == (otherColumn, otherRow)
+      default: false
+      }
+    }
   }
 
   /// One side of a cell: which key of which dimension. A code is kept by itself, so that its summaries stay with it

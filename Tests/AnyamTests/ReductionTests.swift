@@ -81,6 +81,36 @@ private struct SmallStudy {
     #expect(try small.codings().filter { $0 == "Rencana: Kami keliling dulu." }.count == 1)
   }
 
+  /// Two cells that become one have one statement with the words of both, and it can be undone and written anew.
+  @Test func statementsOfCellsThatBecomeOneAreJoined() throws {
+    let small = try SmallStudy()
+    let study = small.study
+    func cell(_ code: String, _ role: String = "Direktur") -> SummaryPlace {
+      .cell(row: ("code", code), column: ("role", role))
+    }
+    _ = try study.setSummary("Dijajaki dulu.", of: cell("Rencana"))
+    _ = try study.setSummary("Dinilai tiap bulan", of: cell("Nilai"))
+    // The same cell with its sides the other way round.
+    _ = try study.setSummary("Biaya ditanggung", of: .cell(row: ("role", "Direktur"), column: ("code", "Biaya")))
+    _ = try study.setSummary("Jadi satu.", of: .cell(row: ("code", "Nilai"), column: ("conclusion", "")))
+    func statements() throws -> [String] { try study.summaries().map { "\($0.row) \($0.column): \($0.summary.text)" } }
+    let before = try statements()
+    #expect(before.count == 4)
+    let merged = try study.mergeCodes(["Nilai", "Biaya"], into: "Rencana")
+    #expect(merged.findings.map(\.kind) == [.statementsJoined])
+    #expect(
+      try statements() == [
+        "code=Rencana role=Direktur: Dijajaki dulu. Dinilai tiap bulan; Biaya ditanggung",
+        "code=Rencana conclusion: Jadi satu.",
+      ])
+    _ = try study.setSummary("Satu saja.", of: cell("Rencana"))
+    #expect(try statements().first == "code=Rencana role=Direktur: Satu saja.")
+    try study.undo()
+    try study.undo()
+    #expect(try statements() == before)
+    #expect(try study.check() == [])
+  }
+
   @Test func theCodebookOfADayComesBack() throws {
     let small = try SmallStudy()
     try small.study.nameCodebook("awal", isFrozen: true)

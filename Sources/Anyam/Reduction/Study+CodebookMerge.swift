@@ -13,8 +13,10 @@ public struct SplitRequest: Sendable {
 
 extension Study {
   /// Puts codes into another one: their codings, what lies below them and what was noted on them. A coding that would stand there
-  /// twice is withdrawn.
-  public func mergeCodes(_ names: [String], into target: String) throws -> (codings: Int, doubles: Int) {
+  /// twice is withdrawn; statements of cells that become one are joined, with a finding.
+  public func mergeCodes(_ names: [String], into target: String) throws -> (
+    codings: Int, doubles: Int, findings: [Finding]
+  ) {
     try change(.mergeCodes) { reader, edit in
       let data = try reader.data()
       let codebook = data.codebook
@@ -48,8 +50,9 @@ extension Study {
       try Self.moveChildren(of: merged, to: goal, codebook, &edit)
       let ids = Set(sources.map { codebook.codes[$0].id })
       try Self.moveNotes(of: ids, to: goalID, reader, &edit)
+      let findings = try CellStatementMerge(of: ids, into: goalID).join(reader.summaries(), codebook, &edit)
       for id in ids.sorted() { edit.retract(id) }
-      return (moved, doubles)
+      return (moved, doubles, findings)
     }
   }
 
@@ -72,11 +75,6 @@ extension Study {
   {
     for memo in try reader.memos() where memo.code.map(codes.contains) ?? false { edit.move(memo.id, toCode: goal) }
     for code in codes.sorted() { try edit.moveClaims(of: code, to: goal, in: reader) }
-    for summary in try reader.summaries() {
-      guard case .cell(let row, let column) = summary.about else { continue }
-      if row.code.map(codes.contains) ?? false { edit.move(summary.id, row: goal) }
-      if column.code.map(codes.contains) ?? false { edit.move(summary.id, column: goal) }
-    }
     for relation in try reader.relations() where codes.contains(relation.from) || codes.contains(relation.to) {
       let from = codes.contains(relation.from) ? goal : relation.from
       let to = codes.contains(relation.to) ? goal : relation.to

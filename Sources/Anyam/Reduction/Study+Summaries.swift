@@ -101,11 +101,7 @@ extension Study {
           lines[id] = numbers
           note.lines = numbers.lines(of: range)
         case .cell(let row, let column):
-          func written(_ side: Summary.Side) -> String {
-            side == .conclusion
-              ? "conclusion" : side.dimension + "=" + (side.code.map { data.codebook.key(of: $0) } ?? side.key)
-          }
-          (note.row, note.column) = (written(row), written(column))
+          (note.row, note.column) = (row.written(data.codebook), column.written(data.codebook))
         }
         return note
       }
@@ -124,5 +120,12 @@ extension Study {
   public func conclude(from display: Display, _ text: String) throws {
     _ = try setSummary(
       text, of: .cell(row: ("display", DisplayDesk.signature(display)), column: ("conclusion", "")))
+  }
+}
+
+extension Summary.Side {
+  /// As a person types it: `code=Perencanaan`.
+  func written(_ codebook: Codebook) -> String {
+    self == .conclusion ? "conclusion" : dimension + "=" + (code.map { codebook.key(of: $0) } ?? key)
   }
 }

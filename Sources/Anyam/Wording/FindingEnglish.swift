@@ -169,6 +169,9 @@ enum FindingEnglish {
     case .longStatement:
       return
         "The statement has \(first) words; a cell of a table of roles holds \(second) well. It was kept; condense it where you can: anyam summary set"
+    case .statementsJoined:
+      return
+        "The cell \(subject) now holds the statements of \(first) cells. Nothing is lost; read them again and write one: anyam summary set"
     case .codebookThawed:
       return
         "The codebook was frozen as “\(subject)” and has changed since: \(counted(first, "difference", "differences")). See: anyam codebook diff --since \"\(subject)\""

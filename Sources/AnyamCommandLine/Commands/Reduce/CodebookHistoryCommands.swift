@@ -17,14 +17,14 @@ struct CodebookMergeCommand: ParsableCommand {
 
   func run() throws {
     let study = try study.open()
-    let (moved, doubles) = try study.mergeCodes(codes, into: into)
+    let (moved, doubles, findings) = try study.mergeCodes(codes, into: into)
     let twice = doubles > 0 ? either(", \(doubles) stood there already", ", \(doubles) sudah ada di sana") : ""
     let codings = counted(moved, "coding", "codings", "pengodean")
     Console.current.tell(
       either(
         "\(codings) now with “\(into)”\(twice). To go back: anyam undo",
         "\(codings) kini pada “\(into)”\(twice). Untuk kembali: anyam undo"))
-    Console.current.tell(try study.frozenFindings())
+    Console.current.tell(findings + (try study.frozenFindings()))
   }
 }
 

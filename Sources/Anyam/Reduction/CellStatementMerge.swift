@@ -1,0 +1,66 @@
+import AnyamStore
+
+/// What becomes of the statements of cells when codes become one: cells that become one cell have one statement, with all that was
+/// said in them.
+struct CellStatementMerge {
+  private let codes: Set<ID<Code>>
+  private let goal: ID<Code>
+
+  init(of codes: Set<ID<Code>>, into goal: ID<Code>) {
+    self.codes = codes
+    self.goal = goal
+  }
+
+  /// - Returns: a finding for every cell whose statement was put together from several.
+  func join(_ summaries: [Summary], _ codebook: Codebook, _ edit: inout Edit) -> [Finding] {
+    var cells: [(about: Summary.About, statements: [Summary])] = []
+    for summary in summaries {
+      guard let about = moved(summary.about) else { continue }
+      if let at = cells.firstIndex(where: { $0.about == about }) {
+        cells[at].statements.append(summary)
+      } else {
+        cells.append((about, [summary]))
+      }
+    }
+    return cells.compactMap { about, statements in
+      guard case .cell(let row, let column) = about, statements.contains(where: { $0.about != about }) else {
+        return nil
+      }
+      // What was said of the code that stays comes first.
+      let kept = statements.first { $0.about == about } ?? statements[0]
+      var texts = [kept.text]
+      for other in statements where other.id != kept.id {
+        if !texts.contains(other.text) { texts.append(other.text) }
+        edit.retract(other.id)
+      }
+      if kept.about != about { move(kept, &edit) }
+      guard texts.count > 1 else { return nil }
+      edit.setText(Self.joined(texts), of: kept.id)
+      let subject = "\(row.written(codebook)) × \(column.written(codebook))"
+      return Finding(.statementsJoined, subject: subject, String(texts.count))
+    }
+  }
+
+  /// What a statement of a cell is about when the codes are one; `nil` for one of a passage.
+  private func moved(_ about: Summary.About) -> Summary.About? {
+    guard case .cell(var row, var column) = about else { return nil }
+    if isMerged(row) { row.code = goal }
+    if isMerged(column) { column.code = goal }
+    return .cell(row: row, column: column)
+  }
+
+  private func move(_ summary: Summary, _ edit: inout Edit) {
+    guard case .cell(let row, let column) = summary.about else { return }
+    if isMerged(row) { edit.move(summary.id, row: goal) }
+    if isMerged(column) { edit.move(summary.id, column: goal) }
+  }
+
+  private func isMerged(_ side: Summary.Side) -> Bool { side.code.map(codes.contains) ?? false }
+
+  /// One behind the other, as sentences.
+  private static func joined(_ texts: [String]) -> String {
+    texts.dropFirst().reduce(texts[0]) { joined, text in
+      joined + (joined.last.map { ".!?…;".contains($0) } ?? true ? " " : "; ") + text
+    }
+  }
+}
