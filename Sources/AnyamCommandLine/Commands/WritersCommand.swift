@@ -9,12 +9,10 @@ struct WritersCommand: ParsableCommand {
   }
 
   @OptionGroup var output: OutputOptions
-
-  @Option(name: .long, help: .init(either("Language: en or id.", "Bahasa: en atau id."), valueName: "en|id"))
-  var lang: Language?
+  @OptionGroup var study: StudyOptions
 
   func run() throws {
-    if let lang { Console.current.language = lang }
+    study.takeLanguage()
     let wording = Console.current.wording
     try output.write(
       RecordLayout.display(

@@ -31,6 +31,11 @@ struct StudyOptions: ParsableArguments {
     return study
   }
 
+  /// Takes on the language of the study, where there is one, for what needs none.
+  func takeLanguage() {
+    if let lang { Console.current.language = lang } else { _ = try? open(writable: false).close() }
+  }
+
   private func path() throws -> String {
     if let lang { Console.current.language = lang }
     if let study { return absolute(study) }

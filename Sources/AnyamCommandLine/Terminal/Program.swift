@@ -9,17 +9,11 @@ public enum Program {
   public static func run(_ arguments: [String], console: Console) -> Int32 {
     Console.$current.withValue(console) {
       // Help and errors of parsing come before any option is read.
-      if let at = arguments.firstIndex(of: "--lang"), at + 1 < arguments.count,
-        let language = Language(rawValue: arguments[at + 1])
-      {
-        console.language = language
-      }
+      if let language = language(in: arguments) { console.language = language }
       do {
-        var command = try AnyamCommand.parseAsRoot(arguments)
-        try command.run()
+        try attempt(arguments, console)
         return 0
       } catch {
-        takeLanguage(of: arguments, console)
         if let first = arguments.first, !first.hasPrefix("-"), !AnyamCommand.names.contains(first) {
           let near = Wording.nearest(first, in: AnyamCommand.names)
           console.tell(
@@ -33,12 +27,34 @@ public enum Program {
     }
   }
 
-  /// What could not be parsed did not open a study either; its language is asked for here.
+  /// What fails before a study was opened has done nothing yet, and was worded in the language of the machine: it is tried again in
+  /// that of the study, so that its sentences are too.
+  private static func attempt(_ arguments: [String], _ console: Console) throws {
+    do {
+      var command = try AnyamCommand.parseAsRoot(arguments)
+      try command.run()
+    } catch  where console.study.isEmpty {
+      let language = console.language
+      takeLanguage(of: arguments, console)
+      guard console.language != language, !(error is ExitCode), Wording.exitCode(error) == nil else { throw error }
+      var command = try AnyamCommand.parseAsRoot(arguments)
+      try command.run()
+    }
+  }
+
+  /// The language asked for, `--lang id` or `--lang=id`; `nil` where none is that is known.
+  private static func language(in arguments: [String]) -> Language? {
+    arguments.indices.lazy.compactMap { at in
+      if arguments[at].hasPrefix("--lang=") { return Language(rawValue: String(arguments[at].dropFirst(7))) }
+      return arguments[at] == "--lang" && at + 1 < arguments.count ? Language(rawValue: arguments[at + 1]) : nil
+    }.first
+  }
+
+  /// The language of the study a command is for.
   private static func takeLanguage(of arguments: [String], _ console: Console) {
-    guard !arguments.contains("--lang") else { return }
+    guard language(in: arguments) == nil else { return }
     let named = arguments.firstIndex { ["-s", "--study", "--penelitian"].contains($0) }
-    let options = try? StudyOptions.parse(named.map { Array(arguments[$0...].prefix(2)) } ?? [])
-    _ = try? options?.open(writable: false).close()
+    (try? StudyOptions.parse(named.map { Array(arguments[$0...].prefix(2)) } ?? []))?.takeLanguage()
   }
 
   private static func report(_ error: any Error, to console: Console) -> Int32 {

@@ -50,7 +50,10 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     if let explain { return try self.explain(explain) }
-    if list { return Console.current.print(Self.listed()) }
+    if list {
+      study.takeLanguage()
+      return Console.current.print(Self.listed())
+    }
     let examination = try study.open(writable: false).examine(checks)
     let wording = Console.current.wording
     let rows = examination.found.map { severity, observation in
@@ -89,8 +92,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func explain(_ name: String) throws {
-    // The study's language, where there is a study.
-    _ = try? study.open(writable: false).close()
+    study.takeLanguage()
     guard let check = CheckKind(rawValue: name.lowercased()) else {
       throw StudyError.unknownCheck(
         name, nearest: Wording.nearest(name, in: CheckKind.allCases.map(\.rawValue)))
