@@ -1,6 +1,14 @@
 import AnyamStore
 import Foundation
 
+/// How a conclusion stands: its state, what triangulation says of it, and how many passages it rests on.
+public struct ConclusionStanding: Sendable, Equatable {
+  public var state: Conclusion.State
+  public var bySource: Verdict
+  public var byTechnique: Verdict
+  public var passages: Int
+}
+
 /// What a withdrawal of consent did, and the proof that nothing is left.
 public struct WithdrawalReport: Sendable {
   /// Titles of sources that were erased whole, and of those in which others still speak.
@@ -12,8 +20,8 @@ public struct WithdrawalReport: Sendable {
   /// Sources they take part in and nobody knows which words are theirs: left as they are.
   public var untouched: [String] = []
   public var contents = 0
-  /// Conclusions that lost support: key, and state, verdict by source, by technique and number of passages before and after.
-  public var conclusions: [(key: String, before: String, after: String)] = []
+  /// Conclusions that lost support, as they stood before and stand now.
+  public var conclusions: [(key: String, before: ConclusionStanding, after: ConclusionStanding)] = []
   /// Phrases of the person and their names that were looked for in the file, and those still found there.
   public var lookedFor = 0
   public var stillThere = 0
@@ -29,7 +37,7 @@ extension Study {
   ///
   /// - Parameter isTrial: only says what would go.
   public func withdrawConsent(of code: String, isTrial: Bool = false) throws -> WithdrawalReport {
-    let (plan, desk, before) = try file.read { reader -> (Withdrawal, WithdrawalDesk, [String: String]) in
+    let (plan, desk, before) = try file.read { reader -> (Withdrawal, WithdrawalDesk, [String: ConclusionStanding]) in
       let data = try reader.data()
       let informant = try Lookup.informant(code, in: data.informants)
       let desk = try WithdrawalDesk(informant, data, reader)
@@ -45,7 +53,7 @@ extension Study {
     notice(fallen)
     let after = try file.read { try Self.verdicts($0) }
     for (key, verdict) in before.sorted(by: { NaturalOrder.precedes($0.key, $1.key) }) where after[key] != verdict {
-      report.conclusions.append((key, verdict, after[key] ?? ""))
+      if let now = after[key] { report.conclusions.append((key, verdict, now)) }
     }
     // The proof: what they said and who they are is looked for in the bytes of the file itself, trail and index included, and in what
     // would be exported now.
@@ -63,18 +71,19 @@ extension Study {
     return report
   }
 
-  /// For each conclusion how it stands, as keys.
-  private static func verdicts(_ reader: StudyReader) throws -> [String: String] {
+  /// For each conclusion how it stands.
+  private static func verdicts(_ reader: StudyReader) throws -> [String: ConclusionStanding] {
     let (data, ledger) = (try reader.data(), try reader.ledger())
     let assessor = Assessor(data, ledger, Attribution(data))
     return Dictionary(
       ledger.conclusions.map { conclusion in
         let one = assessor.assess(conclusion)
-        let parts = [
-          one.state.rawValue, one.sources.standing.rawValue, one.techniques.standing.rawValue,
-          String(one.sources.evidence.count),
-        ]
-        return (conclusion.key, parts.joined(separator: ", "))
+        return (
+          conclusion.key,
+          ConclusionStanding(
+            state: one.state, bySource: one.sources.standing, byTechnique: one.techniques.standing,
+            passages: one.sources.evidence.count)
+        )
       }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -4,6 +4,7 @@ import AnyamModel
 enum CheckEnglish {
   static func sentence(_ one: Observation) -> CheckSentence {
     let (key, a, b) = (one.subject, one.argument(0), one.argument(1))
+    let words = LedgerWording(.english)
     switch one.check {
     case .conclusionWithoutEvidence:
       return CheckSentence(
@@ -14,7 +15,8 @@ enum CheckEnglish {
         "\(key) is carried by \(a) alone; \(b) sources could have spoken.",
         "anyam triangulate --by source --claim \(key)")
     case .singleTechnique:
-      return CheckSentence("\(key) is seen by \(a) only.", "anyam triangulate --by technique --claim \(key)")
+      return CheckSentence(
+        "\(key) is seen by \(words.channels(a)) only.", "anyam triangulate --by technique --claim \(key)")
     case .keyInformantOnly:
       return CheckSentence("Only key informants speak for \(key).", "anyam plan --claim \(key)")
     case .oneVoice:
@@ -22,8 +24,8 @@ enum CheckEnglish {
     case .openDissonance:
       return CheckSentence(
         one.argument(2) == "unresolved"
-          ? "\(key) is contradicted by \(a); it is recorded as unresolved and has to be reported so."
-          : "\(key) is contradicted by \(a), and it is not said how that is settled.",
+          ? "\(key) is contradicted by \(words.channels(a)); it is recorded as unresolved and has to be reported so."
+          : "\(key) is contradicted by \(words.channels(a)), and it is not said how that is settled.",
         "anyam conclude resolve \(key) --how standpoints --why \"…\"")
     case .noSupportOnReturn:
       return CheckSentence(
@@ -72,7 +74,7 @@ enum CheckEnglish {
         "“\(key)”: passages used as evidence that are the observer's reflection, not something observed: \(a).",
         "anyam quotes --source \"\(key)\"")
     case .contestedConclusion:
-      return CheckSentence("\(key) is contested (\(a)) and not settled.", "anyam conclude show \(key)")
+      return CheckSentence("\(key) is contested (\(words.contested(a))) and not settled.", "anyam conclude show \(key)")
     case .verifiedGateFails:
       return CheckSentence("\(key) is called verified, and \(a) does not hold.", "anyam conclude check \(key)")
     case .gateWaived:
@@ -86,7 +88,9 @@ enum CheckEnglish {
         "The study has not said which tests of credibility it promised, so every gate counts.",
         "anyam settings set tests \"source-triangulation; technique-triangulation; member-check\"")
     case .promisedTestWithoutRecord:
-      return CheckSentence("The study promised \(key), and nothing of it is recorded.", "anyam credibility")
+      return CheckSentence(
+        "The study promised \(CredibilityTest(rawValue: key).map(words.test) ?? key), and nothing of it is recorded.",
+        "anyam credibility")
     case .informantNeverCoded:
       return CheckSentence("\(key) was heard, and nothing they said is coded.", "anyam quotes --informant \(key)")
     case .informantWithoutRole:

@@ -4,6 +4,7 @@ import AnyamModel
 enum CheckIndonesian {
   static func sentence(_ one: Observation) -> CheckSentence {
     let (key, a, b) = (one.subject, one.argument(0), one.argument(1))
+    let words = LedgerWording(.indonesian)
     switch one.check {
     case .conclusionWithoutEvidence:
       return CheckSentence(
@@ -14,7 +15,8 @@ enum CheckIndonesian {
         "\(key) hanya didukung \(a); ada \(b) sumber yang dapat berbicara.",
         "anyam triangulasi --by sumber --claim \(key)")
     case .singleTechnique:
-      return CheckSentence("\(key) hanya terlihat lewat \(a).", "anyam triangulasi --by teknik --claim \(key)")
+      return CheckSentence(
+        "\(key) hanya terlihat lewat \(words.channels(a)).", "anyam triangulasi --by teknik --claim \(key)")
     case .keyInformantOnly:
       return CheckSentence("Hanya informan kunci yang berbicara untuk \(key).", "anyam rencana --claim \(key)")
     case .oneVoice:
@@ -22,8 +24,8 @@ enum CheckIndonesian {
     case .openDissonance:
       return CheckSentence(
         one.argument(2) == "unresolved"
-          ? "\(key) ditentang \(a); tercatat belum terselesaikan dan harus dilaporkan apa adanya."
-          : "\(key) ditentang \(a), dan belum dinyatakan bagaimana penyelesaiannya.",
+          ? "\(key) ditentang \(words.channels(a)); tercatat belum terselesaikan dan harus dilaporkan apa adanya."
+          : "\(key) ditentang \(words.channels(a)), dan belum dinyatakan bagaimana penyelesaiannya.",
         "anyam simpulkan resolve \(key) --how standpoints --why \"…\"")
     case .noSupportOnReturn:
       return CheckSentence(
@@ -78,7 +80,8 @@ enum CheckIndonesian {
         "“\(key)”: \(a) kutipan yang dipakai sebagai bukti merupakan refleksi pengamat, bukan yang diamati.",
         "anyam kutipan --source \"\(key)\"")
     case .contestedConclusion:
-      return CheckSentence("\(key) dipertanyakan (\(a)) dan belum diselesaikan.", "anyam simpulkan show \(key)")
+      return CheckSentence(
+        "\(key) dipertanyakan (\(words.contested(a))) dan belum diselesaikan.", "anyam simpulkan show \(key)")
     case .verifiedGateFails:
       return CheckSentence("\(key) dinyatakan kredibel, padahal \(a) tidak terpenuhi.", "anyam simpulkan check \(key)")
     case .gateWaived:
@@ -93,7 +96,9 @@ enum CheckIndonesian {
         "Penelitian belum menyatakan uji kredibilitas yang dijanjikan, jadi setiap gerbang dihitung.",
         "anyam pengaturan set tests \"triangulasi sumber; triangulasi teknik; member check\"")
     case .promisedTestWithoutRecord:
-      return CheckSentence("Penelitian menjanjikan \(key), tetapi tidak ada catatannya.", "anyam kredibilitas")
+      return CheckSentence(
+        "Penelitian menjanjikan \(CredibilityTest(rawValue: key).map(words.test) ?? key), tetapi tidak ada catatannya.",
+        "anyam kredibilitas")
     case .informantNeverCoded:
       return CheckSentence(
         "\(key) diwawancarai, tetapi ucapannya tidak ada yang dikodekan.", "anyam kutipan --informant \(key)")

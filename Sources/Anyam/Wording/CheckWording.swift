@@ -34,6 +34,19 @@ extension Wording {
   }
 }
 
+extension LedgerWording {
+  /// What speaks, as it stands in a sentence: techniques by their words, roles by their names.
+  func channels(_ keys: String) -> String {
+    keys.split(separator: ", ").map { TriangulationWording(language).channel(String($0)) }.joined(separator: ", ")
+  }
+
+  /// Why a conclusion is contested: what happened, or the researcher says so.
+  func contested(_ key: String) -> String {
+    Transition.Cause(rawValue: key).map(cause)
+      ?? (key == "researcher" ? either("says the researcher", "oleh peneliti") : key)
+  }
+}
+
 extension Observation {
   /// The n-th argument; empty where there is none.
   func argument(_ index: Int) -> String { index < arguments.count ? arguments[index] : "" }

@@ -111,7 +111,8 @@ enum FindingIndonesian {
     case .techniqueMissing:
       return
         "\(subject): tekniknya belum disebut, jadi tidak terhitung dalam teknik mana pun. Lanjutkan: anyam sumber set BERKAS --technique interview"
-    case .techniqueFromFolder: return "\(subject): teknik \(first), menurut nama foldernya."
+    case .techniqueFromFolder:
+      return "\(subject): teknik \(TriangulationWording(.indonesian).channel(first)), menurut nama foldernya."
     case .visitAdded: return "Kunjungan “\(subject)” baru dan ditambahkan."
     case .coderAdded: return "Pengode “\(subject)” baru dan ditambahkan."
     case .skippedFile: return "\(subject): bukan transkrip atau dokumen, dilewati."
@@ -146,7 +147,9 @@ enum FindingIndonesian {
     case .badStance:
       return "\(row(subject)): “\(first)” bukan arah bukti. Yang dikenal: support, qualify, contradict, atau kosong."
     case .badFlag: return "\(row(subject)): “\(first)” bukan true atau false."
-    case .badUnit: return "\(row(subject)): “\(first)” bukan satuan. Yang dikenal: match, sentence, turn, paragraph."
+    case .badUnit:
+      return
+        "\(row(subject)): “\(first)” bukan satuan. Yang dikenal: match (temuan), sentence (kalimat), turn (giliran), paragraph (paragraf)."
     case .badTechnique:
       return
         "\(row(subject)): “\(first)” bukan teknik. Yang dikenal: wawancara, observasi, dokumentasi, focus-group, survei."

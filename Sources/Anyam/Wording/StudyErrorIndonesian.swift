@@ -21,7 +21,8 @@ enum StudyErrorIndonesian {
         "Tidak ada informan dengan atribut “\(name)”.\(meant(nearest)) Atribut adalah kolom tambahan dalam: anyam informan import BERKAS"
     case .unknownTechnique(let name, let nearest): return "“\(name)” bukan teknik.\(meant(nearest))"
     case .unknownDimension(let name, let nearest):
-      return "“\(name)” tidak dapat menjadi baris atau kolom.\(meant(nearest))"
+      return
+        "“\(name)” tidak dapat menjadi baris atau kolom.\(meant(nearest.map { $0.replacing("attribute:NAME", with: "attribute:NAMA") }))"
     case .unknownCoding(let id):
       return "Tidak ada pengodean “\(id)”. Tulis paling sedikit enam angka dari id-nya; lihat: anyam kutipan"
     case .unknownLabel(let label, let nearest):
@@ -29,7 +30,8 @@ enum StudyErrorIndonesian {
         "Tidak ada baris yang berawal dengan label “\(label)”.\(meant(nearest)) Lihat labelnya: anyam sumber speakers BERKAS"
     case .unknownSetting(let key, let known): return "Tidak ada pengaturan “\(key)”. Yang ada: \(Wording.list(known))."
     case .badSetting(let key, let value, let allowed):
-      return "\(key) tidak dapat “\(value)”. Yang boleh: \(Wording.list(allowed))."
+      return
+        "\(key) tidak dapat “\(value)”. Yang boleh: \(Wording.list(allowed.map { $0.replacing("CHECK=", with: "PEMERIKSAAN=") }))."
     case .ambiguous(let name, let matches): return "“\(name)” dapat berarti: \(Wording.list(matches)). Tulis lengkap."
     case .badDate(let text): return "“\(text)” bukan tanggal. Tulis 2020-03-12 atau 12/03/2020."
     case .badStance(let text):
@@ -55,9 +57,10 @@ enum StudyErrorIndonesian {
         "“\(text)” tidak memberi huruf pada peran, atau huruf yang sama untuk dua peran. Tulis: anyam pengaturan set role-letters \"Direktur=DT; Staf=ST\""
     case .badMarkers(let text):
       return
-        "“\(text)” bukan penanda bobot bukti. Yang dikenal: later, firsthand, observed, trusted, informal, alone; dengan tanda kurang bila melemahkan, di belakang --: anyam bobot set --coding ID -- later -alone"
+        "“\(text)” bukan penanda bobot bukti. Yang dikenal: later (belakangan), firsthand (langsung), observed (teramati), trusted (dipercaya), informal, alone (sendirian); dengan tanda kurang bila melemahkan, di belakang --: anyam bobot set --coding ID -- later -alone"
     case .badMemoKind(let word):
-      return "“\(word)” bukan jenis memo. Yang dikenal: analytic, methodological, reflexive, surprise."
+      return
+        "“\(word)” bukan jenis memo. Yang dikenal: analytic (analitis), methodological (metodologis), reflexive (refleksif), surprise (kejutan)."
     case .unknownMemo(let id):
       return "Tidak ada memo “\(id)”, atau ada beberapa yang berawalan begitu. Lihat: anyam memo list"
     case .unknownSummary(let id): return "Tidak ada ringkasan “\(id)”. Lihat: anyam ringkasan list"
@@ -162,10 +165,10 @@ enum StudyErrorIndonesian {
     case .stepWithoutReason(let key, let state):
       return "Buku kesimpulan mencatat alasannya: anyam simpulkan set \(key) --state \(state) --reason \"…\""
     case .nothingToConclude: return "Tidak ada yang diubah. Lihat: anyam simpulkan set --help"
-    case .alreadyInState(let key, let state): return "\(key) sudah berstatus \(state)."
+    case .alreadyInState(let key, let state): return "\(key) sudah berstatus \(Self.state(state))."
     case .noSuchStep(let key, let from, let to, let allowed):
       return
-        "\(key) berstatus \(from); dari situ dapat menjadi \(allowed.joined(separator: ", ")), bukan \(to). Yang pernah dipertanyakan diperiksa lagi dari awal: mula-mula --state provisional."
+        "\(key) berstatus \(Self.state(from)); dari situ dapat menjadi \(allowed.map(Self.state).joined(separator: ", ")), bukan \(Self.state(to)). Yang pernah dipertanyakan diperiksa lagi dari awal: mula-mula --state provisional."
     case .gatesClosed(let key, let gates):
       return
         "\(key) belum dapat dinyatakan kredibel: \(gates.map(\.rawValue).joined(separator: ", ")) belum terpenuhi. Lihat apa yang kurang dan apa yang diketik: anyam simpulkan check \(key). Gerbang dapat dilewati dengan alasan: anyam simpulkan set \(key) --waive \(gates.first?.rawValue ?? "G5") --reason \"…\""
@@ -192,6 +195,11 @@ enum StudyErrorIndonesian {
       return
         "Yang tidak berteks perlu deskripsi agar dapat dikodekan: anyam sumber add BERKAS --describe \"yang tampak\" --technique documentation"
     }
+  }
+
+  /// A state as it is typed, with what it means.
+  private static func state(_ key: String) -> String {
+    Conclusion.State(rawValue: key).map { "\(key) (\(LedgerWording(.indonesian).state($0)))" } ?? key
   }
 
   private static func meant(_ nearest: [String]) -> String {

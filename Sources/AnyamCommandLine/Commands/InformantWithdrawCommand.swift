@@ -57,7 +57,9 @@ struct InformantWithdrawCommand: ParsableCommand {
     list(
       "Their words or name still stand here; rewrite them, then run this again",
       "Kata-kata atau namanya masih ada di sini; tulis ulang, lalu jalankan lagi", report.toRewrite)
-    for (key, before, after) in report.conclusions { Console.current.print("\(key): \(before) → \(after)\n") }
+    for (key, before, after) in report.conclusions {
+      Console.current.print("\(key): \(standing(before)) → \(standing(after))\n")
+    }
     Console.current.print(
       either(
         "Contents erased: \(report.contents). Looked for in the file: \(report.lookedFor) names and phrases; still there: \(report.stillThere).\n",
@@ -67,5 +69,14 @@ struct InformantWithdrawCommand: ParsableCommand {
       "These copies beside the study still hold everything; delete them, and what you exported before",
       "Salinan di samping penelitian ini masih memuat semuanya; hapus, juga yang pernah diekspor", report.backups)
     if report.stillThere > 0 { throw ExitCode(65) }
+  }
+
+  /// `contested, single source, convergent, 3 passages`.
+  private func standing(_ one: ConclusionStanding) -> String {
+    let words = TriangulationWording(Console.current.language)
+    return [
+      LedgerWording(Console.current.language).state(one.state), words.verdict(one.bySource, .source),
+      words.verdict(one.byTechnique, .technique), counted(one.passages, "passage", "passages", "kutipan"),
+    ].joined(separator: ", ")
   }
 }

@@ -48,7 +48,7 @@ struct UndoCommand: ParsableCommand {
       ),
       discussion: either(
         "To do again what was taken back, undo the undo: anyam undo ID",
-        "Untuk mengulang yang diurungkan, urungkan undo-nya: anyam undo ID"),
+        "Untuk mengulang yang diurungkan, urungkan pengurungannya: anyam undo ID"),
       aliases: ["urungkan"])
   }
 
@@ -59,7 +59,8 @@ struct UndoCommand: ParsableCommand {
 
   func run() throws {
     let (undone, by) = try study.open().undo(change)
-    let wrote = undone.sizes.map { "\($0.entity) \($0.count)" }.joined(separator: ", ")
+    let wording = DisplayWording(Console.current.language)
+    let wrote = undone.sizes.map { wording.written("\($0.entity) \($0.count)") }.joined(separator: ", ")
     Console.current.tell(
       either(
         "Took back \(undone.id.prefix(8)): \(undone.action.rawValue) (\(wrote)). To do it again: anyam undo \(by?.id.prefix(8) ?? "")",

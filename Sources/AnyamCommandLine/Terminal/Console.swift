@@ -119,6 +119,11 @@ func counted(_ count: Int, _ one: String, _ many: String, _ indonesian: String) 
   either("\(count) \(count == 1 ? one : many)", "\(count) \(indonesian)")
 }
 
+/// A word that is typed, with what it means where its language is another one: `contested (dipertanyakan)`.
+func glossed(_ key: String, _ words: String) -> String {
+  Console.current.language == .english || key == words ? key : "\(key) (\(words))"
+}
+
 /// Words in the language of the running command.
 func either(_ english: String, _ indonesian: String) -> String {
   Console.current.wording.either(english, indonesian)

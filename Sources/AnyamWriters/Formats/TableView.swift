@@ -26,7 +26,7 @@ final class TableView {
   private(set) lazy var cells = display.rowKeys.indices.map(row)
   let isNumeric: [Bool]
   /// What stands in each column of a record; empty where the columns are of one dimension.
-  private let fields: [Field]
+  private let values: [RecordValue?]
   /// How deep a row's code lies, where rows are codes.
   let depths: [Int]
 
@@ -42,29 +42,27 @@ final class TableView {
     self.wording = wording
     let outer = display.outer
     keyHeadings = ((outer?.names ?? []) + [display.corner]).map(wording.name)
-    let labels = display.columnKeys.map {
-      display.across.isEmpty ? wording.name($0) : wording.label($0, of: display.across)
-    }
+    let labels = display.columnKeys.map { wording.heading($0, of: display) }
     // Of paths the last names, where these tell all columns apart.
     let leaves = display.across == "code" ? labels.map(Self.leaf) : labels
     headings = Set(leaves).count == labels.count ? leaves : labels
     isTree = display.corner == "code" && !display.across.isEmpty && Self.isTree(display.rowKeys)
     let isTree = isTree
     depths = display.rowKeys.map { isTree ? $0.ranges(of: " > ").count : 0 }
+    // What names a record may be a key itself.
+    let named = display.across.isEmpty ? RecordValue(display.corner, of: display.kind, wording) : nil
     keys = display.rowKeys.indices.map { row in
       zip(outer?.names ?? [], outer?.keys[row] ?? []).map { wording.label($1, of: $0) }
-        + [Self.key(display.rowKeys[row], display.corner, wording)]
+        + [named?.shown(display.rowKeys[row]) ?? wording.label(display.rowKeys[row], of: display.corner)]
     }
-    fields = display.across.isEmpty ? display.columnKeys.map(Field.init) : []
+    values = display.across.isEmpty ? display.columnKeys.map { RecordValue($0, of: display.kind, wording) } : []
     isNumeric = Self.numericColumns(display)
   }
 
   /// One row as it is shown.
   func row(_ row: Int) -> [Cell] {
     var cells = display.cells[row].map { Self.view($0, wording) }
-    for (column, field) in fields.enumerated() where field != .plain {
-      cells[column].text = field.shown(cells[column].text, wording)
-    }
+    for case (let column, let value?) in values.enumerated() { cells[column].text = value.shown(cells[column].text) }
     if let evidence = display.evidence {
       for column in cells.indices { cells[column].evidence = evidence.cells[row * cells.count + column] }
     }
@@ -104,40 +102,6 @@ final class TableView {
       path = names
     }
     return true
-  }
-
-  private static func key(_ key: String, _ dimension: String, _ wording: DisplayWording) -> String {
-    if dimension == "date", let date = CalendarDate(key) { return wording.date(date) }
-    return wording.label(key, of: dimension)
-  }
-
-  /// What a column of records holds, where that is a key of the program's.
-  private enum Field {
-    case plain, technique, stance, date, layer
-
-    init(_ column: String) {
-      switch column {
-      case "technique", "techniques": self = .technique
-      case "stance": self = .stance
-      case "date": self = .date
-      case "layer": self = .layer
-      default: self = .plain
-      }
-    }
-
-    /// A key inside of a record, in the reader's words.
-    func shown(_ text: String, _ wording: DisplayWording) -> String {
-      guard !text.isEmpty else { return text }
-      switch self {
-      case .plain: return text
-      case .technique where !text.utf8.contains(0x3B): return wording.label(text, of: "technique")
-      case .technique:
-        return text.split(separator: "; ").map { wording.label(String($0), of: "technique") }.joined(separator: "; ")
-      case .stance: return wording.label(text, of: "stance")
-      case .date: return CalendarDate(text).map(wording.date) ?? text
-      case .layer: return text == "cooccurrence" ? wording.either("standing together", "muncul bersama") : text
-      }
-    }
   }
 
   private static func view(_ cell: Display.Cell, _ wording: DisplayWording) -> Cell {

@@ -9,42 +9,58 @@ enum TextTable {
 
   static func write(_ display: Display, width: Int, wording: DisplayWording = DisplayWording(.english)) -> String {
     let outer = display.outer
-    // Records keep the names of their fields, which commands take; tables speak the reader's language.
-    let isTable = !display.across.isEmpty
-    func named(_ key: String) -> String { TerminalText.safe(isTable ? wording.name(key) : key) }
-    func labelled(_ key: String, _ dimension: String) -> String {
-      TerminalText.safe(isTable ? wording.label(key, of: dimension) : key)
+    let isList = display.across.isEmpty
+    // Days stay as they are typed: narrow, and easy to compare.
+    func value(_ key: String) -> RecordValue? {
+      isList && !["date", "until"].contains(key) ? RecordValue(key, of: display.kind, wording) : nil
     }
+    let named = value(display.corner)
+    let values = display.columnKeys.map(value)
     let heads =
-      ((outer?.names ?? []) + [display.corner]).map(named) + display.columnKeys.map { labelled($0, display.across) }
+      (((outer?.names ?? []) + [display.corner]).map(wording.name)
+      + display.columnKeys.map { wording.heading($0, of: display) }).map(TerminalText.safe)
     let rows = display.rowKeys.indices.map { row in
-      zip(outer?.names ?? [], outer?.keys[row] ?? []).map { labelled($1, $0) }
-        + [labelled(display.rowKeys[row], display.corner)]
-        + display.cells[row].map { TerminalText.safe(shown($0, wording)) }
+      let key = display.rowKeys[row]
+      let keys =
+        zip(outer?.names ?? [], outer?.keys[row] ?? []).map { wording.label($1, of: $0) }
+        + [named?.shown(key) ?? wording.label(key, of: display.corner)]
+      let cells = zip(display.cells[row], values).map { cell, value in
+        let text = shown(cell, isList, wording)
+        return value?.shown(text) ?? text
+      }
+      return (keys + cells).map(TerminalText.safe)
     }
     guard !rows.isEmpty else { return heads.joined(separator: "  ") + "\n" }
     let numeric =
       Array(repeating: false, count: 1 + (outer?.names.count ?? 0))
       + display.columnKeys.indices.map { column in display.cells.allSatisfy { $0[column].isNumeric } }
-    return blocks(heads, rows, width).map { columns in
+    // Where not everything stands side by side, what is empty throughout need not stand at all.
+    let filled = heads.indices.filter { column in
+      column == 0 || !isList || rows.contains { !$0[column].isEmpty }
+    }
+    let whole = blocks(heads, rows, width, of: Array(heads.indices))
+    return (whole.count > 1 ? blocks(heads, rows, width, of: filled) : whole).map { columns in
       block(columns.map { heads[$0] }, rows.map { row in columns.map { row[$0] } }, columns.map { numeric[$0] }, width)
     }
     .joined(separator: "\n")
   }
 
-  private static func shown(_ cell: Display.Cell, _ wording: DisplayWording) -> String {
-    if case .missing(let missing) = cell { return wording.missing(missing) }
-    if case .share(let share) = cell { return FixedPoint.text(share * 100, places: 1) + "%" }
-    return cell.plain
+  private static func shown(_ cell: Display.Cell, _ isList: Bool, _ wording: DisplayWording) -> String {
+    switch cell {
+    case .missing(let missing): wording.missing(missing)
+    case .share(let share): wording.percent(share)
+    case .present(let isPresent) where isList: isPresent ? wording.either("yes", "ya") : wording.either("no", "tidak")
+    default: cell.plain
+    }
   }
 
   /// Which columns stand side by side; the first one begins every block.
-  private static func blocks(_ heads: [String], _ rows: [[String]], _ width: Int) -> [[Int]] {
+  private static func blocks(_ heads: [String], _ rows: [[String]], _ width: Int, of columns: [Int]) -> [[Int]] {
     let leasts = heads.indices.map { least($0, heads, rows) }
     var blocks: [[Int]] = []
     var block = [0]
     var used = leasts[0]
-    for column in heads.indices.dropFirst() {
+    for column in columns.dropFirst() {
       if used + gap + leasts[column] > width, block.count > 1 {
         blocks.append(block)
         block = [0]

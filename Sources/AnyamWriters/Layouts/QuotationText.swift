@@ -6,6 +6,10 @@ public enum QuotationText {
     func field(_ name: String, _ row: Int) -> String {
       display.columnKeys.firstIndex(of: name).map { TerminalText.safe(display.cells[row][$0].plain) } ?? ""
     }
+    let wording = DisplayWording(language)
+    func shown(_ name: String, _ row: Int) -> String {
+      RecordValue(name, of: display.kind, wording)?.shown(field(name, row)) ?? field(name, row)
+    }
     return display.rowKeys.indices.map { row in
       let who = [field("informant", row), field("role", row)].filter { !$0.isEmpty }.joined(separator: ", ")
       let page = field("page", row)
@@ -16,7 +20,7 @@ public enum QuotationText {
       let head = [
         String(display.rowKeys[row].prefix(8)), field("code", row), who, place, field("data-code", row),
         field("coder", row),
-        field("stance", row),
+        shown("stance", row),
       ].filter { !$0.isEmpty }.joined(separator: " · ")
       let words = TerminalText.folded("“\(field("quote", row))”", to: width - 4).map { "    " + $0 }
       let memo =
@@ -24,7 +28,7 @@ public enum QuotationText {
         ? [] : TerminalText.folded("[\(field("memo", row))]", to: width - 4).map { "    " + $0 }
       let beside = [("= “", "translation", "”"), ("→ ", "summary", ""), ("", "weight", "")].flatMap { lead, name, end in
         field(name, row).isEmpty
-          ? [] : TerminalText.folded(lead + field(name, row) + end, to: width - 4).map { "    " + $0 }
+          ? [] : TerminalText.folded(lead + shown(name, row) + end, to: width - 4).map { "    " + $0 }
       }
       return (TerminalText.folded(head, to: width) + words + beside + memo).joined(separator: "\n") + "\n"
     }

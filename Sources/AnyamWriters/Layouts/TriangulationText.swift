@@ -39,15 +39,15 @@ public enum TriangulationText {
     var channels: [String] = []
     for cell in claims.flatMap(\.cells) where !channels.contains(cell.channel) { channels.append(cell.channel) }
     let table = Display(
-      kind: "triangulation", corner: words.heads.claim, across: "", rowKeys: claims.map { indented($0.claim) },
-      columnKeys: [words.heads.verdict] + channels.map { words.channel($0) },
+      kind: "triangulation", corner: "claim", across: "", rowKeys: claims.map { indented($0.claim) },
+      columnKeys: ["verdict"] + channels,
       cells: claims.map { claim in
         let states = Dictionary(claim.cells.map { ($0.channel, $0.state) }, uniquingKeysWith: { first, _ in first })
         let verdict = isUnjudged(claim) ? words.unjudged : words.verdict(claim.verdict, claim.by)
         return [.text("\(verdict) \(TriangulationLayout.covered(claim))")]
           + channels.map { .text(states[$0].map(TriangulationWording.sign) ?? "") }
       })
-    return TextTable.write(table, width: width)
+    return TextTable.write(table, width: width, wording: DisplayWording(words.language))
   }
 
   /// The last name of a path, set in by its depth: the tree shows without repeating it.

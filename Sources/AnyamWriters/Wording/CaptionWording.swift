@@ -81,7 +81,13 @@ extension DisplayWording {
 
   /// Which part of the study it is about; empty where it is about all.
   func scope(_ scope: Scope) -> String {
-    scope.pairs.map { "\(name($0.0).lowercased()): \(label($0.1, of: $0.0))" }.joined(separator: "; ")
+    scope.pairs.map { key, value in
+      switch key {
+      case "since", "until": "\(name(key).lowercased()): \(CalendarDate(value).map(date) ?? value)"
+      case "attribute": value.replacing("=", with: ": ", maxReplacements: 1)
+      default: "\(name(key).lowercased()): \(label(value, of: key))"
+      }
+    }.joined(separator: "; ")
   }
 
   /// The lines under a display: the rule, the scope, what marks mean, what it was made from.

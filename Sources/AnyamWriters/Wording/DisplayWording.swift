@@ -33,9 +33,18 @@ public struct DisplayWording: Sendable {
     case "technique": return Technique(rawValue: key).map(technique) ?? key
     case "stance": return Stance(rawValue: key).map(stance) ?? key
     case "month": return month(key)
-    case "conclusion", "narrative": return key
-    default: return Self.columns.contains(key) ? name(key) : key
+    case "measure": return name(key)
+    // Everything else is somebody's own name; `conclusion` is the column behind the roles.
+    default: return key == "conclusion" && dimension == "role" ? name(key) : key
     }
+  }
+
+  /// The heading of a column.
+  func heading(_ key: String, of display: Display) -> String {
+    guard display.across.isEmpty else { return label(key, of: display.across) }
+    if display.kind == "visits", key == "summary" { return either("Summary", "Ringkasan") }
+    // Techniques stand beside what is concluded from them.
+    return display.kind.hasPrefix("triangulation") ? Technique(rawValue: key).map(technique) ?? name(key) : name(key)
   }
 
   public func technique(_ technique: Technique) -> String {
@@ -127,8 +136,9 @@ public struct DisplayWording: Sendable {
     return language == .english ? text : text.replacing(".", with: ",")
   }
 
+  /// `12.6%`, `12,6 %` with a blank that no line is broken at.
   public func percent(_ share: Double) -> String {
-    decimal(share * 100, places: 1) + (language == .english ? "%" : " %")
+    decimal(share * 100, places: 1) + (language == .english ? "%" : "\u{A0}%")
   }
 
   public var source: String { either("Source: research data", "Sumber: data penelitian") }
@@ -155,9 +165,7 @@ public struct DisplayWording: Sendable {
     quotation.cited(lines: linesWord(quotation))
   }
 
-  /// Fields and dimensions whose keys are English words; everything else is somebody's own name.
-  private static let columns = Set(names.keys)
-
+  /// Fields and dimensions whose keys are English words.
   private static let names: [String: (String, String)] = [
     "code": ("Code", "Kode"), "theme": ("Theme", "Tema"), "informant": ("Informant", "Informan"),
     "role": ("Role", "Peran"), "technique": ("Technique", "Teknik"), "source": ("Source", "Berkas data"),

@@ -1,4 +1,4 @@
-import AnyamAnalysis
+public import AnyamAnalysis
 public import AnyamModel
 
 /// The words of triangulation in both languages.
@@ -14,7 +14,7 @@ public struct TriangulationWording: Sendable {
   }
 
   /// The verdict in a word or two; `single` says of what.
-  func verdict(_ verdict: Verdict, _ kind: Triangulation.Kind) -> String {
+  public func verdict(_ verdict: Verdict, _ kind: Triangulation.Kind) -> String {
     switch verdict {
     case .notApplicable: either("not applicable", "tidak berlaku")
     case .noEvidence: either("no evidence", "tanpa bukti")
@@ -102,7 +102,7 @@ public struct TriangulationWording: Sendable {
   }
 
   /// A channel as people read it: techniques by their name, roles and informants as they are.
-  func channel(_ key: String) -> String {
+  public func channel(_ key: String) -> String {
     guard let technique = Technique(rawValue: key) else { return key }
     return switch technique {
     case .interview: either("interview", "wawancara")
@@ -168,10 +168,6 @@ public struct TriangulationWording: Sendable {
       case .coder: either("Coder triangulation", "Triangulasi pengode (penyidik)")
       }
     return study.isEmpty ? name : "\(name): \(study)"
-  }
-
-  var heads: (claim: String, verdict: String) {
-    (either("claim", "klaim"), either("verdict", "putusan"))
   }
 
   var legend: String {

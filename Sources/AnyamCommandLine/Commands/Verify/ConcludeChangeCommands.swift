@@ -66,7 +66,8 @@ struct ConcludeSetCommand: ParsableCommand {
       guard let state = Conclusion.State(word: word) else {
         throw CommandFailure.usage(
           either("“\(word)” is no state. Known: ", "“\(word)” bukan status. Yang dikenal: ")
-            + Conclusion.State.allCases.map(\.rawValue).joined(separator: ", "))
+            + Conclusion.State.allCases.map { glossed($0.rawValue, LedgerWording(Console.current.language).state($0)) }
+            .joined(separator: ", "))
       }
       return state
     }

@@ -41,7 +41,9 @@ struct MemberCheckAddCommand: ParsableCommand {
     guard let outcome = MemberCheck.Outcome(word: outcome) else {
       throw CommandFailure.usage(
         either("--outcome takes ", "--outcome menerima ")
-          + MemberCheck.Outcome.allCases.map(\.rawValue).joined(separator: ", "))
+          + MemberCheck.Outcome.allCases.map {
+            glossed($0.rawValue, LedgerWording(Console.current.language).memberOutcome($0))
+          }.joined(separator: ", "))
     }
     try study.addMemberCheck(
       conclusion, informant: informant, outcome: outcome, date: try date.map { try CalendarDate.written($0) },

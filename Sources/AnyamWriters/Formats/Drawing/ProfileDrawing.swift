@@ -25,8 +25,10 @@ enum ProfileDrawing {
       y += height
     }
     canvas.line(left, y + 4, left + width, y + 4, stroke: "#555")
-    for (share, label) in [(0.0, "0%"), (0.5, "50%"), (1.0, "100%")] {
-      canvas.text(label, left + share * width, y + 20, size: 11, anchor: .middle)
+    for share in [0, 0.5, 1.0] {
+      canvas.text(
+        view.wording.either("\(Int(share * 100))%", "\(Int(share * 100)) %"), left + share * width, y + 20, size: 11,
+        anchor: .middle)
     }
     canvas.foot(view.wording.footer(view.display))
     return canvas.svg(title: title)

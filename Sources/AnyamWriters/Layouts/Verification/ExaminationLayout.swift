@@ -40,14 +40,6 @@ public struct ExaminationLayout: Sendable {
 
   private func count(_ severity: Finding.Severity) -> Int { rows.count { $0.severity == severity } }
 
-  private func name(_ severity: Finding.Severity) -> String {
-    switch severity {
-    case .error: wording.either("error", "galat")
-    case .warning: wording.either("warning", "peringatan")
-    case .note: wording.either("note", "catatan")
-    }
-  }
-
   private var summary: String {
     func counted(_ count: Int, _ one: String) -> String { "\(count) \(one)\(count == 1 ? "" : "s")" }
     return wording.either(
@@ -71,7 +63,7 @@ public struct ExaminationLayout: Sendable {
     var at = 0
     while at < rows.count {
       let own = rows[at...].prefix { $0.check == rows[at].check }
-      output += (at == 0 ? "" : "\n") + "\(name(rows[at].severity)): \(rows[at].check)\n"
+      output += (at == 0 ? "" : "\n") + "\(wording.severity(rows[at].severity)): \(rows[at].check)\n"
       for row in own.prefix(Self.shown) {
         output += TerminalText.folded(TerminalText.safe(row.text), to: width - 4).map { "  \($0)\n" }.joined()
         if !row.next.isEmpty { output += "    → \(TerminalText.safe(row.next))\n" }

@@ -7,20 +7,11 @@ public enum NegativeCasesText {
     func field(_ name: String, _ row: Int) -> String {
       display.columnKeys.firstIndex(of: name).map { TerminalText.safe(display.cells[row][$0].plain) } ?? ""
     }
-    let heads: [(String, String)] = [
-      ("contradicts", wording.either("Against it", "Menentangnya")),
-      ("silent", wording.either("Could have spoken, and did not", "Dapat berbicara, tetapi diam")),
-      ("opposite", wording.either("Coded with the opposite", "Dikodekan dengan lawannya")),
-      (
-        "without-consequent",
-        wording.either("Tells of the cause, not of what follows", "Menyebut sebabnya, bukan akibatnya")
-      ),
-      ("negation", wording.either("Near it, with a negation", "Terdekat, dengan pengingkaran")),
-    ]
+    let kinds = ["contradicts", "silent", "opposite", "without-consequent", "negation"]
     var output = ""
-    for (kind, head) in heads {
+    for kind in kinds {
       let rows = display.rowKeys.indices.filter { display.rowKeys[$0] == kind }
-      output += (output.isEmpty ? "" : "\n") + "\(head) (\(rows.count))\n"
+      output += (output.isEmpty ? "" : "\n") + "\(wording.negativeCase(kind) ?? kind) (\(rows.count))\n"
       for row in rows {
         let lines = field("lines", row)
         let place = lines.isEmpty ? "" : wording.either("l. ", "baris ") + lines

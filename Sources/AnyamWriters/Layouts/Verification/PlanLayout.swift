@@ -53,7 +53,7 @@ public struct PlanLayout {
       last = item.informant
       let lines = TerminalText.folded(TerminalText.safe("\(item.claim): \(question(item))"), to: width - 4)
       output += lines.enumerated().map { ($0 == 0 ? "  " : "    ") + $1 + "\n" }.joined()
-      output += "    (\(reason(item.reason)))\n"
+      output += "    (\(wording.reason(item.reason)))\n"
     }
     return output
   }
@@ -92,17 +92,20 @@ public struct PlanLayout {
         "Cari yang tidak cocok: anyam kasus-negatif search \(item.claim)")
     }
   }
+}
 
-  private func reason(_ reason: VisitPlan.Reason) -> String {
+extension LedgerWording {
+  /// Why something is asked.
+  func reason(_ reason: VisitPlan.Reason) -> String {
     switch reason {
-    case .silent: wording.either("silent so far", "sejauh ini diam")
-    case .notAsked: wording.either("not asked yet, and the claim is thin", "belum ditanyai, padahal klaimnya tipis")
-    case .otherTechnique: wording.either("seen by one technique only", "baru satu teknik")
-    case .dissonance: wording.either("in conflict with others", "bertentangan dengan yang lain")
-    case .inconsistent: wording.either("said both", "mengatakan dua-duanya")
-    case .recheck: wording.either("supported it before; nothing since", "dahulu mendukung; belum ada bukti sesudahnya")
-    case .indicator: wording.either("nothing coded on this indicator", "belum ada data untuk indikator ini")
-    case .negativeCase: wording.either("no negative-case search yet", "kasus negatif belum dicari")
+    case .silent: either("silent so far", "sejauh ini diam")
+    case .notAsked: either("not asked yet, and the claim is thin", "belum ditanyai, padahal klaimnya tipis")
+    case .otherTechnique: either("seen by one technique only", "baru satu teknik")
+    case .dissonance: either("in conflict with others", "bertentangan dengan yang lain")
+    case .inconsistent: either("said both", "mengatakan dua-duanya")
+    case .recheck: either("supported it before; nothing since", "dahulu mendukung; belum ada bukti sesudahnya")
+    case .indicator: either("nothing coded on this indicator", "belum ada data untuk indikator ini")
+    case .negativeCase: either("no negative-case search yet", "kasus negatif belum dicari")
     }
   }
 }

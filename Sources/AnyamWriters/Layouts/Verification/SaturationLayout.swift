@@ -38,13 +38,16 @@ public struct SaturationLayout {
     return display
   }
 
-  private var percent: String { FixedPoint.short(answer.overall.saturation.threshold * 100, places: 1) }
+  private var percent: String {
+    let text = FixedPoint.short(answer.overall.saturation.threshold * 100, places: 1)
+    return wording.language == .english ? text : text.replacing(".", with: ",")
+  }
 
   private var rule: String {
     let one = answer.overall.saturation
     return wording.either(
       "New codes of \(one.run) interviews in a row, divided by the codes of the first \(one.base); saturated at \(percent) % or less (Guest, Namey & Chen 2020). Band: 90 % of \(answer.band.permutations) random orders, seed \(answer.band.seed). Codes alone do not prove that their meaning is understood.",
-      "Kode baru dari \(one.run) wawancara berturut-turut dibagi kode dari \(one.base) wawancara pertama; jenuh pada \(percent) % atau kurang (Guest, Namey & Chen 2020). Pita: 90 % dari \(answer.band.permutations) urutan acak, seed \(answer.band.seed). Kode saja tidak membuktikan maknanya sudah dipahami."
+      "Kode baru dari \(one.run) wawancara berturut-turut dibagi kode dari \(one.base) wawancara pertama; jenuh pada \(percent) % atau kurang (Guest, Namey & Chen 2020). Pita: 90 % dari \(answer.band.permutations) urutan acak, benih \(answer.band.seed). Kode saja tidak membuktikan maknanya sudah dipahami."
     )
   }
 

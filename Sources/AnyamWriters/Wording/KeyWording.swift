@@ -1,0 +1,130 @@
+public import AnyamModel
+
+/// Words for what lists hold in keys.
+extension DisplayWording {
+  func phase(_ phase: Visit.Phase) -> String {
+    switch phase {
+    case .initial: either("initial", "awal")
+    case .extension_: either("extension", "perpanjangan")
+    }
+  }
+
+  func memo(_ kind: Memo.Kind) -> String {
+    switch kind {
+    case .analytic: either("analytic", "analitis")
+    case .methodological: either("methodological", "metodologis")
+    case .reflexive: either("reflexive", "refleksif")
+    case .surprise: either("surprise", "kejutan")
+    }
+  }
+
+  /// As the command takes them too.
+  func marker(_ marker: EvidenceWeight.Marker) -> String {
+    switch marker {
+    case .later: either("later", "belakangan")
+    case .firsthand: either("firsthand", "langsung")
+    case .observed: either("observed", "teramati")
+    case .trusted: either("trusted", "dipercaya")
+    case .informal: "informal"
+    case .alone: either("alone", "sendirian")
+    }
+  }
+
+  /// What became of a code.
+  func change(_ key: String) -> String? {
+    switch key {
+    case "added": either("added", "ditambahkan")
+    case "removed": either("removed", "dikeluarkan")
+    case "merged": either("merged", "digabung")
+    case "renamed": either("renamed", "diganti nama")
+    case "moved": either("moved", "dipindah")
+    case "redefined": either("redefined", "diubah definisinya")
+    default: nil
+    }
+  }
+
+  /// What became of a coding when its source was replaced.
+  func carriedOver(_ key: String) -> String? {
+    switch key {
+    case "same": either("same", "tetap")
+    case "changed": either("changed", "berubah")
+    case "lost": either("lost", "tidak cocok lagi")
+    default: nil
+    }
+  }
+
+  /// `Biaya ← pattern: rugi (sentence)`: the words around what somebody looked for.
+  func rule(_ text: String) -> String {
+    guard language == .indonesian, let arrow = text.ranges(of: " ← ").first, text.hasSuffix(")"),
+      let bracket = text.lastIndex(of: "(")
+    else { return text }
+    var looked = String(text[arrow.upperBound..<bracket])
+    for (key, word) in [("pattern: ", "pola: "), ("speaker: ", "penutur: "), ("question: ", "pertanyaan: ")]
+    where looked.hasPrefix(key) {
+      looked = word + looked.dropFirst(key.count)
+    }
+    let unit = String(text[text.index(after: bracket)...].dropLast())
+    let units = ["match": "temuan", "sentence": "kalimat", "turn": "giliran", "paragraph": "paragraf"]
+    return text[..<arrow.upperBound] + looked + "(\(units[unit] ?? unit))"
+  }
+
+  /// What a change wrote, by kind: `conclusion 1` as `kesimpulan 1`.
+  public func written(_ part: String) -> String {
+    guard language == .indonesian, let blank = part.lastIndex(of: " "), let word = Self.entities[String(part[..<blank])]
+    else { return part }
+    return word + part[blank...]
+  }
+
+  private static let entities = [
+    "coder": "pengode", "study": "penelitian", "informant": "informan", "attribute": "keterangan", "visit": "kunjungan",
+    "source": "berkas data", "participant": "peserta", "speaker": "penutur", "code": "kode",
+    "autocoding": "pengodean aturan",
+    "coding": "pengodean", "memo": "memo", "summary": "ringkasan", "translation": "terjemahan", "aside": "penyisihan",
+    "weight": "bobot", "mask": "samaran", "relation": "hubungan", "version": "versi", "focus": "fokus",
+    "indicator": "indikator",
+    "question": "pertanyaan", "conclusion": "kesimpulan", "claim": "klaim", "evidence": "bukti", "channel": "saluran",
+    "transition": "perubahan status", "waiver": "pelewatan", "resolution": "penyelesaian",
+    "member_check": "member check",
+    "negative_search": "pencarian kasus negatif", "debriefing": "diskusi sejawat", "reading": "pembacaan",
+    "recheck": "pengecekan kembali", "erasure": "penghapusan",
+  ]
+}
+
+/// Words for what the ledger holds in keys.
+extension LedgerWording {
+  func severity(_ severity: Finding.Severity) -> String {
+    switch severity {
+    case .error: either("error", "galat")
+    case .warning: either("warning", "peringatan")
+    case .note: either("note", "catatan")
+    }
+  }
+
+  public func test(_ test: CredibilityTest) -> String {
+    switch test {
+    case .extension_: either("longer observation", "perpanjangan pengamatan")
+    case .persistence: either("persistent observation", "peningkatan ketekunan")
+    case .sourceTriangulation: either("source triangulation", "triangulasi sumber")
+    case .techniqueTriangulation: either("technique triangulation", "triangulasi teknik")
+    case .timeTriangulation: either("time triangulation", "triangulasi waktu")
+    case .peerDebriefing: either("peer debriefing", "diskusi dengan teman sejawat")
+    case .negativeCases: either("negative cases", "analisis kasus negatif")
+    case .referenceMaterial: either("reference material", "bahan referensi")
+    case .memberCheck: either("member check", "member check")
+    case .rivalExplanations: either("rival explanations", "penjelasan tandingan")
+    case .representativeness: either("whom it rests on", "keterwakilan")
+    }
+  }
+
+  /// Why a passage may speak against a claim.
+  func negativeCase(_ key: String) -> String? {
+    switch key {
+    case "contradicts": either("Against it", "Menentangnya")
+    case "silent": either("Could have spoken, and did not", "Dapat berbicara, tetapi diam")
+    case "opposite": either("Coded with the opposite", "Dikodekan dengan lawannya")
+    case "without-consequent": either("Tells of the cause, not of what follows", "Menyebut sebabnya, bukan akibatnya")
+    case "negation": either("Near it, with a negation", "Terdekat, dengan pengingkaran")
+    default: nil
+    }
+  }
+}
