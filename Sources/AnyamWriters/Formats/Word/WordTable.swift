@@ -8,6 +8,8 @@ struct WordTable {
   /// Text width in twips, upright and on its side.
   private static let upright = 7937
   private static let sideways = 12869
+  /// Beside a heading on its side, so that many stand on an upright page.
+  private static let turnedMargin = 40
   /// How high a row may be that is not broken: a third of a page.
   private static let mostUnbroken = 2600
 
@@ -23,8 +25,10 @@ struct WordTable {
     func shrink(to room: Int, smallest: Int) {
       func measure() {
         leasts = heads.indices.map { at in
-          // A heading on its side takes one line, however long it is.
-          Self.least(isTurned && at >= view.keyHeadings.count ? "" : heads[at], texts[at], size)
+          // A heading on its side takes one line and its margins, however long it is.
+          isTurned && at >= view.keyHeadings.count
+            ? max(size * 13 + 2 * Self.turnedMargin, Self.least("", texts[at], size))
+            : Self.least(heads[at], texts[at], size)
         }
       }
       measure()
@@ -49,12 +53,12 @@ struct WordTable {
     for width in widths { output += "<w:gridCol w:w=\"\(width)\"/>" }
     output += "</w:tblGrid>"
     let longest = heads.dropFirst(view.keyHeadings.count).map(\.count).max() ?? 0
-    let height = isTurned ? "<w:trHeight w:val=\"\(min(2600, longest * size * 6 + 200))\" w:hRule=\"exact\"/>" : ""
+    let height = isTurned ? "<w:trHeight w:val=\"\(min(3400, longest * size * 21 / 4 + 240))\" w:hRule=\"exact\"/>" : ""
     output += "<w:tr><w:trPr><w:cantSplit/>\(height)<w:tblHeader/></w:trPr>"
     for (column, heading) in heads.enumerated() {
+      let isOnSide = isTurned && column >= view.keyHeadings.count
       output += Self.cell(
-        [(heading, 0)], widths[column], size, isNumeric: numeric[column], isHead: true,
-        isTurned: isTurned && column >= view.keyHeadings.count)
+        [(heading, 0)], widths[column], size, isNumeric: numeric[column] && !isOnSide, isHead: true, isTurned: isOnSide)
     }
     output += "</w:tr>"
     for (row, keys) in view.keys.enumerated() {
@@ -74,7 +78,8 @@ struct WordTable {
           cell.quotations.isEmpty
           ? [(cell.text, 0)] : cell.quotations.map { ("“\($0.words)” (\(view.wording.cited($0)))", 0) }
         output += Self.cell(
-          paragraphs, widths[keys.count + column], size, isNumeric: view.isNumeric[column] || cell.isMissing,
+          paragraphs, widths[keys.count + column], size,
+          isNumeric: view.isNumeric[column] || cell.number != nil || cell.isMissing,
           isHead: isTotal)
       }
       output += "</w:tr>"
@@ -88,6 +93,8 @@ struct WordTable {
     -> String
   {
     let shade = isHead ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDEDED\"/>" : ""
+    let turned =
+      "<w:tcMar><w:left w:w=\"\(turnedMargin)\" w:type=\"dxa\"/><w:right w:w=\"\(turnedMargin)\" w:type=\"dxa\"/></w:tcMar><w:textDirection w:val=\"btLr\"/>"
     let letters = "<w:rPr>\(isHead ? "<w:b/>" : "")<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/></w:rPr>"
     let body = paragraphs.map { text, depth in
       let place =
@@ -98,7 +105,7 @@ struct WordTable {
       return "<w:p>\(place)\(runs)</w:p>"
     }.joined()
     return
-      "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>\(shade)\(isTurned ? "<w:textDirection w:val=\"btLr\"/>" : "")</w:tcPr>\(body)</w:tc>"
+      "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/>\(shade)\(isTurned ? turned : "")</w:tcPr>\(body)</w:tc>"
   }
 
   /// The narrowest a column may be: its longest piece without a place to break it, up to 4.5 cm.
