@@ -94,7 +94,7 @@ import Testing
     ("saturation --threshold 5", "atau lebih"), ("source list --lang xx", "Pilih salah satu"),
     ("source list --format foo", "Pilih salah satu:"),
     ("display matrix --rows code --columns source --sort foo", "' atau '"),
-    ("source list --real-names=ya", "tidak menerima nilai"),
+    ("source list --real-names=ya", "tidak menerima nilai"), ("source list --format csv -o x.docx", "berakhiran docx"),
     ("conclude set K1 --state foo", "contested (dipertanyakan)"),
   ])
   func whatWasTypedWronglyIsSaidSo(line: String, words: String) throws {

@@ -89,9 +89,15 @@ import Testing
     let text = try DisplayWriter.write(table, as: .markdown).text
     #expect(
       text == """
+        **Codings by code and informant**
+
         | Code | a\\|b |
         |---|---|
         | &lt;script>\\*x\\* | \\[l\\](u)<br>z \\`c\\` \\\\ \\_e\\_ |
+
+        Source: research data.
+
+        Rule: A cell counts codings.
 
         """)
   }

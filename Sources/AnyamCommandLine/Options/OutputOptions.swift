@@ -37,9 +37,20 @@ struct OutputOptions: ParsableArguments {
 
   /// The format asked for, by name or by the file's ending.
   func chosen() throws -> OutputFormat {
-    if let format { return format }
-    guard let output else { return .text }
+    guard let output else { return format ?? .text }
     let ending = URL(fileURLWithPath: output).pathExtension
+    if let format {
+      // Word and Excel open nothing else under their ending, and nothing else opens what is theirs.
+      let ended = OutputFormat(fileExtension: ending)
+      guard let ended, ended != format, [ended, format].contains(where: { $0 == .docx || $0 == .xlsx }) else {
+        return format
+      }
+      throw CommandFailure.usage(
+        either(
+          "\(output) ends like \(ended.rawValue), and --format says \(format.rawValue). Leave --format out, or end the name in .\(format.endings[0])",
+          "\(output) berakhiran \(ended.rawValue), sedangkan --format meminta \(format.rawValue). Hapus --format, atau beri akhiran .\(format.endings[0])"
+        ))
+    }
     guard let format = OutputFormat(fileExtension: ending) else {
       throw CommandFailure.usage(
         either(

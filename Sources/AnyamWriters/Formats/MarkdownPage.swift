@@ -5,11 +5,17 @@ enum MarkdownPage {
   static func write(_ display: Display, _ style: WritingStyle) -> String {
     let wording = DisplayWording(style.language)
     guard display.prose.isEmpty else { return prose(display, wording) }
-    var output = table(TableView(display, wording))
+    // What was made from data has a caption above and its source below; a list of what was typed is only a list.
+    let isMade = !display.data.isEmpty
+    var blocks = [table(TableView(display, wording))]
+    if isMade { blocks.insert("**\(escaped(wording.caption(display)))**\n", at: 0) }
     if !display.frame.conclusion.isEmpty {
-      output += "\n**\(wording.conclusion):** \(escaped(display.frame.conclusion))\n"
+      blocks.append("**\(wording.conclusion):** \(escaped(display.frame.conclusion))\n")
     }
-    return output
+    if isMade {
+      blocks += (["\(wording.source(display))."] + wording.notes(display)).map { escaped($0) + "\n" }
+    }
+    return blocks.joined(separator: "\n")
   }
 
   private static func table(_ view: TableView) -> String {
