@@ -95,6 +95,8 @@ import Testing
     ("source list --format foo", "Pilih salah satu:"),
     ("display matrix --rows code --columns source --sort foo", "' atau '"),
     ("source list --real-names=ya", "tidak menerima nilai"), ("source list --format csv -o x.docx", "berakhiran docx"),
+    ("display narative", "dalam anyam display. Yang terdekat: narrative"), ("dispay", "Yang terdekat: display"),
+    ("help display narative", "narrative"), ("help bogus", "Tidak ada perintah"),
     ("conclude set K1 --state foo", "contested (dipertanyakan)"),
   ])
   func whatWasTypedWronglyIsSaidSo(line: String, words: String) throws {

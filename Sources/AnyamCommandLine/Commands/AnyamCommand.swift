@@ -40,12 +40,4 @@ struct AnyamCommand: ParsableCommand {
           subcommands: [ExportCommand.self, LogCommand.self, UndoCommand.self, CheckCommand.self]),
       ])
   }
-
-  /// Every name a command answers to. The parser counts grouped commands among `subcommands` too, so each comes once.
-  static var names: [String] {
-    var seen: Set<String> = []
-    let commands = configuration.groupedSubcommands.flatMap(\.subcommands)
-    let names = commands.flatMap { [$0.configuration.commandName ?? ""] + $0.configuration.aliases }
-    return (["help"] + names).filter { seen.insert($0).inserted }
-  }
 }

@@ -14,12 +14,10 @@ public enum Program {
         try attempt(arguments, console)
         return 0
       } catch {
-        if let first = arguments.first, !first.hasPrefix("-"), !AnyamCommand.names.contains(first) {
-          let near = Wording.nearest(first, in: AnyamCommand.names)
-          console.tell(
-            either("anyam: There is no command “\(first)”.", "anyam: Tidak ada perintah “\(first)”.")
-              + (near.isEmpty ? "" : either(" Nearest: ", " Yang terdekat: ") + near.joined(separator: ", ") + ".")
-              + either(" See all: anyam --help", " Lihat semua: anyam --help"))
+        // The parser shows all help where help is asked of a command that is none.
+        let isOfParsing = AnyamCommand.exitCode(for: error) == .validationFailure || arguments.first == "help"
+        if isOfParsing, let mistyped = MistypedCommand(arguments) {
+          console.tell(mistyped.sentence)
           return 64
         }
         return report(error, to: console)
