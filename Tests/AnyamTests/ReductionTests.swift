@@ -175,6 +175,16 @@ private struct SmallStudy {
     #expect(answers.rules[0].found == 1)
     let speaker = try small.study.autocode([AutocodeRule(code: "Nilai", speaker: "p1", unit: .sentence)], isTrial: true)
     #expect(speaker.rules[0].found == 3, "a line's end ends a sentence too")
+    // Of several rules one of nobody is said and the others are run.
+    let mixed = [
+      AutocodeRule(code: "Nilai", speaker: "P9"), AutocodeRule(code: "Nilai", speaker: "p1", unit: .sentence),
+    ]
+    let report = try small.study.autocode(mixed, isTrial: true)
+    #expect(report.rules.map(\.found) == [0, 3])
+    #expect(report.findings.map(\.kind) == [.unknownInformant] && report.findings[0].subject == "1")
+    #expect(throws: StudyError.unknownInformant("P9", nearest: ["P", "P1"])) {
+      try small.study.autocode([mixed[0]], isTrial: true)
+    }
     #expect(throws: StudyError.nothingToFind) { try small.study.autocode([AutocodeRule(code: "Nilai")]) }
     #expect(throws: StudyError.badExpression("(")) {
       try small.study.autocode([AutocodeRule(code: "Nilai", pattern: "(")])

@@ -12,11 +12,17 @@ public struct AutocodeReport: Sendable {
 }
 
 extension Study {
-  /// A label no source carries and no informant has was mistyped.
-  private static func check(speaker: String, _ data: StudyData) throws {
-    let known = data.informants.map(\.code) + data.layouts.flatMap(\.labels)
-    guard !known.contains(where: { $0.lowercased() == speaker.lowercased() }) else { return }
-    throw StudyError.unknownInformant(speaker, nearest: NearestNames.find(speaker, in: Array(Set(known)).sorted()))
+  /// A label no source carries and no informant has was mistyped. One rule of nobody is refused; in a file of many the others are kept.
+  private static func check(speakers rules: [AutocodeRule], _ data: StudyData) throws -> [Finding] {
+    guard rules.contains(where: { $0.speaker != nil }) else { return [] }
+    let known = Set(data.informants.map(\.code) + data.layouts.flatMap(\.labels))
+    let lowered = Set(known.map { $0.lowercased() })
+    return try rules.enumerated().compactMap { at, rule in
+      guard let speaker = rule.speaker, !lowered.contains(speaker.lowercased()) else { return nil }
+      let nearest = NearestNames.find(speaker, in: known.sorted())
+      guard rules.count > 1 else { throw StudyError.unknownInformant(speaker, nearest: nearest) }
+      return Finding(.unknownInformant, subject: String(at + 1), speaker, nearest.joined(separator: ", "))
+    }
   }
 
   /// Codes by rules. Everything it gives carries the run's mark, so that it can be reviewed (`quotes --mark`) and taken back as one.
@@ -31,7 +37,7 @@ extension Study {
     let body: (StudyReader, inout Edit) throws -> AutocodeReport = { reader, edit in
       let desk = try DisplayDesk(reader, scope)
       let data = desk.data
-      if rules.count == 1, let speaker = rules[0].speaker { try Self.check(speaker: speaker, data) }
+      let unknown = try Self.check(speakers: rules, data)
       var people = CodingDesk(data, own: try reader.head().coder)
       let known = data.autocodings.map(\.name)
       if let name, known.contains(name) { throw StudyError.alreadyThere(name) }
@@ -76,7 +82,7 @@ extension Study {
       let report = people.finish(&edit)
       return AutocodeReport(
         name: run.name, rules: counts, display: QuotationLayout.display(found, scope: desk.scope, data: data.digest),
-        findings: report.findings.filter { $0.kind != .alreadyCoded })
+        findings: unknown + report.findings.filter { $0.kind != .alreadyCoded })
     }
     return try isTrial ? trial(body) : change(.autocode, body)
   }
