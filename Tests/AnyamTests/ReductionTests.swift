@@ -111,6 +111,28 @@ private struct SmallStudy {
     #expect(try study.check() == [])
   }
 
+  /// What was set aside counts, and stands neither in the narrative nor for a cell where something else can.
+  @Test func whatWasSetAsideIsNotQuoted() throws {
+    let small = try SmallStudy()
+    let study = small.study
+    func quoted() throws -> [String] {
+      try study.narrative().prose.compactMap { if case .quote(let words, _) = $0 { words } else { nil } }
+    }
+    func cell() throws -> String {
+      let display = try study.matrix(.init(rows: .code, columns: .source, measure: .summary))
+      return try DisplayWriter.write(display, as: .csv).text
+    }
+    let counts = try DisplayWriter.write(try study.matrix(.init(rows: .code, columns: .source)), as: .csv).text
+    #expect(try quoted().contains("Tiap bulan, di rumah Budi.") && cell().contains("Tiap bulan, di rumah Budi"))
+    try study.setAside(.inSource("w1", .quote("Tiap bulan, di rumah Budi.")), reason: "diulang")
+    #expect(try !quoted().contains("Tiap bulan, di rumah Budi.") && !cell().contains("Tiap bulan, di rumah Budi"))
+    #expect(try cell().contains("Sekali lagi tiap bulan"))
+    #expect(try DisplayWriter.write(try study.matrix(.init(rows: .code, columns: .source)), as: .csv).text == counts)
+    // Where nothing else is left, the cell still shows what it rests on.
+    try study.setAside(.inSource("w1", .quote("Sekali lagi tiap bulan.")), reason: "diulang")
+    #expect(try cell().contains("iap bulan"))
+  }
+
   @Test func theCodebookOfADayComesBack() throws {
     let small = try SmallStudy()
     try small.study.nameCodebook("awal", isFrozen: true)

@@ -11,6 +11,7 @@ struct CellQuotes {
   /// The texts as they are shown, one for each source, once they were asked for.
   private var shown: [MaskedText?]
   private let notes: PassageNotes
+  private let setAside: SetAside
   private let stances: [Stance?]
   /// For each source whether a passage of it has a statement.
   private let isSummarised: [Bool]
@@ -20,6 +21,7 @@ struct CellQuotes {
     self.texts = texts
     shown = Array(repeating: nil, count: desk.data.sources.count)
     notes = try PassageNotes(desk.reader)
+    setAside = try SetAside(desk.reader)
     stances = desk.data.codings.stances
     let summarised = notes.summarised
     isSummarised = desk.data.sources.map { summarised.contains($0.id) }
@@ -59,7 +61,12 @@ struct CellQuotes {
 
   private mutating func typical(_ codings: ArraySlice<Int32>) throws -> Int32? {
     guard codings.count > 1 else { return codings.first }
-    let codings = codings.map { Int($0) }
+    var codings = codings.map { Int($0) }
+    if !setAside.isEmpty {
+      let used = codings.filter { !setAside.holds($0, desk.data) }
+      // Where nothing else is left, it still is what the cell rests on.
+      if !used.isEmpty { codings = used }
+    }
     return try TypicalQuotes.one(of: codings.map { stances[$0] }) { at in
       let source = Int(desk.data.codings.sources[codings[at]])
       let text = try shown[source] ?? desk.masking.masked(texts.text(of: desk.data.sources[source].id))

@@ -18,10 +18,12 @@ extension Study {
       let accounts = codes.map {
         CodeAccount($0, desk.data, desk.attribution, desk.filter, includeDescendants: true)
       }
+      let setAside = try SetAside(reader)
       let quoted = try desk.quotations(accounts.lazy.flatMap(\.codings))
       var display = NarrativeLayout(
         desk.data, language: desk.language,
-        statements: CellStatements(try reader.summaries(), codebook, masking: desk.masking)
+        statements: CellStatements(try reader.summaries(), codebook, masking: desk.masking),
+        isSetAside: { setAside.holds($0, desk.data) }
       ).display(accounts, quotations: quoted, most: most, scope: desk.scope)
       display.frame.notes = [desk.sourceLine() + "."]
       return display

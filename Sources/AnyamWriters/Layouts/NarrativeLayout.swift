@@ -8,8 +8,15 @@ public struct NarrativeLayout {
   private let wording: NarrativeWording
   private let statements: CellStatements
 
-  public init(_ data: StudyData, language: Language, statements: CellStatements) {
+  /// Whether a coding lies on a passage that was set aside: it counts, and is not quoted.
+  private let isSetAside: (Int) -> Bool
+
+  public init(
+    _ data: StudyData, language: Language, statements: CellStatements,
+    isSetAside: @escaping (Int) -> Bool = { _ in false }
+  ) {
     self.data = data
+    self.isSetAside = isSetAside
     wording = NarrativeWording(language)
     self.statements = statements
   }
@@ -64,7 +71,7 @@ public struct NarrativeLayout {
     let definition = code.definitions[wording.language] ?? code.definition
     if !definition.isEmpty { paragraphs.append(.text(definition)) }
     paragraphs.append(.text(sentences(account, isScoped: isScoped).joined(separator: " ")))
-    let candidates = account.passages.compactMap { coding in
+    let candidates = account.passages.filter { !isSetAside($0) }.compactMap { coding in
       quotations[coding].map { quotation in
         TypicalQuotes.Candidate(
           coding: coding, stance: quotation.stance,

@@ -81,8 +81,9 @@ struct AsideAddCommand: ParsableCommand {
     let count = counted(codings, "coding", "codings", "pengodean")
     Console.current.tell(
       either(
-        "Noted. \(count) on it still count; to take them out of the displays: anyam uncode ID",
-        "Dicatat. \(count) di atasnya masih terhitung; untuk mengeluarkannya dari penyajian: anyam lepaskode ID"))
+        "Noted. Displays quote it no longer as an example; \(count) on it still count. To take them out of the displays: anyam uncode ID",
+        "Dicatat. Penyajian tidak lagi mengutipnya sebagai contoh; \(count) di atasnya masih terhitung. Untuk mengeluarkannya dari penyajian: anyam lepaskode ID"
+      ))
   }
 }
 
