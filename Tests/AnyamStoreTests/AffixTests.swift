@@ -6,8 +6,13 @@ import Testing
 /// Pairs from the grammar of Indonesian affixes, and from how people speak in interviews; each written by hand.
 @Suite struct AffixTests {
   @Test(arguments: [
-    "nilai: menilai penilaian dinilai nilainya penilai menilainya ternilai",
-    "tulis: menulis penulis penulisan ditulis tulisan tertulis menuliskannya",
+    "tunggu: nunggu nunggui nunggunya menunggu ditunggu penungguan", "pilih: milih memilih pemilihan dipilih terpilih",
+    "jahit: njahit menjahit jahitan penjahit dijahit", "hitung: ngitung menghitung perhitungan dihitung",
+    "panggil: manggil manggilnya dipanggil",
+    "beli: mbeli membeli pembelian dibeli", "setuju: menyetujui disetujui persetujuan",
+    "pegang: memegang dipegang pegangan pemegang",
+    "tangan: tangannya menangani penanganan", "nilai: menilai penilaian dinilai nilainya penilai menilainya ternilai",
+    "tulis: nulis nulisnya menulis penulis penulisan ditulis tulisan tertulis menuliskannya",
     "kirim: mengirim pengiriman dikirimi kiriman terkirim ngirim",
     "kunci: mengunci pengunci dikuncikan terkunci", "sapu: menyapu penyapu disapu nyapu",
     "pakai: memakai pemakaian dipakai pakaian terpakai", "beri: memberi pemberian diberikan",
@@ -29,6 +34,9 @@ import Testing
 
   @Test(arguments: [
     "makan pasar", "orang barang", "tangan ajar", "dengan gandeng", "mereka rekan", "menurut kerut", "biaya budaya",
+    "karang sekarang", "gang pegang", "gang memegang", "menang tangan", "rekaan mereka", "tetap tetapi",
+    "tujuan setuju",
+    "nama pertama", "namanya pertama", "malu palu", "pakai makanya",
     "modal dalam",
     "pelatihan lihat", "perencanaan bencana", "pengawasan sawah", "masalah salah", "belum umum",
   ])

@@ -12,16 +12,20 @@ extension StudyReader {
       Stemmer($0 == .indonesian ? "indonesian" : "english")
     }
     let stems = stemmers.map { $0.stem(word) }
-    let roots = languages.contains(.indonesian) ? IndonesianRoots(of: word).all : []
+    let isIndonesian = languages.contains(.indonesian)
+    let asked = IndonesianRoots(of: word)
+    let roots = isIndonesian ? asked.all.filter { $0.utf8.count >= IndonesianRoots.shortest } : []
     // All of a root but its first letter stands in every word made from it; most words need not be taken apart.
     let marks = Set(roots.map { $0.dropFirst() })
     var relatives: Set<String> = [word]
     let terms = try String.fetchCursor(db, sql: "SELECT term FROM temp.vocabulary")
     while let term = try terms.next() {
       let isOfStem = zip(stemmers, stems).contains { stemmer, stem in stemmer.stem(term) == stem }
-      if isOfStem || marks.contains(where: term.contains) && !IndonesianRoots(of: term).all.isDisjoint(with: roots) {
-        relatives.insert(term)
-      }
+      guard isOfStem || marks.contains(where: term.contains) else { continue }
+      let other = IndonesianRoots(of: term)
+      // A word that is whole has no stem but itself.
+      let hasStem = isOfStem && !(isIndonesian && (asked.isWhole || other.isWhole))
+      if hasStem || !other.all.isDisjoint(with: roots) { relatives.insert(term) }
     }
     return relatives.sorted()
   }
