@@ -29,8 +29,8 @@ extension Study {
 
   /// Takes informants from a table. One that is there already gets what the table says; the rest of it stays.
   ///
-  /// - Returns: how many are new and how many were there.
-  public func importInformants(from path: String) throws -> (added: Int, updated: Int) {
+  /// - Returns: how many are new, and how many of those that were there are other now.
+  public func importInformants(from path: String) throws -> (added: Int, changed: Int) {
     let bytes = try InputFile.bytes(of: path)
     let name = InputFile.name(of: path)
     let table = try InputFile.reading { try InformantTable(bytes, named: name) }
@@ -39,7 +39,7 @@ extension Study {
       let informants = try reader.informants()
       let masking = try DisplayDesk.masking(reader, informants)
       let known = Dictionary(uniqueKeysWithValues: informants.map { ($0.code, $0) })
-      var added = 0
+      var (added, changed) = (0, 0)
       for informant in table.informants {
         guard let old = known[informant.code] else {
           edit.add(informant)
@@ -54,8 +54,9 @@ extension Study {
         if table.columns.contains("reason") { new.reason = masking.taken(informant.reason, over: old.reason) }
         new.attributes = informant.attributes
         edit.update(old, to: new)
+        if new != old { changed += 1 }
       }
-      return (added, table.informants.count - added)
+      return (added, changed)
     }
   }
 
@@ -75,8 +76,8 @@ extension Study {
 extension Study {
   /// Takes visits from a table. One that is there already gets what the table says; the rest of it stays.
   ///
-  /// - Returns: how many are new and how many were there.
-  public func importVisits(from path: String) throws -> (added: Int, updated: Int, findings: [Finding]) {
+  /// - Returns: how many are new, how many of those that were there are other now, and what was noticed.
+  public func importVisits(from path: String) throws -> (added: Int, changed: Int, findings: [Finding]) {
     let bytes = try InputFile.bytes(of: path)
     let name = InputFile.name(of: path)
     let table = try InputFile.reading { try VisitTable(bytes, named: name) }
@@ -84,7 +85,7 @@ extension Study {
     return try change(.setVisit) { reader, edit in
       let masking = try DisplayDesk.masking(reader, reader.informants())
       let known = Dictionary(try reader.visits().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-      var added = 0
+      var (added, changed) = (0, 0)
       for visit in table.visits {
         guard let old = known[visit.name] else {
           edit.add(visit)
@@ -99,8 +100,9 @@ extension Study {
           new[keyPath: field] = masking.taken(visit[keyPath: field], over: old[keyPath: field])
         }
         edit.update(old, to: new)
+        if new != old { changed += 1 }
       }
-      return (added, table.visits.count - added, table.findings)
+      return (added, changed, table.findings)
     }
   }
 }

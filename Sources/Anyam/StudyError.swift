@@ -51,6 +51,8 @@ public enum StudyError: Error, Sendable, Equatable {
   case emptyText
   /// Nothing to look for.
   case nothingToFind
+  /// A code that lies below one that is merged, where the other one has one of the same name.
+  case childThere(String, in: String)
   case nothingToSplitBy
   case noRules(String)
   /// The passage lies outside the text, which has so many code points.

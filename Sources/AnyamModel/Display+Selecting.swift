@@ -18,6 +18,8 @@ extension Display {
     var display = self
     let width = columnKeys.count
     display.columnKeys = columns.map { columnKeys[$0] }
+    display.acrossOf = [:]
+    for (place, column) in columns.enumerated() { display.acrossOf[place] = acrossOf[column] }
     display.cells = Display.Rows(cells.map { row in columns.map { row[$0] } })
     if let evidence {
       display.evidence?.cells = rowKeys.indices.flatMap { row in columns.map { evidence.cells[row * width + $0] } }

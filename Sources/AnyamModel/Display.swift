@@ -9,6 +9,9 @@ public struct Display: Sendable, Equatable {
   public var corner: String
   /// What the columns are: `informant`; empty where each column is a field of its own.
   public var across: String
+  /// Where a column is something else than `across` says: the dimension its key is of, empty for a field of the program's own. So the
+  /// researcher's conclusion stands behind the roles, and roles or attributes, which are somebody's own words, among the fields of a list.
+  public var acrossOf: [Int: String] = [:]
   /// Never translated; may be repeated only where the rows are records.
   public var rowKeys: [String]
   /// Never translated.
@@ -87,6 +90,9 @@ public struct Display: Sendable, Equatable {
     self.scope = scope
     self.data = data
   }
+
+  /// What the key of a column is of; empty for a field of the program's own.
+  public func dimension(of column: Int) -> String { acrossOf[column] ?? across }
 }
 
 extension Display {

@@ -1,6 +1,22 @@
 extension Masking {
-  /// What a table says in place of what was written before: a list that was shown with names replaced may come back as it is.
-  public func taken(_ new: String, over old: String) -> String { new == apply(old) ? old : new }
+  /// What a table says in place of what was written before. The table may have been shown with names replaced: what stands for a name
+  /// there is the name again, as often as it was.
+  public func taken(_ new: String, over old: String) -> String {
+    guard !isEmpty, new != old else { return new }
+    let written = Array(old.unicodeScalars)
+    var names = ranges(in: written).map { (name: String(String.UnicodeScalarView(written[$0.0])), replacement: $0.1) }
+    var taken = ""
+    var rest = new[...]
+    while !names.isEmpty, !rest.isEmpty {
+      let next = names.indices.compactMap { at in rest.firstRange(of: names[at].replacement).map { (at: at, place: $0) }
+      }
+      .min { ($0.place.lowerBound, $0.at) < ($1.place.lowerBound, $1.at) }
+      guard let next else { break }
+      taken += rest[..<next.place.lowerBound] + names.remove(at: next.at).name
+      rest = rest[next.place.upperBound...]
+    }
+    return taken + rest
+  }
 }
 
 extension Source {

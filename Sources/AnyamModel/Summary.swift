@@ -11,15 +11,10 @@ public struct Summary: Sendable, Equatable {
     case passage(ID<Source>, TextRange)
     case cell(row: Side, column: Side)
 
-    /// A cell is the same whichever of its two sides stands on the left.
-    public static func == (one: About, other: About) -> Bool {
-      switch (one, other) {
-      case (.passage(let source, let range), .passage(let otherSource, let otherRange)):
-        (source, range) == (otherSource, otherRange)
-      case (.cell(let row, let column), .cell(let otherRow, let otherColumn)):
-        (row, column) == (otherRow, otherColumn) || (row, column) == (otherColumn, otherRow)
-      default: false
-      }
+    /// Whether it is the same passage, or the same cell: whichever of its two sides stands on the left.
+    public func isSame(as other: About) -> Bool {
+      if case .cell(let row, let column) = self, other == .cell(row: column, column: row) { return true }
+      return self == other
     }
   }
 

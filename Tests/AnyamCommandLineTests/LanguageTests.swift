@@ -96,7 +96,9 @@ import Testing
     ("display matrix --rows code --columns source --sort foo", "' atau '"),
     ("source list --real-names=ya", "tidak menerima nilai"), ("source list --format csv -o x.docx", "berakhiran docx"),
     ("display narative", "dalam anyam display. Yang terdekat: narrative"), ("dispay", "Yang terdekat: display"),
-    ("help display narative", "narrative"), ("help bogus", "Tidak ada perintah"),
+    ("help display narative", "narrative"), ("source list --format foo --study=s.anyam", "Pilih salah satu"),
+    ("summary set x --row simpulan --column role=Direktur", "kesimpulan"), ("readers -s tiada.anyam", "tiada.anyam"),
+    ("help bogus", "Tidak ada perintah"),
     ("conclude set K1 --state foo", "contested (dipertanyakan)"),
   ])
   func whatWasTypedWronglyIsSaidSo(line: String, words: String) throws {
@@ -123,5 +125,22 @@ import Testing
       #expect(tree.split(separator: "\n").contains { $0.hasPrefix(name + " ") }, "\(name)")
     }
     #expect(try study.run("settings list").contains("\ndata-code "))
+    _ = try study.folder.write(
+      "i.csv", "code,role,parent,weight,layer\nP1,person,Siti,60  kg,cooccurrence\nP2,conclusion,,,")
+    _ = try study.run("informant import i.csv")
+    _ = try study.folder.write("v.txt", "P1: iya begitu.\nP2: setuju saja.")
+    for line in [
+      "import v.txt --informant P1 --informant P2 --technique interview", "code Rencana --source v --quote begitu",
+      "code Rencana --source v --quote saja",
+    ] { _ = try study.run(line) }
+    for format in ["", " --format markdown"] {
+      let people = try study.run("informant list" + format)
+      for words in ["parent", "weight", "layer", "60  kg", "cooccurrence", "conclusion"] {
+        #expect(people.contains(words), "\(words)")
+      }
+      let claims = try study.run("triangulate --by source" + format)
+      #expect(claims.contains("person") && claims.contains("conclusion"))
+      #expect(try study.run("display check-matrix" + format).contains("Kesimpulan"))
+    }
   }
 }

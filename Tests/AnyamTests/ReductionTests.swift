@@ -62,7 +62,7 @@ private struct SmallStudy {
     #expect(try small.codings() == before && (try study.codebook().keys.contains("Bulanan")) == false)
 
     let merged = try study.mergeCodes(["Nilai"], into: "Rencana")
-    #expect(merged.codings == 2 && merged.doubles == 0)
+    #expect(merged.codings == 2 && merged.doubles == 0 && merged.children == 1)
     #expect(try study.codebook().keys == ["Rencana", "Rencana > Waktu", "Biaya"])
     // A link between the two has become one of a code with itself, and is gone.
     #expect(try study.relationDisplay("relations").rowKeys.isEmpty)
@@ -70,6 +70,10 @@ private struct SmallStudy {
     #expect(try small.codings() == before)
     #expect(try study.relationDisplay("relations").rowKeys == ["Nilai"])
     #expect(throws: StudyError.belowItself("Nilai > Waktu")) { try study.mergeCodes(["Nilai"], into: "Waktu") }
+    try study.addCode("Waktu", parent: "Rencana")
+    #expect(throws: StudyError.childThere("Nilai > Waktu", in: "Rencana")) {
+      try study.mergeCodes(["Nilai"], into: "Rencana")
+    }
     #expect(try study.check() == [])
   }
 
@@ -103,7 +107,8 @@ private struct SmallStudy {
         "code=Rencana role=Direktur: Dijajaki dulu. Dinilai tiap bulan; Biaya ditanggung",
         "code=Rencana conclusion: Jadi satu.",
       ])
-    _ = try study.setSummary("Satu saja.", of: cell("Rencana"))
+    // Written with the sides the other way round it is the same cell, and takes the place of what was there.
+    _ = try study.setSummary("Satu saja.", of: .cell(row: ("role", "Direktur"), column: ("code", "Rencana")))
     #expect(try statements().first == "code=Rencana role=Direktur: Satu saja.")
     try study.undo()
     try study.undo()

@@ -144,6 +144,7 @@ extension DisplayDesk {
     let statements = CellStatements(try reader.summaries(), data.codebook, masking: masking)
     var display = display
     display.columnKeys.append("conclusion")
+    display.acrossOf[display.columnKeys.count - 1] = ""
     for (row, key) in display.rowKeys.enumerated() {
       let text = statements.conclusion(row: (display.corner, key))
       display.cells[row].append(text.isEmpty ? .empty : .text(text))

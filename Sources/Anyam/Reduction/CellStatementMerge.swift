@@ -16,24 +16,26 @@ struct CellStatementMerge {
     var cells: [(about: Summary.About, statements: [Summary])] = []
     for summary in summaries {
       guard let about = moved(summary.about) else { continue }
-      if let at = cells.firstIndex(where: { $0.about == about }) {
-        cells[at].statements.append(summary)
-      } else {
+      guard let at = cells.firstIndex(where: { $0.about.isSame(as: about) }) else {
         cells.append((about, [summary]))
+        continue
       }
+      // Of two written into one cell the last holds, as everywhere.
+      if let old = cells[at].statements.firstIndex(where: { $0.about.isSame(as: summary.about) }) {
+        edit.retract(cells[at].statements.remove(at: old).id)
+      }
+      cells[at].statements.append(summary)
     }
     return cells.compactMap { about, statements in
-      guard case .cell(let row, let column) = about, statements.contains(where: { $0.about != about }) else {
-        return nil
-      }
+      guard case .cell(let row, let column) = about else { return nil }
       // What was said of the code that stays comes first.
-      let kept = statements.first { $0.about == about } ?? statements[0]
+      let kept = statements.first { $0.about.isSame(as: about) } ?? statements[0]
       var texts = [kept.text]
       for other in statements where other.id != kept.id {
         if !texts.contains(other.text) { texts.append(other.text) }
         edit.retract(other.id)
       }
-      if kept.about != about { move(kept, &edit) }
+      move(kept, &edit)
       guard texts.count > 1 else { return nil }
       edit.setText(Self.joined(texts), of: kept.id)
       let subject = "\(row.written(codebook)) × \(column.written(codebook))"
@@ -41,9 +43,11 @@ struct CellStatementMerge {
     }
   }
 
-  /// What a statement of a cell is about when the codes are one; `nil` for one of a passage.
+  /// What a statement is about when the codes are one; `nil` where it is about no cell of theirs.
   private func moved(_ about: Summary.About) -> Summary.About? {
-    guard case .cell(var row, var column) = about else { return nil }
+    guard case .cell(var row, var column) = about,
+      [row, column].contains(where: { $0.code == goal || isMerged($0) })
+    else { return nil }
     if isMerged(row) { row.code = goal }
     if isMerged(column) { column.code = goal }
     return .cell(row: row, column: column)

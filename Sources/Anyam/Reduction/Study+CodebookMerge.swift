@@ -14,8 +14,10 @@ public struct SplitRequest: Sendable {
 extension Study {
   /// Puts codes into another one: their codings, what lies below them and what was noted on them. A coding that would stand there
   /// twice is withdrawn; statements of cells that become one are joined, with a finding.
+  ///
+  /// - Returns: how many codings went over, how many stood there already, and how many codes that lay below came along.
   public func mergeCodes(_ names: [String], into target: String) throws -> (
-    codings: Int, doubles: Int, findings: [Finding]
+    codings: Int, doubles: Int, children: Int, findings: [Finding]
   ) {
     try change(.mergeCodes) { reader, edit in
       let data = try reader.data()
@@ -47,27 +49,34 @@ extension Study {
           moved += 1
         }
       }
-      try Self.moveChildren(of: merged, to: goal, codebook, &edit)
+      let children = try Self.moveChildren(of: merged, to: goal, codebook, &edit)
       let ids = Set(sources.map { codebook.codes[$0].id })
       try Self.moveNotes(of: ids, to: goalID, reader, &edit)
       let findings = try CellStatementMerge(of: ids, into: goalID).join(reader.summaries(), codebook, &edit)
       for id in ids.sorted() { edit.retract(id) }
-      return (moved, doubles, findings)
+      return (moved, doubles, children, findings)
     }
   }
 
-  private static func moveChildren(of merged: Set<Int>, to goal: Int, _ codebook: Codebook, _ edit: inout Edit) throws {
+  private static func moveChildren(of merged: Set<Int>, to goal: Int, _ codebook: Codebook, _ edit: inout Edit) throws
+    -> Int
+  {
+    var count = 0
     var names = Set(codebook.codes.filter { $0.parent == codebook.codes[goal].id }.map(\.name))
     var position = (codebook.codes.filter { $0.parent == codebook.codes[goal].id }.map(\.position).max() ?? -1) + 1
     for index in codebook.codes.indices where merged.contains(codebook.parents[index]) && !merged.contains(index) {
       let old = codebook.codes[index]
-      guard names.insert(old.name).inserted else { throw StudyError.alreadyThere(old.name) }
+      guard names.insert(old.name).inserted else {
+        throw StudyError.childThere(codebook.keys[index], in: codebook.keys[goal])
+      }
+      count += codebook.subtree(of: index).count
       var new = old
       new.parent = codebook.codes[goal].id
       new.position = position
       position += 1
       edit.update(old, to: new)
     }
+    return count
   }
 
   private static func moveNotes(of codes: Set<ID<Code>>, to goal: ID<Code>, _ reader: StudyReader, _ edit: inout Edit)

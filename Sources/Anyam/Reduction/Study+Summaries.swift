@@ -29,7 +29,7 @@ extension Study {
       let data = try reader.data()
       var people = CoderDesk(data, own: try reader.head().coder)
       let about = try Self.about(place, reader, data)
-      if let old = try reader.summaries().last(where: { $0.about == about }) {
+      if let old = try reader.summaries().last(where: { $0.about.isSame(as: about) }) {
         edit.setText(text, of: old.id)
       } else {
         edit.add(Summary(about: about, text: text, coder: people.coder(coder ?? "", &edit)))

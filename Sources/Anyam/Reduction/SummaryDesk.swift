@@ -25,7 +25,8 @@ struct SummaryDesk {
     let place = Place(source: source, range: range)
     let summary = Summary(about: .passage(source, range), text: text, coder: coder)
     if let old = known[place] {
-      guard old.text != text, masking.apply(old.text) != text else { return }
+      let text = masking.taken(text, over: old.text)
+      guard old.text != text else { return }
       edit.setText(text, of: old.id)
       known[place] = (old.id, text)
     } else {

@@ -14,7 +14,7 @@ extension Study {
   /// Runs checks over the study: what a good examiner would ask. It examines; it never verifies.
   ///
   /// - Parameter names: only these checks; all that the study did not leave out where none is named.
-  public func examine(_ names: [String] = []) throws -> Examination {
+  public func examine(_ names: [String] = [], realNames: Bool = false) throws -> Examination {
     let wanted = try names.map { name in
       guard let check = CheckKind(rawValue: name.lowercased()) else {
         throw StudyError.unknownCheck(name, nearest: NearestNames.find(name, in: CheckKind.allCases.map(\.rawValue)))
@@ -27,8 +27,14 @@ extension Study {
         !wanted.isEmpty || $0.severity(in: study.data.settings) != nil
       }
       let order: [Finding.Severity] = [.error, .warning, .note]
+      // Checks compare what was written; only what is said of it is shown.
+      let masking = realNames ? .none : try DisplayDesk.masking(reader, study.data.informants)
       let found = checks.flatMap { check in
-        check.run(study).map { (check.severity(in: study.data.settings) ?? check.severity, $0) }
+        check.run(study).map { one in
+          var shown = one
+          shown.arguments = one.arguments.map(masking.apply)
+          return (check.severity(in: study.data.settings) ?? check.severity, shown)
+        }
       }
       return Examination(
         found: order.flatMap { severity in found.filter { $0.0 == severity } }, checks: checks, data: study.data)

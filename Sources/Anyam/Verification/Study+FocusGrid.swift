@@ -27,7 +27,8 @@ extension Study {
       let codebook = try reader.codebook()
       let people = try reader.informants()
       let known = try reader.focusGrid(codebook)
-      var maker = FocusGridMaker(known, codebook, people, problems: table.problems)
+      var maker = FocusGridMaker(
+        known, codebook, people, try DisplayDesk.masking(reader, people), problems: table.problems)
       for row in table.rows { maker.take(row) }
       guard maker.problems.isEmpty else { throw StudyError.rows(file: name, problems: maker.problems) }
       maker.write(&edit)
@@ -51,9 +52,12 @@ private struct FocusGridMaker {
   private let codebook: Codebook
   private let roleOfCode: [String: String]
   private let roles: Set<String>
+  /// How the grid was shown to whoever wrote the table.
+  private let masking: Masking
 
-  init(_ known: FocusGrid, _ codebook: Codebook, _ people: [Informant], problems: [Finding]) {
+  init(_ known: FocusGrid, _ codebook: Codebook, _ people: [Informant], _ masking: Masking, problems: [Finding]) {
     self.known = known
+    self.masking = masking
     self.codebook = codebook
     self.problems = problems
     roleOfCode = Dictionary(people.map { ($0.code, $0.role) }, uniquingKeysWith: { first, _ in first })
@@ -74,16 +78,25 @@ private struct FocusGridMaker {
     let indicator = indicator(named: row.indicator, of: focus)
     let code = code(row)
     if code == nil, !row.code.isEmpty, !unknownCodes.contains(row.code) { unknownCodes.append(row.code) }
+    let asked = question(row.question, of: indicator)
     var questions: [GuideQuestion] = []
     for role in roles.isEmpty ? [""] : roles {
       for technique in techniques.isEmpty ? [nil] : techniques {
         questions.append(
           GuideQuestion(
             indicator: indicator.id, code: code, codeName: code == nil ? row.code : "", role: role,
-            technique: technique, text: row.question))
+            technique: technique, text: asked))
       }
     }
     rows.append(questions)
+  }
+
+  /// The question as it is known, where it was shown with names replaced.
+  private func question(_ text: String, of indicator: Indicator) -> String {
+    let own = known.questions.filter { $0.indicator == indicator.id }
+    if let same = own.first(where: { masking.apply($0.text) == text }) { return same.text }
+    let texts = Set(own.map(\.text))
+    return texts.count == 1 ? masking.taken(text, over: own[0].text) : text
   }
 
   /// A role, or the role of the informant whose code stands there.

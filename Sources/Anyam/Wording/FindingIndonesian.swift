@@ -169,7 +169,7 @@ enum FindingIndonesian {
         "Pernyataannya \(first) kata; sel tabel peran memuat \(second) kata dengan baik. Tetap disimpan; ringkaskan bila bisa: anyam ringkasan set"
     case .statementsJoined:
       return
-        "Sel \(subject) kini memuat pernyataan dari \(first) sel. Tidak ada yang hilang; baca lagi dan tulis satu: anyam ringkasan set"
+        "Sel \(subject.replacing(" × conclusion", with: " × kesimpulan")) kini memuat pernyataan dari \(first) sel. Tidak ada yang hilang; baca lagi dan tulis satu: anyam ringkasan set"
     case .codebookThawed:
       return
         "Buku kode dibekukan sebagai “\(subject)” dan sejak itu berubah: \(first) perbedaan. Lihat: anyam bukukode diff --since \"\(subject)\""

@@ -73,13 +73,16 @@ enum StudyErrorEnglish {
         : "Name what cases are ordered by: anyam display case-ordered --by ATTRIBUTE.\(names)"
     case .emptyText: return "Nothing was written: the text is empty. Write it in quotation marks behind the command."
     case .nothingToFind: return "Say what to look for: anyam find WORD"
+    case .childThere(let child, let goal):
+      return
+        "“\(goal)” has a code of the same name as “\(child)” already, so nothing was merged. Rename it first: anyam codebook rename \"\(child)\" … – or merge the two: anyam codebook merge \"\(child)\" --into \"\(goal) > \(child.split(separator: " > ").last.map(String.init) ?? child)\""
     case .nothingToSplitBy:
       return
         "Say which codings go: --pattern REGEX, --coding ID, or by who and where, such as --role ROLE or --source TITLE."
     case .noRules(let file):
       return
         "\(file): holds no rules, so nothing was coded. Write: rules: [{code: CODE, pattern: WORD}]. See: anyam autocode --help"
-    case .badPattern(let text): return "“\(text)” is no NAME=VALUE."
+    case .badPattern(let text): return "“\(text)” is no NAME=VALUE; write for example age=27"
     case .outsideText(let start, let end, let length):
       return "\(start)..\(end) lies outside the text, which has \(length) code points."
     case .emptyPassage: return "The passage is empty: there is nothing to code."

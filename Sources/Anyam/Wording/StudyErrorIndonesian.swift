@@ -88,13 +88,16 @@ enum StudyErrorIndonesian {
         : "Sebutkan urutan kasusnya: anyam sajikan case-ordered --by ATRIBUT.\(names)"
     case .emptyText: return "Tidak ada yang ditulis: teksnya kosong. Tulis di dalam tanda kutip setelah perintah."
     case .nothingToFind: return "Sebutkan yang dicari: anyam cari KATA"
+    case .childThere(let child, let goal):
+      return
+        "“\(goal)” sudah punya kode dengan nama yang sama seperti “\(child)”, jadi tidak ada yang digabung. Ganti namanya dulu: anyam bukukode rename \"\(child)\" … – atau gabungkan keduanya: anyam bukukode gabung \"\(child)\" --ke \"\(goal) > \(child.split(separator: " > ").last.map(String.init) ?? child)\""
     case .nothingToSplitBy:
       return
         "Sebutkan pengodean yang dipindahkan: --pattern REGEX, --coding ID, atau menurut siapa dan di mana, misalnya --role PERAN atau --source JUDUL."
     case .noRules(let file):
       return
         "\(file): tidak memuat aturan, jadi tidak ada yang dikodekan. Tulis: rules: [{code: KODE, pattern: KATA}]. Lihat: anyam autocode --help"
-    case .badPattern(let text): return "“\(text)” bukan NAMA=NILAI."
+    case .badPattern(let text): return "“\(text)” bukan NAMA=NILAI; tulis misalnya usia=27"
     case .outsideText(let start, let end, let length):
       return "\(start)..\(end) di luar teks, yang panjangnya \(length) titik kode."
     case .emptyPassage: return "Kutipannya kosong: tidak ada yang dapat dikodekan."

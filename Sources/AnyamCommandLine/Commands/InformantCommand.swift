@@ -29,16 +29,20 @@ struct InformantListCommand: ParsableCommand {
     var traits: [String] = []
     for name in informants.flatMap({ $0.attributes.map(\.name) }) where !traits.contains(name) { traits.append(name) }
     let columns = ["code", "pseudonym", "role", "kind"] + (output.realNames ? ["name"] : []) + ["reason"] + traits
-    try output.write(
-      RecordLayout.display(
-        "informants", columns: columns,
-        informants.map { informant in
-          var cells = [informant.code, informant.pseudonym, informant.role, informant.kind?.rawValue ?? ""]
-          if output.realNames { cells.append(informant.realName) }
-          cells.append(informant.reason)
-          cells += traits.map { trait in informant.attributes.first { $0.name == trait }?.value ?? "" }
-          return cells.map { .text($0) }
-        }))
+    var display = RecordLayout.display(
+      "informants", columns: columns,
+      informants.map { informant in
+        var cells = [informant.code, informant.pseudonym, informant.role, informant.kind?.rawValue ?? ""]
+        if output.realNames { cells.append(informant.realName) }
+        cells.append(informant.reason)
+        cells += traits.map { trait in informant.attributes.first { $0.name == trait }?.value ?? "" }
+        return cells.map { .text($0) }
+      })
+    // The first column names the rows.
+    for (at, trait) in traits.enumerated() {
+      display.acrossOf[columns.count - 1 - traits.count + at] = "attribute:" + trait
+    }
+    try output.write(display)
   }
 }
 
@@ -133,10 +137,10 @@ struct InformantImportCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    let (added, updated) = try study.open().importInformants(from: absolute(file))
+    let (added, changed) = try study.open().importInformants(from: absolute(file))
     Console.current.tell(
       either(
-        "\(counted(added, "informant", "informants", "informan")) added, \(updated) there before",
-        "\(added) informan ditambahkan, \(updated) sudah ada"))
+        "\(counted(added, "informant", "informants", "informan")) added, \(changed) changed",
+        "\(added) informan ditambahkan, \(changed) diubah"))
   }
 }

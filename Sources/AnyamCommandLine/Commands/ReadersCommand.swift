@@ -14,7 +14,7 @@ struct ReadersCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    study.takeLanguage()
+    try study.takeLanguage()
     let wording = Console.current.wording
     try output.write(
       RecordLayout.display(

@@ -116,10 +116,12 @@ struct VisitImportCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    let (added, updated, findings) = try study.open().importVisits(from: absolute(file))
+    let (added, changed, findings) = try study.open().importVisits(from: absolute(file))
     Console.current.tell(findings)
     Console.current.tell(
-      either("\(added) visits added, \(updated) there before", "\(added) kunjungan ditambah, \(updated) sudah ada"))
+      either(
+        "\(counted(added, "visit", "visits", "kunjungan")) added, \(changed) changed",
+        "\(added) kunjungan ditambahkan, \(changed) diubah"))
   }
 }
 

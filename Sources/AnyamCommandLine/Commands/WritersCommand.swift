@@ -12,7 +12,7 @@ struct WritersCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    study.takeLanguage()
+    try study.takeLanguage()
     let wording = Console.current.wording
     try output.write(
       RecordLayout.display(

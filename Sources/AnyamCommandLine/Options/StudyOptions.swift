@@ -23,6 +23,7 @@ struct StudyOptions: ParsableArguments {
   func open(writable: Bool = true) throws -> Study {
     let console = Console.current
     let path = try path()
+    Console.current.hasOpened = true
     LargeMemory.expect(studyAt: path)
     let study = try Study.open(path, writable: writable, notice: { console.tell($0) })
     let head = try study.head()
@@ -31,9 +32,10 @@ struct StudyOptions: ParsableArguments {
     return study
   }
 
-  /// Takes on the language of the study, where there is one, for what needs none.
-  func takeLanguage() {
-    if let lang { Console.current.language = lang } else { _ = try? open(writable: false).close() }
+  /// Takes on the language of the study, where there is one, for what needs none. One that was named must be there.
+  func takeLanguage() throws {
+    if let lang { Console.current.language = lang }
+    do { try open(writable: false).close() } catch { if study != nil { throw error } }
   }
 
   private func path() throws -> String {

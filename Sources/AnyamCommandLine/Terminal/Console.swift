@@ -10,6 +10,7 @@ public final class Console: Sendable {
   private struct State {
     var language: Language
     var study = ""
+    var hasOpened = false
     var output: [UInt8] = []
     var errors: [UInt8] = []
   }
@@ -43,6 +44,12 @@ public final class Console: Sendable {
   var study: String {
     get { state.withLock { $0.study } }
     set { state.withLock { $0.study = newValue } }
+  }
+
+  /// Whether a command got as far as its study.
+  var hasOpened: Bool {
+    get { state.withLock { $0.hasOpened } }
+    set { state.withLock { $0.hasOpened = newValue } }
   }
 
   var wording: Wording { Wording(language) }

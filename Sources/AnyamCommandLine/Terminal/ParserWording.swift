@@ -3,7 +3,8 @@ import Anyam
 /// The few words the argument parser says by itself, in Indonesian.
 enum ParserWording {
   private static let indonesian: [(String, String)] = [
-    ("OVERVIEW: ", "IKHTISAR: "), ("USAGE: ", "PEMAKAIAN: "), ("Usage: ", "Pemakaian: "), ("ARGUMENTS:", "ARGUMEN:"),
+    ("OVERVIEW: ", "IKHTISAR: "), ("\n   or: ", "\n   atau: "), ("USAGE: ", "PEMAKAIAN: "), ("Usage: ", "Pemakaian: "),
+    ("ARGUMENTS:", "ARGUMEN:"),
     ("OPTIONS:", "OPSI:"), ("SUBCOMMANDS:", "PERINTAH:"), ("<subcommand>", "<perintah>"), ("<options>", "<opsi>"),
     ("[--help]", "[--help]"), ("Show the version.", "Tampilkan versi."),
     ("Show help information.", "Tampilkan bantuan ini."), ("default:", "bawaan:"), ("(default)", "(bawaan) "),

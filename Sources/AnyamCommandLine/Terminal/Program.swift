@@ -31,10 +31,11 @@ public enum Program {
     do {
       var command = try AnyamCommand.parseAsRoot(arguments)
       try command.run()
-    } catch  where console.study.isEmpty {
+    } catch  where !console.hasOpened && !(error is ExitCode) {
       let language = console.language
       takeLanguage(of: arguments, console)
-      guard console.language != language, !(error is ExitCode), Wording.exitCode(error) == nil else { throw error }
+      // What the study's files say is worded when it is told.
+      guard console.language != language, Wording.exitCode(error) == nil else { throw error }
       var command = try AnyamCommand.parseAsRoot(arguments)
       try command.run()
     }
@@ -42,17 +43,25 @@ public enum Program {
 
   /// The language asked for, `--lang id` or `--lang=id`; `nil` where none is that is known.
   private static func language(in arguments: [String]) -> Language? {
-    arguments.indices.lazy.compactMap { at in
-      if arguments[at].hasPrefix("--lang=") { return Language(rawValue: String(arguments[at].dropFirst(7))) }
-      return arguments[at] == "--lang" && at + 1 < arguments.count ? Language(rawValue: arguments[at + 1]) : nil
-    }.first
+    value(of: ["--lang"], in: arguments).flatMap(Language.init)
   }
 
   /// The language of the study a command is for.
   private static func takeLanguage(of arguments: [String], _ console: Console) {
     guard language(in: arguments) == nil else { return }
-    let named = arguments.firstIndex { ["-s", "--study", "--penelitian"].contains($0) }
-    (try? StudyOptions.parse(named.map { Array(arguments[$0...].prefix(2)) } ?? []))?.takeLanguage()
+    let named = value(of: ["-s", "--study", "--penelitian"], in: arguments)
+    let options = try? StudyOptions.parse(named.map { ["--study", $0] } ?? [])
+    try? options?.takeLanguage()
+  }
+
+  /// What an option is given, before anything is parsed: `--study FILE` or `--study=FILE`.
+  private static func value(of names: Set<String>, in arguments: [String]) -> String? {
+    for (at, argument) in arguments.enumerated() {
+      if names.contains(argument) { return at + 1 < arguments.count ? arguments[at + 1] : nil }
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2, names.contains(String(parts[0])) { return String(parts[1]) }
+    }
+    return nil
   }
 
   private static func report(_ error: any Error, to console: Console) -> Int32 {

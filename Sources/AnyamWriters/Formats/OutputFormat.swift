@@ -39,6 +39,9 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether people read it, in their language; others are for programs, with the keys of the study.
+  public var isForReaders: Bool { [.text, .markdown, .html, .docx, .xlsx].contains(self) }
+
   /// Whether it is no text a terminal could show.
   public var isBinary: Bool { self == .docx || self == .xlsx }
 }

@@ -33,7 +33,8 @@ final class TableView {
   /// Whether the codes of the rows stand in the order of their tree, so that a branch can be set in below what it lies in.
   let isTree: Bool
 
-  init(_ whole: Display, _ wording: DisplayWording) {
+  /// - Parameter isTyped: keys stay as commands take them, for a list that is to come back.
+  init(_ whole: Display, _ wording: DisplayWording, isTyped: Bool = false) {
     // Ids are for commands to come, not for readers of a page.
     let isOfLinks = ["relations", "network", "flowchart"].contains(whole.kind)
     let display =
@@ -41,8 +42,8 @@ final class TableView {
     self.display = display
     self.wording = wording
     let outer = display.outer
-    keyHeadings = ((outer?.names ?? []) + [display.corner]).map(wording.name)
-    let labels = display.columnKeys.map { wording.heading($0, of: display) }
+    keyHeadings = ((outer?.names ?? []) + [display.corner]).map { isTyped ? $0 : wording.name($0) }
+    let labels = display.columnKeys.indices.map { isTyped ? display.columnKeys[$0] : wording.heading($0, of: display) }
     // Of paths the last names, where these tell all columns apart.
     let leaves = display.across == "code" ? labels.map(Self.leaf) : labels
     headings = Set(leaves).count == labels.count ? leaves : labels
@@ -50,12 +51,15 @@ final class TableView {
     let isTree = isTree
     depths = display.rowKeys.map { isTree ? $0.ranges(of: " > ").count : 0 }
     // What names a record may be a key itself.
-    let named = display.across.isEmpty ? RecordValue(display.corner, of: display.kind, wording) : nil
+    let named = display.across.isEmpty && !isTyped ? RecordValue(display.corner, of: display.kind, wording) : nil
     keys = display.rowKeys.indices.map { row in
       zip(outer?.names ?? [], outer?.keys[row] ?? []).map { wording.label($1, of: $0) }
         + [named?.shown(display.rowKeys[row]) ?? wording.label(display.rowKeys[row], of: display.corner)]
     }
-    values = display.across.isEmpty ? display.columnKeys.map { RecordValue($0, of: display.kind, wording) } : []
+    values = display.columnKeys.indices.map { column in
+      isTyped || !display.dimension(of: column).isEmpty
+        ? nil : RecordValue(display.columnKeys[column], of: display.kind, wording)
+    }
     isNumeric = Self.numericColumns(display)
   }
 

@@ -15,10 +15,12 @@ enum TextTable {
       isList && !["date", "until"].contains(key) ? RecordValue(key, of: display.kind, wording) : nil
     }
     let named = value(display.corner)
-    let values = display.columnKeys.map(value)
+    let values = display.columnKeys.indices.map { column in
+      display.dimension(of: column).isEmpty ? value(display.columnKeys[column]) : nil
+    }
     let heads =
       (((outer?.names ?? []) + [display.corner]).map(wording.name)
-      + display.columnKeys.map { wording.heading($0, of: display) }).map(TerminalText.safe)
+      + display.columnKeys.indices.map { wording.heading($0, of: display) }).map(TerminalText.safe)
     let rows = display.rowKeys.indices.map { row in
       let key = display.rowKeys[row]
       let keys =
@@ -31,15 +33,17 @@ enum TextTable {
       return (keys + cells).map(TerminalText.safe)
     }
     guard !rows.isEmpty else { return heads.joined(separator: "  ") + "\n" }
+    let naming = 1 + (outer?.names.count ?? 0)
     let numeric =
-      Array(repeating: false, count: 1 + (outer?.names.count ?? 0))
+      Array(repeating: false, count: naming)
       + display.columnKeys.indices.map { column in display.cells.allSatisfy { $0[column].isNumeric } }
-    // Where not everything stands side by side, what is empty throughout need not stand at all.
-    let filled = heads.indices.filter { column in
-      column == 0 || !isList || rows.contains { !$0[column].isEmpty }
+    var columns = Array(heads.indices)
+    let room = columns.map { column in widest([heads[column]] + rows.map { $0[column] }) { $0 == "\n" } + gap }
+    if isList, display.data.isEmpty, room.reduce(-gap, +) > width {
+      // Where a list does not fit, what is empty throughout need not stand at all.
+      columns.removeAll { column in column > 0 && rows.allSatisfy { $0[column].isEmpty } }
     }
-    let whole = blocks(heads, rows, width, of: Array(heads.indices))
-    return (whole.count > 1 ? blocks(heads, rows, width, of: filled) : whole).map { columns in
+    return blocks(heads, rows, width, of: columns, naming: naming).map { columns in
       block(columns.map { heads[$0] }, rows.map { row in columns.map { row[$0] } }, columns.map { numeric[$0] }, width)
     }
     .joined(separator: "\n")
@@ -54,17 +58,22 @@ enum TextTable {
     }
   }
 
-  /// Which columns stand side by side; the first one begins every block.
-  private static func blocks(_ heads: [String], _ rows: [[String]], _ width: Int, of columns: [Int]) -> [[Int]] {
+  /// Which columns stand side by side; those that name a row begin every block, or the innermost where they leave no room.
+  private static func blocks(
+    _ heads: [String], _ rows: [[String]], _ width: Int, of columns: [Int], naming: Int
+  ) -> [[Int]] {
     let leasts = heads.indices.map { least($0, heads, rows) }
+    func used(_ columns: [Int]) -> Int { columns.reduce(-gap) { $0 + gap + leasts[$1] } }
+    let names = Array(columns.prefix(naming))
+    let repeated = used(names) * 2 > width ? Array(names.suffix(1)) : names
     var blocks: [[Int]] = []
-    var block = [0]
-    var used = leasts[0]
-    for column in columns.dropFirst() {
-      if used + gap + leasts[column] > width, block.count > 1 {
+    var block = names
+    var used = used(names)
+    for column in columns.dropFirst(naming) {
+      if used + gap + leasts[column] > width, block.count > (blocks.isEmpty ? naming : repeated.count) {
         blocks.append(block)
-        block = [0]
-        used = leasts[0]
+        block = repeated
+        used = repeated.reduce(-gap) { $0 + gap + leasts[$1] }
       }
       block.append(column)
       used += gap + leasts[column]

@@ -6,7 +6,7 @@ import AnyamModel
 enum WorkbookWriter {
   static func write(_ display: Display, _ style: WritingStyle) throws -> Written {
     let wording = DisplayWording(style.language)
-    let view = TableView(display, wording)
+    let view = TableView(display, wording, isTyped: RecordLayout.returning.contains(display.kind))
     var findings: [Finding] = []
     let quotes = Evidence(view)
     let columns = view.headings.count

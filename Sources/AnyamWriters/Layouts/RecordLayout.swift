@@ -2,6 +2,9 @@ public import AnyamModel
 
 /// A list of things with the same fields: informants, sources, speakers, visits, settings.
 public enum RecordLayout {
+  /// Lists that are changed in a workbook and imported again: there their columns and values stand as the import takes them.
+  static let returning: Set = ["codebook", "informants", "visits", "focus-grid"]
+
   /// - Parameter records: each with a cell for every column.
   public static func display(_ kind: String, columns: [String], _ records: [[Display.Cell]]) -> Display {
     Display(

@@ -9,7 +9,7 @@ public enum TriangulationLayout {
     for cell in claims.flatMap(\.cells) where !channels.contains(cell.channel) { channels.append(cell.channel) }
     let hasRoles = claims.contains { $0.by == .technique }
     let hasResolutions = claims.contains { $0.resolution != nil }
-    return Display(
+    var display = Display(
       kind: "triangulation", corner: "claim", across: "",
       rowKeys: claims.map(\.claim),
       columnKeys: ["by", "verdict", "covered"] + channels + ["pairs", "strict"] + (hasRoles ? ["strict_by_role"] : [])
@@ -31,6 +31,9 @@ public enum TriangulationLayout {
         }
         return cells
       }, scope: scope, data: data.digest)
+    let dimension = hasRoles ? "technique" : "role"
+    for column in channels.indices { display.acrossOf[column + 3] = dimension }
+    return display
   }
 
   /// The contract's keys: `{claim, by, verdict, covered, cells, pairs, strict, flags, evidence}`.

@@ -38,7 +38,7 @@ public enum TriangulationText {
   private static func overview(_ claims: [Triangulation], _ words: TriangulationWording, _ width: Int) -> String {
     var channels: [String] = []
     for cell in claims.flatMap(\.cells) where !channels.contains(cell.channel) { channels.append(cell.channel) }
-    let table = Display(
+    var table = Display(
       kind: "triangulation", corner: "claim", across: "", rowKeys: claims.map { indented($0.claim) },
       columnKeys: ["verdict"] + channels,
       cells: claims.map { claim in
@@ -47,6 +47,8 @@ public enum TriangulationText {
         return [.text("\(verdict) \(TriangulationLayout.covered(claim))")]
           + channels.map { .text(states[$0].map(TriangulationWording.sign) ?? "") }
       })
+    let dimension = claims.first?.by == .technique ? "technique" : "role"
+    for column in channels.indices { table.acrossOf[column + 1] = dimension }
     return TextTable.write(table, width: width, wording: DisplayWording(words.language))
   }
 

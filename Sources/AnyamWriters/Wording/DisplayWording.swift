@@ -24,7 +24,9 @@ public struct DisplayWording: Sendable {
   public func label(_ key: String, of dimension: String) -> String {
     switch key {
     case Matrix.none:
-      return ["informant", "role"].contains(dimension) || dimension.hasPrefix("attribute:")
+      // Of attributes: people of whom it is not known, and what nobody said.
+      if dimension.hasPrefix("attribute:") { return either("(not known)", "(tidak diketahui)") }
+      return ["informant", "role"].contains(dimension)
         ? either("(no informant)", "(tanpa informan)") : either("(none)", "(tanpa)")
     case Matrix.total: return either("Total", "Jumlah")
     default: break
@@ -34,17 +36,17 @@ public struct DisplayWording: Sendable {
     case "stance": return Stance(rawValue: key).map(stance) ?? key
     case "month": return month(key)
     case "measure": return name(key)
-    // Everything else is somebody's own name; `conclusion` is the column behind the roles.
-    default: return key == "conclusion" && dimension == "role" ? name(key) : key
+    // Everything else is somebody's own name.
+    default: return key
     }
   }
 
   /// The heading of a column.
-  func heading(_ key: String, of display: Display) -> String {
-    guard display.across.isEmpty else { return label(key, of: display.across) }
-    if display.kind == "visits", key == "summary" { return either("Summary", "Ringkasan") }
-    // Techniques stand beside what is concluded from them.
-    return display.kind.hasPrefix("triangulation") ? Technique(rawValue: key).map(technique) ?? name(key) : name(key)
+  func heading(_ column: Int, of display: Display) -> String {
+    let key = display.columnKeys[column]
+    let dimension = display.dimension(of: column)
+    guard dimension.isEmpty else { return label(key, of: dimension) }
+    return display.kind == "visits" && key == "summary" ? either("Summary", "Ringkasan") : name(key)
   }
 
   public func technique(_ technique: Technique) -> String {

@@ -30,6 +30,16 @@ extension DisplayWording {
     }
   }
 
+  /// `+later -alone` as `+belakangan -sendirian`.
+  public func profile(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { part in
+      guard let sign = part.first, let known = EvidenceWeight.Marker(rawValue: String(part.dropFirst())) else {
+        return String(part)
+      }
+      return "\(sign)\(marker(known))"
+    }.joined(separator: " ")
+  }
+
   /// What became of a code.
   func change(_ key: String) -> String? {
     switch key {
@@ -53,19 +63,25 @@ extension DisplayWording {
     }
   }
 
-  /// `Biaya ← pattern: rugi (sentence)`: the words around what somebody looked for.
-  func rule(_ text: String) -> String {
-    guard language == .indonesian, let arrow = text.ranges(of: " ← ").first, text.hasSuffix(")"),
-      let bracket = text.lastIndex(of: "(")
-    else { return text }
-    var looked = String(text[arrow.upperBound..<bracket])
-    for (key, word) in [("pattern: ", "pola: "), ("speaker: ", "penutur: "), ("question: ", "pertanyaan: ")]
-    where looked.hasPrefix(key) {
-      looked = word + looked.dropFirst(key.count)
-    }
-    let unit = String(text[text.index(after: bracket)...].dropLast())
+  /// `Biaya ← pattern: rugi (sentence)`, a line for each rule of a run: the words around what somebody looked for.
+  func rules(_ text: String) -> String {
+    guard language == .indonesian else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { rule(String($0)) }.joined(
+      separator: "\n")
+  }
+
+  private func rule(_ text: String) -> String {
+    let looked = [("pattern: ", "pola: "), ("speaker: ", "penutur: "), ("question: ", "pertanyaan: ")]
     let units = ["match": "temuan", "sentence": "kalimat", "turn": "giliran", "paragraph": "paragraf"]
-    return text[..<arrow.upperBound] + looked + "(\(units[unit] ?? unit))"
+    // The last of them: a code may be called anything.
+    let places = looked.flatMap { key, word in text.ranges(of: " ← " + key).map { (place: $0, word: word) } }
+    guard let found = places.max(by: { $0.place.lowerBound < $1.place.lowerBound }),
+      let bracket = text.lastIndex(of: "("),
+      text.hasSuffix(")")
+    else { return text }
+    let unit = String(text[text.index(after: bracket)...].dropLast())
+    return text[..<found.place.lowerBound] + " ← " + found.word + text[found.place.upperBound..<bracket]
+      + "(\(units[unit] ?? unit))"
   }
 
   /// What a change wrote, by kind: `conclusion 1` as `kesimpulan 1`.

@@ -14,7 +14,7 @@ struct RecordValue {
     case (_, "stance"): words = { Self.stance($0, wording) }
     case (_, "date"), ("visits", "until"): words = { CalendarDate($0).map(wording.date) }
     case (_, "layer"): words = { $0 == "cooccurrence" ? wording.either("standing together", "muncul bersama") : nil }
-    case (_, "weight"): words = Self.each(between: " ") { Self.marker($0, wording) }
+    case (_, "weight"): words = { wording.profile($0) }
     case ("informants", "kind"), (_, "informant-kind"): words = { InformantKind(rawValue: $0).map(wording.kind) }
     case ("visits", "phase"): words = { Visit.Phase(rawValue: $0).map(wording.phase) }
     case ("memos", "kind"), ("memo", "kind"): words = { Memo.Kind(rawValue: $0).map(wording.memo) }
@@ -27,7 +27,7 @@ struct RecordValue {
     case ("codebook-diff", "change"): words = { wording.change($0) }
     case ("versions", "frozen"): words = { $0 == "true" ? wording.either("yes", "ya") : wording.either("no", "tidak") }
     case ("replacement", "outcome"): words = { wording.carriedOver($0) }
-    case ("autocodings", "rule"): words = { wording.rule($0) }
+    case ("autocodings", "rule"): words = { wording.rules($0) }
     case ("log", "wrote"): words = Self.each(between: ", ") { wording.written($0) }
     default: return nil
     }
@@ -47,15 +47,11 @@ struct RecordValue {
       wording.stance($0) + (isAssumed ? "?" : "")
     }
   }
-
-  /// `+later`, `-alone`.
-  private static func marker(_ key: String, _ wording: DisplayWording) -> String? {
-    guard let sign = key.first else { return nil }
-    return EvidenceWeight.Marker(rawValue: String(key.dropFirst())).map { "\(sign)\(wording.marker($0))" }
-  }
 }
 
 extension String {
   /// Foundation's would be the only thing here that needs it.
-  fileprivate func components(between separator: String) -> [String] { split(separator: separator).map(String.init) }
+  fileprivate func components(between separator: String) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  }
 }

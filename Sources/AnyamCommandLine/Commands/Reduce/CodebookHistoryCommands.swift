@@ -17,13 +17,18 @@ struct CodebookMergeCommand: ParsableCommand {
 
   func run() throws {
     let study = try study.open()
-    let (moved, doubles, findings) = try study.mergeCodes(codes, into: into)
+    let (moved, doubles, children, findings) = try study.mergeCodes(codes, into: into)
     let twice = doubles > 0 ? either(", \(doubles) stood there already", ", \(doubles) sudah ada di sana") : ""
     let codings = counted(moved, "coding", "codings", "pengodean")
+    let below =
+      children > 0
+      ? either(
+        ", \(children == 1 ? "1 code" : "\(children) codes") below with all theirs",
+        ", beserta \(children) kode di bawahnya dengan pengodeannya") : ""
     Console.current.tell(
       either(
-        "\(codings) now with “\(into)”\(twice). To go back: anyam undo",
-        "\(codings) kini pada “\(into)”\(twice). Untuk kembali: anyam undo"))
+        "\(codings) now with “\(into)”\(twice)\(below). To go back: anyam undo",
+        "\(codings) kini pada “\(into)”\(twice)\(below). Untuk kembali: anyam undo"))
     Console.current.tell(findings + (try study.frozenFindings()))
   }
 }

@@ -83,9 +83,10 @@ struct MemoListCommand: ParsableCommand {
     try output.write(
       RecordLayout.display(
         "memos", columns: ["source", "lines", "code", "coder", "memo", "quote", "kind", "id"],
-        memos.map { note in
+        try memos.map { note in
           // What stands in no source says what it is about instead.
-          let about = [note.about, note.informant, note.visit].filter { !$0.isEmpty }.joined(separator: " ")
+          let about = [try output.aboutMemo(note.about), note.informant, note.visit].filter { !$0.isEmpty }
+            .joined(separator: " ")
           return [
             .text(note.source.isEmpty ? about : note.source), .text(note.lines.map(LineNumbers.cited) ?? ""),
             .text(note.code), .text(note.coder),
@@ -108,7 +109,8 @@ struct MemoShowCommand: ParsableCommand {
   func run() throws {
     let note = try study.open(writable: false).memo(id, realNames: output.realNames)
     let about = [
-      note.about, note.source, note.lines.map { LineNumbers.cited($0) } ?? "", note.code, note.informant, note.visit,
+      try output.aboutMemo(note.about), note.source, note.lines.map { LineNumbers.cited($0) } ?? "", note.code,
+      note.informant, note.visit,
     ]
     let followed =
       note.memo.kind == .surprise
@@ -137,4 +139,16 @@ struct MemoDoneCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws { try study.open().followUp(id) }
+}
+
+extension OutputOptions {
+  /// What a memo is about, in the reader's words; for programs the key.
+  fileprivate func aboutMemo(_ key: String) throws -> String {
+    guard try chosen().isForReaders, Console.current.language == .indonesian else { return key }
+    let words = [
+      "coding": "pengodean", "passage": "kutipan", "source": "berkas data", "code": "kode", "informant": "informan",
+      "visit": "kunjungan", "study": "penelitian",
+    ]
+    return words[key] ?? key
+  }
 }

@@ -140,7 +140,10 @@ struct WeightSetCommand: ParsableCommand {
   @Argument(help: .init(valueName: "marker")) var markers: [String] = []
   @OptionGroup var study: StudyOptions
 
-  func run() throws { Console.current.tell(try study.open().weigh(try passage.needed(), markers)) }
+  func run() throws {
+    let profile = try study.open().weigh(try passage.needed(), markers)
+    Console.current.tell(DisplayWording(Console.current.language).profile(profile))
+  }
 }
 
 struct WeightListCommand: ParsableCommand {

@@ -60,7 +60,12 @@ struct SummarySetCommand: ParsableCommand {
 
   private static func side(_ text: String) throws -> (dimension: String, key: String) {
     if ["conclusion", "kesimpulan"].contains(text.lowercased()) { return ("conclusion", "") }
-    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else { throw StudyError.badPattern(text) }
+    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
+      throw CommandFailure.usage(
+        either(
+          "“\(text)” is no side of a cell. Write code=Evaluation, role=Director, or conclusion",
+          "“\(text)” bukan sisi sebuah sel. Tulis code=Penilaian, role=Direktur, atau kesimpulan"))
+    }
     return (String(text[..<sign]), String(text[text.index(after: sign)...]))
   }
 }

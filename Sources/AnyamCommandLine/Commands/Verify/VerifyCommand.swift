@@ -51,7 +51,7 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     if let explain { return try self.explain(explain) }
     if list {
-      study.takeLanguage()
+      try study.takeLanguage()
       return Console.current.print(Self.listed())
     }
     let examination = try study.open(writable: false).examine(checks)
@@ -92,7 +92,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func explain(_ name: String) throws {
-    study.takeLanguage()
+    try study.takeLanguage()
     guard let check = CheckKind(rawValue: name.lowercased()) else {
       throw StudyError.unknownCheck(
         name, nearest: Wording.nearest(name, in: CheckKind.allCases.map(\.rawValue)))

@@ -51,6 +51,7 @@ public struct TriangulationPage {
       rowKeys: claims.map { $0.statement.isEmpty ? $0.claim : "\($0.claim) \($0.statement)" },
       columnKeys: channels + extra,
       cells: cells, data: data.digest)
+    for column in channels.indices { display.acrossOf[column] = kind == .technique ? "technique" : "role" }
     display.evidence = Display.Evidence(quotations: all, cells: evidence)
     display.frame.caption = words.title(kind, "")
     display.frame.rule = words.closing
