@@ -43,8 +43,8 @@ extension Preset {
         "Sel menyebut yang diceritakan atau teramati tiap hari, paling banyak tiga kutipan, dengan kode datanya.")
     case .contentAnalytic:
       return words.either(
-        "A cell counts informants of the role who say it; cases are pooled.",
-        "Sel menghitung informan dari peran itu yang menyebutnya; kasus digabung.")
+        "A cell counts informants of the role who say it, each code without those below it; cases are pooled.",
+        "Sel menghitung informan dari peran itu yang menyebutnya, tiap kode tanpa yang di bawahnya; kasus digabung.")
     case .variables:
       return words.either("A cell names the informants.", "Sel menyebut informannya.")
     case .dataLog:

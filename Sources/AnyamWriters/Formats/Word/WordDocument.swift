@@ -64,7 +64,9 @@ enum WordDocument {
     }
     let code =
       "<w:r><w:t xml:space=\"preserve\">(</w:t>\(pieces.joined(separator: "<w:noBreakHyphen/>"))<w:t>)</w:t></w:r>"
-    return "<w:p><w:pPr><w:pStyle w:val=\"Quote\"/></w:pPr>\(run("“\(text)” "))\(code)</w:p>"
+    // A code that does not fit tears the only full line of a short quote apart.
+    let alignment = text.count < 160 ? "<w:jc w:val=\"left\"/>" : ""
+    return "<w:p><w:pPr><w:pStyle w:val=\"Quote\"/>\(alignment)</w:pPr>\(run("“\(text)” "))\(code)</w:p>"
   }
 
   /// A caption with Word's own counter, so that a table pasted into a thesis takes its number there.

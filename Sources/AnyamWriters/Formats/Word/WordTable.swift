@@ -11,7 +11,7 @@ struct WordTable {
   /// Beside a heading on its side, so that many stand on an upright page.
   private static let turnedMargin = 40
   /// How high a row may be that is not broken: a third of a page.
-  private static let mostUnbroken = 2600
+  private static let mostUnbroken = 4300
 
   init(_ view: TableView) {
     let texts =
@@ -19,14 +19,14 @@ struct WordTable {
       + view.headings.indices.map { column in view.cells.map { $0[column].text } }
     let heads = view.keyHeadings + view.headings
     let numeric = view.keyHeadings.map { _ in false } + view.isNumeric
-    let isTurned = view.isAllNumbers && view.headings.count > 7
+    let isTurned = Self.turned(view, heads, texts)
     var size = 20
     var leasts: [Int] = []
     func shrink(to room: Int, smallest: Int) {
       func measure() {
         leasts = heads.indices.map { at in
           // A heading on its side takes one line and its margins, however long it is.
-          isTurned && at >= view.keyHeadings.count
+          isTurned[at]
             ? max(size * 13 + 2 * Self.turnedMargin, Self.least("", texts[at], size))
             : Self.least(heads[at], texts[at], size)
         }
@@ -52,13 +52,14 @@ struct WordTable {
     output += "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
     for width in widths { output += "<w:gridCol w:w=\"\(width)\"/>" }
     output += "</w:tblGrid>"
-    let longest = heads.dropFirst(view.keyHeadings.count).map(\.count).max() ?? 0
-    let height = isTurned ? "<w:trHeight w:val=\"\(min(3400, longest * size * 21 / 4 + 240))\" w:hRule=\"exact\"/>" : ""
+    let longest = heads.indices.filter { isTurned[$0] }.map { heads[$0].count }.max() ?? 0
+    let height =
+      longest > 0 ? "<w:trHeight w:val=\"\(min(3400, longest * size * 21 / 4 + 240))\" w:hRule=\"exact\"/>" : ""
     output += "<w:tr><w:trPr><w:cantSplit/>\(height)<w:tblHeader/></w:trPr>"
     for (column, heading) in heads.enumerated() {
-      let isOnSide = isTurned && column >= view.keyHeadings.count
       output += Self.cell(
-        [(heading, 0)], widths[column], size, isNumeric: numeric[column] && !isOnSide, isHead: true, isTurned: isOnSide)
+        [(heading, 0)], widths[column], size, isNumeric: numeric[column] && !isTurned[column], isHead: true,
+        isTurned: isTurned[column])
     }
     output += "</w:tr>"
     for (row, keys) in view.keys.enumerated() {
@@ -87,6 +88,17 @@ struct WordTable {
     xml = output + "</w:tbl>"
   }
 
+  /// Which headings stand on their side: those of columns of numbers, where many stand side by side and their names leave no room.
+  private static func turned(_ view: TableView, _ heads: [String], _ texts: [[String]]) -> [Bool] {
+    let names = view.keyHeadings.count
+    let isNarrow = heads.indices.map { column in
+      column >= names
+        && view.cells.allSatisfy { $0[column - names].number != nil || $0[column - names].text.count < 3 }
+    }
+    let upright = heads.indices.reduce(0) { $0 + least(heads[$1], texts[$1], 18) }
+    return isNarrow.count(where: { $0 }) > 7 && upright > Self.upright ? isNarrow : heads.map { _ in false }
+  }
+
   private static func cell(
     _ paragraphs: [(String, Int)], _ width: Int, _ size: Int, isNumeric: Bool, isHead: Bool, isTurned: Bool = false
   )
@@ -94,7 +106,7 @@ struct WordTable {
   {
     let shade = isHead ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDEDED\"/>" : ""
     let turned =
-      "<w:tcMar><w:left w:w=\"\(turnedMargin)\" w:type=\"dxa\"/><w:right w:w=\"\(turnedMargin)\" w:type=\"dxa\"/></w:tcMar><w:textDirection w:val=\"btLr\"/>"
+      "<w:tcMar><w:left w:w=\"\(turnedMargin)\" w:type=\"dxa\"/><w:right w:w=\"\(turnedMargin)\" w:type=\"dxa\"/></w:tcMar><w:textDirection w:val=\"btLr\"/><w:vAlign w:val=\"center\"/>"
     let letters = "<w:rPr>\(isHead ? "<w:b/>" : "")<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/></w:rPr>"
     let body = paragraphs.map { text, depth in
       let place =
