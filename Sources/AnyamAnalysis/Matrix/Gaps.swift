@@ -61,13 +61,31 @@ public struct Gaps: Sendable {
   }
 
   /// - Parameter keys: of the row, those it lies in first.
-  public func row(_ keys: [String]) -> Side { side(rows, keys) }
+  public func row(_ keys: [String]) -> Side { row(keys, withTopics: true) }
 
-  public func column(_ key: String) -> Side { side([column], [key]) }
+  func row(_ keys: [String], withTopics: Bool) -> Side { side(rows, keys, withTopics: withTopics) }
 
-  private func side(_ levels: [Level], _ keys: [String]) -> Side {
+  public func column(_ key: String) -> Side { side([column], [key], withTopics: true) }
+
+  /// The keys of a row that say which people or sources it is about.
+  func closed(_ keys: [String]) -> [String] {
+    zip(rows, keys).compactMap { level, key in level.people == nil && level.sources == nil ? nil : key }
+  }
+
+  /// What a row is about; `nil` where there is no grid that says anything of topics.
+  func topics(of keys: [String]) -> GridTopics.Side? {
+    topics.isEmpty ? nil : topics.side(named(rows, keys).map { ($0.dimension, $1) })
+  }
+
+  func isLeftOut(_ row: GridTopics.Side, _ column: Side) -> Bool { topics.isLeftOut(row, column.about) }
+
+  private func named(_ levels: [Level], _ keys: [String]) -> [(Level, String)] {
+    zip(levels, keys).filter { $1 != Matrix.none && $1 != Matrix.total }
+  }
+
+  private func side(_ levels: [Level], _ keys: [String], withTopics: Bool) -> Side {
     var (people, sources): (BitSet?, BitSet?)
-    let named = Array(zip(levels, keys)).filter { $1 != Matrix.none && $1 != Matrix.total }
+    let named = named(levels, keys)
     for (level, key) in named {
       if let known = level.people {
         let own = known[key] ?? BitSet(count: filter.informants.count)
@@ -78,13 +96,16 @@ public struct Gaps: Sendable {
         sources = sources?.intersection(own) ?? own
       }
     }
-    return Side(people: people, sources: sources, topics.side(named.map { ($0.dimension, $1) }), self)
+    let about = withTopics ? topics.side(named.map { ($0.dimension, $1) }) : GridTopics.Side()
+    return Side(people: people, sources: sources, about, self)
   }
 
   /// - Parameters:
   ///   - row: what `row(_:)` gave.
   ///   - column: what `column(_:)` gave.
-  public func reason(row: Side, column: Side) -> Display.Missing {
+  public func reason(row: Side, column: Side) -> Display.Missing { reason(row: row, column: column, withTopics: true) }
+
+  func reason(row: Side, column: Side, withTopics: Bool) -> Display.Missing {
     if row.isImpossible || column.isImpossible { return .notApplicable }
     let wasHeard: Bool
     if row.namesSources, column.namesSources {
@@ -98,7 +119,7 @@ public struct Gaps: Sendable {
       guard let found = meeting(row, column, one.heard, one.hasSource) else { return .notApplicable }
       wasHeard = found
     }
-    return wasHeard && !topics.isLeftOut(row.about, column.about) ? .notMentioned : .notAsked
+    return wasHeard && !(withTopics && topics.isLeftOut(row.about, column.about)) ? .notMentioned : .notAsked
   }
 
   /// Whether any of the people of both sides is heard; `nil` where there are none.

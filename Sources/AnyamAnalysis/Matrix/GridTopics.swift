@@ -61,6 +61,8 @@ struct GridTopics: Sendable {
     }
   }
 
+  var isEmpty: Bool { topics.isEmpty }
+
   /// - Parameter levels: the dimensions and keys of a row, or of a column; none of nobody or of all.
   func side(_ levels: [(dimension: Dimension, key: String)]) -> Side {
     guard !topics.isEmpty else { return Side() }

@@ -11,9 +11,7 @@ public struct MatrixLayout: Sendable {
   private let stated: QuotationLists
   private let statements: CellStatements
   /// Why cells are empty; `nil` where zeros are to stand.
-  private let gaps: Gaps?
-  /// What the columns stand for, where gaps are told.
-  private let sides: [Gaps.Side]
+  private let gaps: GapRows?
 
   /// - Parameters:
   ///   - quotations: what codings look like, for quotes and statements.
@@ -27,8 +25,7 @@ public struct MatrixLayout: Sendable {
     self.quotations = matrix.question.measure == .quotes ? quotations.lists(matrix.codings) : .none
     self.stated = matrix.question.measure == .summary ? quotations.lists(stated ?? matrix.codings) : .none
     self.statements = statements
-    self.gaps = gaps
-    sides = gaps.map { gaps in matrix.columnKeys.map { gaps.column($0) } } ?? []
+    self.gaps = gaps.map { GapRows($0, columns: matrix.columnKeys) }
   }
 
   public func display(_ data: StudyData) -> Display {
@@ -55,7 +52,7 @@ public struct MatrixLayout: Sendable {
   private func runs(of row: Int, _ stances: [Stance?]) -> [Display.Run] {
     let used = matrix.cells(of: row)
     let own = statements.row(row, of: matrix)
-    let side = gaps?.row(matrix.keys(of: row))
+    let reasons = gaps?.reasons(matrix.keys(of: row))
     var runs: [Display.Run] = []
     runs.reserveCapacity(2 * used.count + 1)
     switch matrix.question.measure {
@@ -68,11 +65,11 @@ public struct MatrixLayout: Sendable {
     // What falls here may be no word, or nobody's: that is no more than nothing.
     for cell in used where matrix.cells[cell].count > 0 {
       let column = matrix.cells[cell].column
-      add(blanks: next..<column, row, own, side, to: &runs)
+      add(blanks: next..<column, row, own, reasons, to: &runs)
       runs.append(Display.Run(filled(cell, row, own, stances)))
       next = column + 1
     }
-    add(blanks: next..<matrix.columnKeys.count, row, own, side, to: &runs)
+    add(blanks: next..<matrix.columnKeys.count, row, own, reasons, to: &runs)
     return runs
   }
 
@@ -89,27 +86,38 @@ public struct MatrixLayout: Sendable {
 
   /// Cells in which nothing was said.
   private func add(
-    blanks columns: Range<Int>, _ row: Int, _ statements: CellStatements.Row, _ side: Gaps.Side?,
+    blanks columns: Range<Int>, _ row: Int, _ statements: CellStatements.Row, _ reasons: [Display.Missing]?,
     to runs: inout [Display.Run]
   ) {
-    let showsStatements = matrix.question.measure == .summary && !statements.isEmpty
-    guard side == nil, !showsStatements else {
-      for column in columns {
-        let statement = statements[matrix.columnKeys[column]]
-        if let gaps, let side, statement == nil, !isTotal(row, column) {
-          runs.add(.missing(gaps.reason(row: side, column: sides[column])))
-        } else if let statement, showsStatements {
-          runs.append(Display.Run(.statement(Display.Statement(statement))))
-        } else {
-          runs.add(blank(row, column))
-        }
-      }
-      return
-    }
     // Totals stand last, in a cell of their own.
     let inner = matrix.question.totals ? columns.clamped(to: 0..<matrix.columnKeys.count - 1) : columns
-    if !inner.isEmpty { runs.append(Display.Run(blank(row, inner.lowerBound), count: inner.count)) }
+    if matrix.question.measure == .summary, !statements.isEmpty {
+      for column in inner {
+        if let statement = statements[matrix.columnKeys[column]] {
+          runs.append(Display.Run(.statement(Display.Statement(statement))))
+        } else {
+          add(unstated: column..<column + 1, row, reasons, to: &runs)
+        }
+      }
+    } else {
+      add(unstated: inner, row, reasons, to: &runs)
+    }
     if inner.count < columns.count { runs.append(Display.Run(blank(row, columns.upperBound - 1))) }
+  }
+
+  /// Cells nobody wrote into either: runs of those that are empty for the same reason.
+  private func add(unstated columns: Range<Int>, _ row: Int, _ reasons: [Display.Missing]?, to runs: inout [Display.Run]) {
+    guard !columns.isEmpty else { return }
+    guard let reasons, !(matrix.question.totals && row == matrix.rowKeys.count - 1) else {
+      runs.append(Display.Run(blank(row, columns.lowerBound), count: columns.count))
+      return
+    }
+    var start = columns.lowerBound
+    for column in columns.dropFirst() where reasons[column] != reasons[start] {
+      runs.append(Display.Run(.missing(reasons[start]), count: column - start))
+      start = column
+    }
+    runs.append(Display.Run(.missing(reasons[start]), count: columns.upperBound - start))
   }
 
   private func blank(_ row: Int, _ column: Int) -> Display.Cell {
@@ -157,16 +165,5 @@ public struct MatrixLayout: Sendable {
         return other == stance || count == 0 ? nil : (other, count)
       }
     return [wording.more(all.count - shown.count, others: differing)]
-  }
-}
-
-extension [Display.Run] {
-  /// One more cell in which nothing was said: often the same as the one before.
-  fileprivate mutating func add(_ blank: Display.Cell) {
-    if last?.cell == blank {
-      self[count - 1].count += 1
-    } else {
-      append(Display.Run(blank))
-    }
   }
 }
