@@ -27,10 +27,13 @@ extension MatrixTests {
       let matrix = Matrix(question, data, attribution)
       let gaps = Gaps(question, data, attribution)
       let filter = ScopeFilter(scope, data)
-      for row in matrix.rows {
+      let told = GapRows(gaps, matrix)
+      for (at, row) in matrix.rows.enumerated() {
         let levels = Array(zip(question.outer + [question.rows], row))
-        for column in matrix.columnKeys {
+        let all = told.reasons(at)
+        for (place, column) in matrix.columnKeys.enumerated() {
           let found = gaps.reason(row: gaps.row(row), column: gaps.column(column))
+          #expect(all[place] == found)
           let expected = reason(levels + [(question.columns, column)], filter, data, attribution)
           #expect(found == expected, "\(levels) × \(question.columns) \(column)")
           reasons.insert(found)

@@ -25,7 +25,7 @@ extension Study {
         statements: CellStatements(try reader.summaries(), codebook, masking: desk.masking),
         isSetAside: { setAside.holds($0, desk.data) }
       ).display(accounts, quotations: quoted, most: most, scope: desk.scope)
-      display.frame.notes = [desk.sourceLine() + "."]
+      display.frame.source = desk.sourceLine()
       return display
     }
   }

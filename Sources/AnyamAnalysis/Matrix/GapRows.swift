@@ -1,40 +1,47 @@
 public import AnyamModel
-import Synchronization
 
 /// Why the cells of a matrix are empty, row by row.
 ///
 /// Nested rows of one source or person differ only in their topic: who could have said something is asked once for all of them.
-public final class GapRows: Sendable {
+public struct GapRows: Sendable {
   private let gaps: Gaps
+  private let matrix: Matrix
   private let columns: [Gaps.Side]
-  private let last: Mutex<(keys: [String], reasons: [Display.Missing])?> = Mutex(nil)
+  /// Why each column is empty with topics left out of account, once for all rows of the same people and sources.
+  private var heard: [[Display.Missing]] = []
+  /// For each row its place in `heard`.
+  private var places: [Int32] = []
 
-  /// - Parameter columns: the keys of the columns.
-  public init(_ gaps: Gaps, columns: [String]) {
+  public init(_ gaps: Gaps, _ matrix: Matrix) {
     self.gaps = gaps
-    self.columns = columns.map { gaps.column($0) }
-  }
-
-  /// For each column why nothing stands there, where nothing does.
-  ///
-  /// - Parameter keys: of the row, those it lies in first.
-  public func reasons(_ keys: [String]) -> [Display.Missing] {
-    let heard = heard(keys)
-    guard let about = gaps.topics(of: keys) else { return heard }
-    return zip(heard, columns).map { reason, column in
-      reason == .notMentioned && gaps.isLeftOut(about, column) ? .notAsked : reason
+    self.matrix = matrix
+    columns = matrix.columnKeys.map { gaps.column($0) }
+    places.reserveCapacity(matrix.rowKeys.count)
+    var known: [[String]: Int32] = [:]
+    var last: [String]?
+    for row in matrix.rowKeys.indices {
+      let keys = matrix.keys(of: row)
+      let closed = gaps.closed(keys)
+      if let last, last == closed {
+        places.append(places[row - 1])
+      } else if let place = known[closed] {
+        places.append(place)
+      } else {
+        let side = gaps.row(keys, withTopics: false)
+        known[closed] = Int32(heard.count)
+        places.append(Int32(heard.count))
+        heard.append(columns.map { gaps.reason(row: side, column: $0, withTopics: false) })
+      }
+      last = closed
     }
   }
 
-  /// The same with topics left out of account.
-  private func heard(_ keys: [String]) -> [Display.Missing] {
-    let closed = gaps.closed(keys)
-    return last.withLock { last in
-      if let last, last.keys == closed { return last.reasons }
-      let row = gaps.row(keys, withTopics: false)
-      let reasons = columns.map { gaps.reason(row: row, column: $0, withTopics: false) }
-      last = (closed, reasons)
-      return reasons
+  /// For each column of a row why nothing stands there, where nothing does.
+  public func reasons(_ row: Int) -> [Display.Missing] {
+    let heard = heard[Int(places[row])]
+    guard let about = gaps.topics(of: row, in: matrix) else { return heard }
+    return zip(heard, columns).map { reason, column in
+      reason == .notMentioned && gaps.isLeftOut(about, column) ? .notAsked : reason
     }
   }
 }

@@ -73,8 +73,8 @@ public struct Gaps: Sendable {
   }
 
   /// What a row is about; `nil` where there is no grid that says anything of topics.
-  func topics(of keys: [String]) -> GridTopics.Side? {
-    topics.isEmpty ? nil : topics.side(named(rows, keys).map { ($0.dimension, $1) })
+  func topics(of row: Int, in matrix: Matrix) -> GridTopics.Side? {
+    topics.isEmpty ? nil : topics.side(named(rows, matrix.keys(of: row)).map { ($0.dimension, $1) })
   }
 
   func isLeftOut(_ row: GridTopics.Side, _ column: Side) -> Bool { topics.isLeftOut(row, column.about) }

@@ -25,7 +25,7 @@ public struct MatrixLayout: Sendable {
     self.quotations = matrix.question.measure == .quotes ? quotations.lists(matrix.codings) : .none
     self.stated = matrix.question.measure == .summary ? quotations.lists(stated ?? matrix.codings) : .none
     self.statements = statements
-    self.gaps = gaps.map { GapRows($0, columns: matrix.columnKeys) }
+    self.gaps = gaps.map { GapRows($0, matrix) }
   }
 
   public func display(_ data: StudyData) -> Display {
@@ -52,7 +52,7 @@ public struct MatrixLayout: Sendable {
   private func runs(of row: Int, _ stances: [Stance?]) -> [Display.Run] {
     let used = matrix.cells(of: row)
     let own = statements.row(row, of: matrix)
-    let reasons = gaps?.reasons(matrix.keys(of: row))
+    let reasons = gaps?.reasons(row)
     var runs: [Display.Run] = []
     runs.reserveCapacity(2 * used.count + 1)
     switch matrix.question.measure {
@@ -106,7 +106,9 @@ public struct MatrixLayout: Sendable {
   }
 
   /// Cells nobody wrote into either: runs of those that are empty for the same reason.
-  private func add(unstated columns: Range<Int>, _ row: Int, _ reasons: [Display.Missing]?, to runs: inout [Display.Run]) {
+  private func add(
+    unstated columns: Range<Int>, _ row: Int, _ reasons: [Display.Missing]?, to runs: inout [Display.Run]
+  ) {
     guard !columns.isEmpty else { return }
     guard let reasons, !(matrix.question.totals && row == matrix.rowKeys.count - 1) else {
       runs.append(Display.Run(blank(row, columns.lowerBound), count: columns.count))

@@ -19,7 +19,7 @@ enum DotText {
       \(graph.isFlow ? "digraph" : "graph") anyam {
         graph [label=\(quoted(title)), labelloc=t, fontname=\(quoted(font)), fontsize=13, \(spacing)];
         node [shape=box, style="rounded,filled", fillcolor="#eef4fa", color="#335577", fontname=\(quoted(font)), fontsize=12, margin="0.16,0.09"];
-        edge [fontname=\(quoted(font)), fontsize=10, color="#444444", fontcolor="#222222"];
+        edge [fontname=\(quoted(font)), fontsize=12, color="#444444", fontcolor="#222222"];
 
       """
     let largest = Double(max(1, graph.nodes.map(\.weight).max() ?? 1))
@@ -32,6 +32,12 @@ enum DotText {
       widths.append(folded.map { SVGCanvas.width($0, size: size) }.max() ?? 0)
       let border = node.colour.isEmpty ? "" : ", color=\(quoted(Palette.colour(node.colour, at))), penwidth=2"
       output += "  n\(at) [label=\(quoted(lines + count)), fontsize=\(FixedPoint.short(size, places: 1))\(border)];\n"
+    }
+    // A tree of several tops is drawn from below unless something holds them together.
+    if case .tree? = graph.edges.first?.layer {
+      let below = Set(graph.edges.map(\.to))
+      output += "  top [style=invis, shape=point, width=0, height=0];\n"
+      for at in graph.nodes.indices where !below.contains(at) { output += "  top -> n\(at) [style=invis];\n" }
     }
     let heaviest = Double(max(1, graph.edges.map(\.weight).max() ?? 1))
     for (at, edge) in graph.edges.enumerated() {
@@ -58,12 +64,12 @@ enum DotText {
   /// A link of a network that says something. Its words are a stop on the way, so that no line runs through them and nobody asks whose they
   /// are.
   private static func wordedLink(_ at: Int, _ edge: Display.Graph.Edge, _ widths: [Double]) -> String {
-    let lines = SVGCanvas.folded(edge.label, to: 110, size: 10)
-    let width = lines.map { SVGCanvas.width($0, size: 10) }.max() ?? 0
+    let lines = SVGCanvas.folded(edge.label, to: 120, size: 12)
+    let width = lines.map { SVGCanvas.width($0, size: 12) }.max() ?? 0
     // From middle to middle, in inches.
     func length(_ node: Int) -> String { FixedPoint.short(((widths[node] + width) / 2 + 40) / 72, places: 2) }
     return """
-        w\(at) [label=\(quoted(lines.joined(separator: "\n"))), shape=box, style="", color=none, fontsize=10, fontcolor="#222222", margin="0.04,0.02", width=0, height=0];
+        w\(at) [label=\(quoted(lines.joined(separator: "\n"))), shape=box, style="", color=none, fontsize=12, fontcolor="#222222", margin="0.04,0.02", width=0, height=0];
         n\(edge.from) -- w\(at) [style=solid, penwidth=1.6, dir=none, len=\(length(edge.from))];
         w\(at) -- n\(edge.to) [style=solid, penwidth=1.6, dir=forward, arrowhead=normal, len=\(length(edge.to))];
 

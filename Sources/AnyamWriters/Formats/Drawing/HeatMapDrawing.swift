@@ -18,22 +18,29 @@ enum HeatMapDrawing {
     let headings = view.headings
     let nameWidth = min(320, max(80, names.map { SVGCanvas.width($0, size: size) }.max() ?? 80)) + 10
     let isNumbers = view.isAllNumbers
+    // Marks and numbers need little room, beside columns of words too.
+    let isNarrow = headings.indices.map { column in
+      isNumbers || view.cells.allSatisfy { $0[column].number != nil || $0[column].text.count < 3 }
+    }
     let cellWidths = headings.indices.map { column -> Double in
       let widest = view.cells.map { SVGCanvas.width($0[column].text, size: size) }.max() ?? 0
       let word =
         headings[column].split(whereSeparator: \.isWhitespace).map { SVGCanvas.width(String($0), size: size) }.max()
         ?? 0
-      return isNumbers ? max(44, widest + 14) : max(min(210, max(90, widest + 14)), word + 16)
+      return isNarrow[column] ? max(44, widest + 14) : max(min(210, max(90, widest + 14)), word + 16)
     }
-    let headHeight = (headings.map { SVGCanvas.width($0, size: size) }.max() ?? 0) * 0.71 + 18
-    let isTurned = isNumbers && zip(headings, cellWidths).contains { SVGCanvas.width($0, size: size) > $1 - 8 }
+    let longest = headings.indices.filter { isNarrow[$0] }.map { SVGCanvas.width(headings[$0], size: size) }.max() ?? 0
+    let headHeight = longest * 0.71 + 18
+    let isTurned = headings.indices.contains { column in
+      isNarrow[column] && SVGCanvas.width(headings[column], size: size) > cellWidths[column] - 8
+    }
     let headLines = headings.enumerated().map { SVGCanvas.folded($1, to: cellWidths[$0] - 10, size: size) }
     let top = 44 + (isTurned ? headHeight : Double(headLines.map(\.count).max() ?? 1) * 17 + 8)
     canvas.text(title, 10, 24, size: 15, bold: true)
     canvas.text(view.keyHeadings.joined(separator: " · "), 10, top - 8, size: size, bold: true)
     var x = 10 + nameWidth
     for (column, heading) in headings.enumerated() {
-      if isTurned {
+      if isTurned, isNarrow[column] {
         canvas.text(heading, x + cellWidths[column] / 2, top - 8, size: size, bold: true, turned: true)
       } else {
         for (line, words) in headLines[column].enumerated() {
@@ -57,7 +64,7 @@ enum HeatMapDrawing {
         canvas.rectangle(x, y, cellWidths[column], height, fill: Palette.heat(heat), stroke: "#bbb")
         for (line, words) in texts[column].enumerated() {
           let middle = x + cellWidths[column] / 2
-          if isNumbers {
+          if isNarrow[column] {
             canvas.text(words, middle, y + 18 + Double(line) * 17, size: size, anchor: .middle, bold: isTotal)
           } else {
             canvas.text(words, x + 6, y + 18 + Double(line) * 17, size: size)

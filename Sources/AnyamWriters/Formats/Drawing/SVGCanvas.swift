@@ -94,9 +94,15 @@ struct SVGCanvas {
 
   /// Lines of at most so many pixels, broken between words; a single longer word is broken too.
   static func folded(_ words: String, to limit: Double, size: Double) -> [String] {
+    words.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      folded(paragraph: $0, to: limit, size: size)
+    }
+  }
+
+  private static func folded(paragraph: Substring, to limit: Double, size: Double) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in words.split(whereSeparator: \.isWhitespace) {
+    for word in paragraph.split(whereSeparator: \.isWhitespace) {
       let joined = line.isEmpty ? String(word) : line + " " + word
       if width(joined, size: size) <= limit {
         line = joined

@@ -19,9 +19,11 @@ enum WordDocument {
       if !display.rowKeys.isEmpty || picture == nil {
         body += caption(wording.caption(display), of: wording.table) + table.xml
       }
-      body += paragraph("\(wording.source(display)).", style: "SourceLine")
     } else {
       body += prose(display.prose)
+    }
+    if !display.data.isEmpty || display.prose.isEmpty {
+      body += paragraph("\(wording.source(display)).", style: "SourceLine")
     }
     if !display.frame.conclusion.isEmpty { body += paragraph(display.frame.conclusion, style: "BodyText") }
     for note in wording.notes(display) { body += paragraph(note, style: "SourceLine") }

@@ -126,7 +126,7 @@ struct WordTable {
       texts.lazy.flatMap { $0.split { $0.isWhitespace || $0 == "-" } }.map(\.count).max() ?? 1
     }
     // Headings are bold, and need more room.
-    return min(2550, max(longest([head]) * size * 25 / 4, longest(texts.prefix(400)) * size * 21 / 4) + 200)
+    return min(2550, max(longest([head]) * size * 27 / 4, longest(texts.prefix(400)) * size * 21 / 4) + 216)
   }
 
   /// About how high a text stands in a column, in twips.
