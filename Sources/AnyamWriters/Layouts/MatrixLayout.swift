@@ -148,9 +148,9 @@ public struct MatrixLayout: Sendable {
       return .statement(.init(text, codes: CitedCodes.list(own, wording) + others(than: own, in: cell, stances)))
     }
     guard let typical = CitedCodes.typical(quoted) else { return .empty }
-    return .statement(
-      .init(
-        of: typical, words: 25, lines: wording.linesWord(typical), others: others(than: [typical], in: cell, stances)))
+    // Most cells hold one passage, and a table may have a hundred thousand of them.
+    let others = matrix.codings[cell].count > 1 ? others(than: [typical], in: cell, stances) : []
+    return .statement(.init(of: typical, words: 25, lines: wording.linesWord(typical), others: others))
   }
 
   /// How many passages of a cell the shown ones stand for, and how many of these say something else: that must not be hidden.
