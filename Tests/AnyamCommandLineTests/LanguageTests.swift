@@ -95,6 +95,7 @@ import Testing
     ("source list --format foo", "Pilih salah satu:"),
     ("display matrix --rows code --columns source --sort foo", "' atau '"),
     ("source list --real-names=ya", "tidak menerima nilai"), ("source list --format csv -o x.docx", "berakhiran docx"),
+    ("verify --format junit -o x.xlsx", "berakhiran xlsx"),
     ("display narative", "dalam anyam display. Yang terdekat: narrative"), ("dispay", "Yang terdekat: display"),
     ("help display narative", "narrative"), ("source list --format foo --study=s.anyam", "Pilih salah satu"),
     ("summary set x --row simpulan --column role=Direktur", "kesimpulan"), ("readers -s tiada.anyam", "tiada.anyam"),

@@ -40,16 +40,8 @@ struct OutputOptions: ParsableArguments {
     guard let output else { return format ?? .text }
     let ending = URL(fileURLWithPath: output).pathExtension
     if let format {
-      // Word and Excel open nothing else under their ending, and nothing else opens what is theirs.
-      let ended = OutputFormat(fileExtension: ending)
-      guard let ended, ended != format, [ended, format].contains(where: { $0 == .docx || $0 == .xlsx }) else {
-        return format
-      }
-      throw CommandFailure.usage(
-        either(
-          "\(output) ends like \(ended.rawValue), and --format says \(format.rawValue). Leave --format out, or end the name in .\(format.endings[0])",
-          "\(output) berakhiran \(ended.rawValue), sedangkan --format meminta \(format.rawValue). Hapus --format, atau beri akhiran .\(format.endings[0])"
-        ))
+      try Self.check(output, endsLike: format.rawValue, ending: format.endings[0], isOffice: format.isBinary)
+      return format
     }
     guard let format = OutputFormat(fileExtension: ending) else {
       throw CommandFailure.usage(
@@ -59,6 +51,18 @@ struct OutputOptions: ParsableArguments {
         ))
     }
     return format
+  }
+
+  /// Word and Excel open nothing else under their endings, and nothing else opens what is theirs.
+  static func check(_ output: String, endsLike format: String, ending: String, isOffice: Bool) throws {
+    guard let ended = OutputFormat(fileExtension: URL(fileURLWithPath: output).pathExtension),
+      ended.rawValue != format, ended.isBinary || isOffice
+    else { return }
+    throw CommandFailure.usage(
+      either(
+        "\(output) ends like \(ended.rawValue), and --format says \(format). Leave --format out, or end the name in .\(ending)",
+        "\(output) berakhiran \(ended.rawValue), sedangkan --format meminta \(format). Hapus --format, atau beri akhiran .\(ending)"
+      ))
   }
 
   /// Writes a display.

@@ -73,6 +73,11 @@ struct VerifyCommand: ParsableCommand {
   private func bytes(_ layout: ExaminationLayout) throws -> [UInt8] {
     let ending = output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() } ?? "text"
     let name = format ?? ending
+    if let output, let format {
+      let known = OutputFormat(rawValue: format)
+      try OutputOptions.check(
+        output, endsLike: format, ending: known?.endings[0] ?? "xml", isOffice: known?.isBinary ?? false)
+    }
     if name == "junit" || name == "xml" { return Array(layout.junit(isStrict: strict).utf8) }
     guard let format = OutputFormat(rawValue: name) ?? OutputFormat(fileExtension: name) else {
       throw CommandFailure.usage(
