@@ -52,7 +52,10 @@ extension Study {
         if table.columns.contains("kind") { new.kind = informant.kind }
         if table.columns.contains("name") { new.realName = informant.realName }
         if table.columns.contains("reason") { new.reason = masking.taken(informant.reason, over: old.reason) }
-        new.attributes = informant.attributes
+        // An attribute that says the same is the same.
+        new.attributes = informant.attributes.map { one in
+          old.attributes.first { $0.name == one.name && $0.value == one.value } ?? one
+        }
         edit.update(old, to: new)
         if new != old { changed += 1 }
       }

@@ -1,21 +1,26 @@
 extension Masking {
   /// What a table says in place of what was written before. The table may have been shown with names replaced: what stands for a name
-  /// there is the name again, as often as it was.
+  /// there is the name again, as often as it was. Where a replacement also was a word of its own, nobody can tell which is which, and what
+  /// was changed stands as it came: a name is never put where it was not.
   public func taken(_ new: String, over old: String) -> String {
     guard !isEmpty, new != old else { return new }
+    if new == apply(old) { return old }
     let written = Array(old.unicodeScalars)
-    var names = ranges(in: written).map { (name: String(String.UnicodeScalarView(written[$0.0])), replacement: $0.1) }
-    var taken = ""
-    var rest = new[...]
-    while !names.isEmpty, !rest.isEmpty {
-      let next = names.indices.compactMap { at in rest.firstRange(of: names[at].replacement).map { (at: at, place: $0) }
-      }
-      .min { ($0.place.lowerBound, $0.at) < ($1.place.lowerBound, $1.at) }
-      guard let next else { break }
-      taken += rest[..<next.place.lowerBound] + names.remove(at: next.at).name
-      rest = rest[next.place.upperBound...]
+    var names = ranges(in: written).map { (place: $0.0, replacement: $0.1) }
+    let shown = Masking(Set(names.map(\.replacement)).sorted().map { Mask(name: $0, replacement: $0) })
+    let isAmbiguous = shown.ranges(in: written).contains { word, _ in !names.contains { $0.place.overlaps(word) } }
+    guard !names.isEmpty, !isAmbiguous else { return new }
+    let typed = Array(new.unicodeScalars)
+    var taken = String.UnicodeScalarView()
+    var next = 0
+    for (word, replacement) in shown.ranges(in: typed) {
+      guard let at = names.firstIndex(where: { $0.replacement == replacement }) else { continue }
+      taken.append(contentsOf: typed[next..<word.lowerBound])
+      taken.append(contentsOf: written[names.remove(at: at).place])
+      next = word.upperBound
     }
-    return taken + rest
+    taken.append(contentsOf: typed[next...])
+    return String(taken)
   }
 }
 

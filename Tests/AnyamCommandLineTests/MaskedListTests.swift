@@ -12,7 +12,7 @@ import Testing
     }
     _ = try folder.write("w.txt", "Zubaidah: Kami keliling dulu.")
     _ = try ProgramProcess.run(["init", study, "--coder", "A", "--language", "en"])
-    _ = try run("informant", "add", "KI1", "--reason", "neighbour of Zubaidah")
+    _ = try run("informant", "add", "KI1", "--reason", "neighbour of Zubaidah", "--attribute", "age=27")
     _ = try run("import", folder.file("w.txt"), "--informant", "KI1", "--technique", "interview")
     _ = try run(
       "visit", "add", "1", "--place", "house of Zubaidah", "--who", "Zubaidah", "--purpose", "see Zubaidah",

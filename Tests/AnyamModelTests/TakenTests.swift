@@ -5,7 +5,7 @@ import Testing
 @Suite struct TakenTests {
   private static let masking = Masking([
     Mask(name: "Bu Siti", replacement: "[ibu]"), Mask(name: "Retno", replacement: "[ibu]"),
-    Mask(name: "Budi", replacement: "B"),
+    Mask(name: "Budi", replacement: "B"), Mask(name: "Ketut", replacement: "B1"),
   ])
 
   @Test(arguments: [
@@ -19,6 +19,12 @@ import Testing
     ("Retno", "[ibu]", "", ""), ("Retno", "[ibu]", "orang lain", "orang lain"),
     ("tanpa nama", "tanpa nama", "[ibu]", "[ibu]"),
     ("Retno", "[ibu]", "Retno sendiri", "Retno sendiri"),
+    // The replacement is a word of the text as well: unchanged it comes back, changed nothing is guessed.
+    ("kode B, kata Budi", "kode B, kata B", "kode B, kata B", "kode B, kata Budi"),
+    ("kode B, kata Budi", "kode B, kata B", "kode B, kata B lama", "kode B, kata B lama"),
+    // A longer word is no replacement, nor does the shorter of two stand in the longer.
+    ("Budi datang", "B datang", "Blok dan B datang", "Blok dan Budi datang"),
+    ("Budi dan Ketut", "B dan B1", "B1 dan B lagi", "Ketut dan Budi lagi"),
   ])
   func namesStayBehindTheirReplacements(written: String, shown: String, back: String, stands: String) {
     #expect(Self.masking.apply(written) == shown)
