@@ -53,6 +53,8 @@ public enum StudyError: Error, Sendable, Equatable {
   case nothingToFind
   /// A code that lies below one that is merged, where the other one has one of the same name.
   case childThere(String, in: String)
+  /// Two codes of one name that lie below two that are merged.
+  case childrenAlike(String, String)
   case nothingToSplitBy
   case noRules(String)
   /// The passage lies outside the text, which has so many code points.

@@ -74,6 +74,11 @@ private struct SmallStudy {
     #expect(throws: StudyError.childThere("Nilai > Waktu", in: "Rencana")) {
       try study.mergeCodes(["Nilai"], into: "Rencana")
     }
+    try study.addCode("Waktu", parent: "Biaya")
+    try study.addCode("Tujuan", parent: nil)
+    #expect(throws: StudyError.childrenAlike("Biaya > Waktu", "Nilai > Waktu")) {
+      try study.mergeCodes(["Nilai", "Biaya"], into: "Tujuan")
+    }
     #expect(try study.check() == [])
   }
 

@@ -62,12 +62,16 @@ extension Study {
     -> Int
   {
     var count = 0
-    var names = Set(codebook.codes.filter { $0.parent == codebook.codes[goal].id }.map(\.name))
+    let own = Set(codebook.codes.filter { $0.parent == codebook.codes[goal].id }.map(\.name))
+    var moved: [String: Int] = [:]
     var position = (codebook.codes.filter { $0.parent == codebook.codes[goal].id }.map(\.position).max() ?? -1) + 1
     for index in codebook.codes.indices where merged.contains(codebook.parents[index]) && !merged.contains(index) {
       let old = codebook.codes[index]
-      guard names.insert(old.name).inserted else {
+      guard !own.contains(old.name) else {
         throw StudyError.childThere(codebook.keys[index], in: codebook.keys[goal])
+      }
+      if let other = moved.updateValue(index, forKey: old.name) {
+        throw StudyError.childrenAlike(codebook.keys[index], codebook.keys[other])
       }
       count += codebook.subtree(of: index).count
       var new = old

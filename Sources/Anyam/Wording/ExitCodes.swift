@@ -14,6 +14,7 @@ extension StudyError {
       .separatorInName, .severalStudies, .nothingToImport, .replacesItself, .emptyDescription, .sheetTooLong,
       .displayTooLarge, .badCondition, .badExpression, .badDataCode, .badRoleLetters, .badMarkers, .badMemoKind,
       .withItself, .needsCode, .needsInformants, .needsAttribute, .nothingToFind, .nothingToSplitBy, .childThere,
+      .childrenAlike,
       .emptyText,
       .needsBasis,
       .waiverWithoutReason, .stepWithoutReason, .nothingToConclude,

@@ -76,6 +76,9 @@ enum StudyErrorEnglish {
     case .childThere(let child, let goal):
       return
         "“\(goal)” has a code of the same name as “\(child)” already, so nothing was merged. Rename it first: anyam codebook rename \"\(child)\" … – or merge the two: anyam codebook merge \"\(child)\" --into \"\(goal) > \(child.split(separator: " > ").last.map(String.init) ?? child)\""
+    case .childrenAlike(let one, let other):
+      return
+        "“\(one)” and “\(other)” have one name and would stand side by side, so nothing was merged. Rename one of them first: anyam codebook rename \"\(one)\" … – or merge the two: anyam codebook merge \"\(one)\" --into \"\(other)\""
     case .nothingToSplitBy:
       return
         "Say which codings go: --pattern REGEX, --coding ID, or by who and where, such as --role ROLE or --source TITLE."

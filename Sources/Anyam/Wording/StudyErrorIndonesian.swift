@@ -91,6 +91,9 @@ enum StudyErrorIndonesian {
     case .childThere(let child, let goal):
       return
         "“\(goal)” sudah punya kode dengan nama yang sama seperti “\(child)”, jadi tidak ada yang digabung. Ganti namanya dulu: anyam bukukode rename \"\(child)\" … – atau gabungkan keduanya: anyam bukukode gabung \"\(child)\" --ke \"\(goal) > \(child.split(separator: " > ").last.map(String.init) ?? child)\""
+    case .childrenAlike(let one, let other):
+      return
+        "“\(one)” dan “\(other)” bernama sama dan akan berdampingan, jadi tidak ada yang digabung. Ganti nama salah satunya dulu: anyam bukukode rename \"\(one)\" … – atau gabungkan keduanya: anyam bukukode gabung \"\(one)\" --ke \"\(other)\""
     case .nothingToSplitBy:
       return
         "Sebutkan pengodean yang dipindahkan: --pattern REGEX, --coding ID, atau menurut siapa dan di mana, misalnya --role PERAN atau --source JUDUL."
