@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: [
     "makan pasar", "orang barang", "tangan ajar", "dengan gandeng", "mereka rekan", "menurut kerut", "biaya budaya",
-    "karang sekarang", "gang pegang", "gang memegang", "menang tangan", "rekaan mereka", "tetap tetapi",
+    "karang sekarang", "masa masalah", "gang pegang", "gang memegang", "menang tangan", "rekaan mereka", "tetap tetapi",
     "tujuan setuju",
     "nama pertama", "namanya pertama", "malu palu", "pakai makanya",
     "modal dalam",

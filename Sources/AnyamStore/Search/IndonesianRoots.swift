@@ -21,8 +21,8 @@ struct IndonesianRoots {
     }
     let word = Substring(word)
     var roots: Set<Substring> = [word]
-    // *masakan* is no *masa* though it could be.
-    let whole = Self.without(Self.endings, word).intersection(Self.whole)
+    // *masakan* is no *masa* though it could be, and *masalah* none either.
+    let whole = Self.whole.contains(word) ? [word] : Self.without(Self.endings, word).intersection(Self.whole)
     isWhole = !whole.isEmpty
     guard whole.isEmpty else {
       all = Set(roots.union(whole).map(String.init))
