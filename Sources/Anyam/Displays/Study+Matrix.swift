@@ -66,12 +66,6 @@ extension DisplayDesk {
     if question.isTraced { display.evidence = evidence(matrix, quoted) }
     display.frame.conclusion = statements.conclusion(display: Self.signature(display))
     display.frame.source = sourceLine()
-    if question.includeDescendants {
-      display.frame.notes = [
-        DisplayWording(language).either(
-          "A code counts with everything below it.", "Kode dihitung beserta semua yang ada di bawahnya.")
-      ]
-    }
     return display
   }
 

@@ -37,6 +37,7 @@ public struct MatrixLayout: Sendable {
       columnKeys: matrix.columnKeys, cells: rows, measure: question.measure, scope: question.scope,
       data: data.digest)
     display.frame.rule = wording.rule(display)
+    if question.includeDescendants { display.frame.notes = [wording.withDescendants] }
     if question.totals, question.measure == .quotes { display.frame.rule += " " + wording.totalsOfQuotes }
     if !question.outer.isEmpty {
       display.outer = Display.Outer(names: question.outer.map(\.name), keys: matrix.outerKeys)

@@ -147,6 +147,9 @@ public struct DisplayWording: Sendable {
   func source(_ display: Display) -> String { display.frame.source.isEmpty ? source : display.frame.source }
   public var table: String { either("Table", "Tabel") }
   public var figure: String { either("Figure", "Gambar") }
+  var withDescendants: String {
+    either("A code counts with everything below it.", "Kode dihitung beserta semua yang ada di bawahnya.")
+  }
   var totalsOfQuotes: String { either("The total counts them.", "Jumlah menghitungnya.") }
   public var quotes: String { either("Quotes", "Kutipan") }
   public var conclusion: String { either("Conclusion", "Kesimpulan") }

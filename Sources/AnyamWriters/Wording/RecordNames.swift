@@ -46,6 +46,6 @@ enum RecordNames {
     "code-id": ("Name (Indonesian)", "Nama (Indonesia)"), "code-en": ("Name (English)", "Nama (Inggris)"),
     "definition-id": ("Definition (Indonesian)", "Definisi (Indonesia)"),
     "definition-en": ("Definition (English)", "Definisi (Inggris)"), "measure": ("Measure", "Ukuran"),
-    "rules": ("Rules", "Aturan"), "since": ("Since", "Sejak"), "author": ("Author", "Penulis"),
+    "since": ("Since", "Sejak"),
   ]
 }
