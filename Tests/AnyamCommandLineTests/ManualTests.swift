@@ -106,8 +106,10 @@ private struct Chapter {
     let console = Console(
       environment: ["LANG": "en_US.UTF-8", "USER": "Ghuril", "ANYAM_CEILING": folder], folder: folder, captured: true)
     let code = Program.run(words(command), console: console)
-    let said = masked((console.output + console.errors).replacingOccurrences(of: "\r\n", with: "\n"))
-      .replacingOccurrences(of: folder + "/", with: "")
+    // The folder goes first: its random name may hold what looks like an id.
+    let said = masked(
+      (console.output + console.errors).replacingOccurrences(of: "\r\n", with: "\n")
+        .replacingOccurrences(of: folder + "/", with: ""))
     var lines = said.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines + (code == 0 ? [] : ["[exit \(code)]"])
