@@ -21,6 +21,14 @@ struct Lookup {
     let named = codebook.codes.indices.filter { codebook.codes[$0].name == typed }
     if named.count > 1 { throw StudyError.ambiguous(typed, matches: named.map { codebook.keys[$0] }) }
     if let match = named.first { return match }
+    // As a page in another language calls it.
+    let called = codebook.codes.indices.filter { codebook.codes[$0].names.values.contains(typed) }
+    if called.count > 1 { throw StudyError.ambiguous(typed, matches: called.map { codebook.keys[$0] }) }
+    if let match = called.first { return match }
+    for language in Language.allCases {
+      let names = CodeNames(codebook, language)
+      if let match = codebook.keys.firstIndex(where: { names.path($0) == typed }) { return match }
+    }
     if let match = try byID(typed, codebook.codes, \.id) { return codebook.index(of: match.id) ?? 0 }
     let nearest = NearestNames.find(typed, in: codebook.keys) + NearestNames.find(typed, in: codebook.codes.map(\.name))
     var seen: Set<String> = []

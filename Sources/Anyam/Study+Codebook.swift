@@ -5,6 +5,11 @@ import Foundation
 extension Study {
   public func codebook() throws -> Codebook { try file.read { try $0.codebook() } }
 
+  /// What codes are called in a language, for pages people read.
+  public func codeNames(in language: Language) throws -> CodeNames {
+    try file.read { try $0.hasCodeNames(in: language) ? CodeNames($0.codebook(), language) : .none }
+  }
+
   /// Takes codes from YAML or CSV. A code that is there already, by its path, gets what the file says of it; codes the
   /// file does not name stay.
   public func importCodebook(from path: String) throws -> (added: Int, updated: Int, findings: [Finding]) {

@@ -95,6 +95,7 @@ import Testing
     ("source list --format foo", "Pilih salah satu:"),
     ("display matrix --rows code --columns source --sort foo", "' atau '"),
     ("source list --real-names=ya", "tidak menerima nilai"), ("source list --format csv -o x.docx", "berakhiran docx"),
+    ("codebook export --format docx -o x.yaml", "berakhiran yaml"),
     ("verify --format junit -o x.xlsx", "berakhiran xlsx"),
     ("display narative", "dalam anyam display. Yang terdekat: narrative"), ("dispay", "Yang terdekat: display"),
     ("help display narative", "narrative"), ("source list --format foo --study=s.anyam", "Pilih salah satu"),
@@ -108,6 +109,15 @@ import Testing
     for english in ["Please", "is invalid", "Error:", "Usage:", " one of ", "' or '"] {
       #expect(!said.contains(english), "\(said)")
     }
+  }
+
+  @Test(arguments: ["-s s.anyam ", "--study=s.anyam ", "--lang en --penelitian s.anyam "])
+  func optionsOfAllCommandsMayStandBeforeThem(typed: String) throws {
+    let study = try Study()
+    let lang = typed.contains("en") ? " --lang en" : ""
+    #expect(try study.run(typed + "display tree") == study.run("display tree" + lang))
+    #expect(study.fail(typed + "dispay tree").contains("display"))
+    #expect(study.fail(typed).contains("--help"))
   }
 
   @Test func helpIsToo() throws {

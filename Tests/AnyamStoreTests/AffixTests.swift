@@ -36,8 +36,7 @@ import Testing
     "makan pasar", "orang barang", "tangan ajar", "dengan gandeng", "mereka rekan", "menurut kerut", "biaya budaya",
     "karang sekarang", "masa masalah", "gang pegang", "gang memegang", "menang tangan", "rekaan mereka", "tetap tetapi",
     "tujuan setuju",
-    "nama pertama", "namanya pertama", "malu palu", "pakai makanya",
-    "modal dalam",
+    "nama pertama", "namanya pertama", "menamai pertama", "malu palu", "pakai makanya", "modal dalam",
     "pelatihan lihat", "perencanaan bencana", "pengawasan sawah", "masalah salah", "belum umum",
   ])
   func wordsThatOnlySoundAlikeDoNot(pair: String) {

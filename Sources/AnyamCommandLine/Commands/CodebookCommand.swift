@@ -1,5 +1,6 @@
 import Anyam
 import ArgumentParser
+import Foundation
 
 struct CodebookCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -77,7 +78,11 @@ struct CodebookExportCommand: ParsableCommand {
   func run() throws {
     let study = try study.open(writable: false)
     let codebook = try study.codebook().masked(by: study.masking(realNames: output.realNames))
-    let isYAML = output.output.map { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") } ?? true
+    let ending = output.output.map { URL(fileURLWithPath: $0).pathExtension.lowercased() }
+    let isYAML = ending.map { ["yaml", "yml"].contains($0) } ?? true
+    if isYAML, let file = output.output, let format = output.format {
+      throw OutputOptions.mismatch(file, endsLike: "yaml", format: format.rawValue, ending: format.endings[0])
+    }
     guard output.format == nil, isYAML else {
       try output.write(CodebookWriter.display(codebook))
       return

@@ -58,10 +58,14 @@ struct OutputOptions: ParsableArguments {
     guard let ended = OutputFormat(fileExtension: URL(fileURLWithPath: output).pathExtension),
       ended.rawValue != format, ended.isBinary || isOffice
     else { return }
-    throw CommandFailure.usage(
+    throw mismatch(output, endsLike: ended.rawValue, format: format, ending: ending)
+  }
+
+  static func mismatch(_ output: String, endsLike ended: String, format: String, ending: String) -> any Error {
+    CommandFailure.usage(
       either(
-        "\(output) ends like \(ended.rawValue), and --format says \(format). Leave --format out, or end the name in .\(ending)",
-        "\(output) berakhiran \(ended.rawValue), sedangkan --format meminta \(format). Hapus --format, atau beri akhiran .\(ending)"
+        "\(output) ends like \(ended), and --format says \(format). Leave --format out, or end the name in .\(ending)",
+        "\(output) berakhiran \(ended), sedangkan --format meminta \(format). Hapus --format, atau beri akhiran .\(ending)"
       ))
   }
 
@@ -79,7 +83,8 @@ struct OutputOptions: ParsableArguments {
       written = Written(text: json().text)
     } else {
       let style = WritingStyle(
-        language: Console.current.language, dialect: dialect, width: width, study: Console.current.study)
+        language: Console.current.language, dialect: dialect, width: width, study: Console.current.study,
+        codeNames: Console.current.codeNames)
       let console = Console.current
       do {
         // A file is written whole or not at all; who reads along gets each piece as soon as it is there, and what is to be told behind it.

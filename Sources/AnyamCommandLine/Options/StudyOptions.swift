@@ -29,6 +29,7 @@ struct StudyOptions: ParsableArguments {
     let head = try study.head()
     Console.current.language = lang ?? head.language
     Console.current.study = head.title
+    Console.current.codeNames = try study.codeNames(in: Console.current.language)
     return study
   }
 

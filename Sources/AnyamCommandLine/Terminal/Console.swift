@@ -10,6 +10,7 @@ public final class Console: Sendable {
   private struct State {
     var language: Language
     var study = ""
+    var codeNames = CodeNames.none
     var hasOpened = false
     var output: [UInt8] = []
     var errors: [UInt8] = []
@@ -44,6 +45,12 @@ public final class Console: Sendable {
   var study: String {
     get { state.withLock { $0.study } }
     set { state.withLock { $0.study = newValue } }
+  }
+
+  /// What its codes are called in the language spoken.
+  var codeNames: CodeNames {
+    get { state.withLock { $0.codeNames } }
+    set { state.withLock { $0.codeNames = newValue } }
   }
 
   /// Whether a command got as far as its study.

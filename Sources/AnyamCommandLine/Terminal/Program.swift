@@ -7,7 +7,8 @@ public enum Program {
   ///   - arguments: without the program's own name.
   /// - Returns: the exit code.
   public static func run(_ arguments: [String], console: Console) -> Int32 {
-    Console.$current.withValue(console) {
+    let arguments = LeadingOptions.behindCommand(arguments)
+    return Console.$current.withValue(console) {
       // Help and errors of parsing come before any option is read.
       if let language = language(in: arguments) { console.language = language }
       do {

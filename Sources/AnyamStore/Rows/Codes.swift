@@ -57,6 +57,12 @@ extension StudyReader {
 }
 
 extension StudyReader {
+  /// Whether any code has a name of its own in this language.
+  public func hasCodeNames(in language: Language) throws -> Bool {
+    let sql = "SELECT EXISTS (SELECT 1 FROM code WHERE retracted = 0 AND name_\(language.rawValue) IS NOT NULL)"
+    return try Bool.fetchOne(db, sql: sql) ?? false
+  }
+
   /// Names that codes had before they were renamed, by the trail.
   public func formerCodeNames() throws -> [String: ID<Code>] {
     var names: [String: ID<Code>] = [:]

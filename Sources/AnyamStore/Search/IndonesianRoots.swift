@@ -43,16 +43,12 @@ struct IndonesianRoots {
   /// The most frequent of them, in interviews; without these a search for *karang* finds every *sekarang*.
   private static let whole: Set<Substring> = [
     "barang", "beberapa", "belakang", "belum", "berani", "berapa", "bulan", "demikian", "dengan", "dingin", "maaf",
-    "macam", "mahal",
-    "maka", "makan", "malam", "malu", "mana", "masa", "masalah", "masih", "masuk", "mati", "mau", "melainkan",
-    "merdeka",
-    "mereka", "minggu", "minta", "muda", "mudah", "mulai", "mungkin", "murah", "naik", "nama", "nanti", "negara",
-    "pegang", "penting",
-    "perempuan", "peristiwa", "perlu", "pernah", "sebagai", "sebentar", "seberang", "sebuah", "sedangkan", "segera",
-    "sehingga",
-    "sejarah", "sekarang", "sekolah", "selalu", "selama", "seluruh", "semua", "senang", "sendiri", "seorang", "seperti",
-    "setiap",
-    "setuju", "supaya", "tangan", "teman", "tempat", "terlalu", "terus", "tetapi",
+    "macam", "mahal", "maka", "makan", "malam", "malu", "mana", "masa", "masalah", "masih", "masuk", "mati", "mau",
+    "melainkan", "merdeka", "mereka", "minggu", "minta", "muda", "mudah", "mulai", "mungkin", "murah", "naik", "nama",
+    "nanti", "negara", "pegang", "penting", "perempuan", "peristiwa", "perlu", "pernah", "pertama",
+    "sebagai", "sebentar", "seberang", "sebuah", "sedangkan", "segera", "sehingga", "sejarah", "sekarang",
+    "sekolah", "selalu", "selama", "seluruh", "semua", "senang", "sendiri", "seorang", "seperti", "setiap", "setuju",
+    "supaya", "tangan", "teman", "tempat", "terlalu", "terus", "terutama", "tetapi",
   ]
 
   /// What hangs on a word: particle, then possessive.

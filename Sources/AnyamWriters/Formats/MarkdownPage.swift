@@ -3,7 +3,7 @@ import AnyamModel
 /// Markdown with pipe tables, as pandoc, GitHub and most editors know it.
 enum MarkdownPage {
   static func write(_ display: Display, _ style: WritingStyle) -> String {
-    let wording = DisplayWording(style.language)
+    let wording = style.wording
     guard display.prose.isEmpty else { return prose(display, wording) }
     // What was made from data has a caption above and its source below; a list of what was typed is only a list.
     let isMade = !display.data.isEmpty

@@ -62,13 +62,21 @@ public struct WritingStyle: Sendable {
   public var width: Int
   /// The study's own title, for the formats that name it.
   public var study: String
+  /// What codes are called in this language, for pages people read.
+  public var codeNames: CodeNames
 
-  public init(language: Language = .english, dialect: Dialect = .rfc4180, width: Int = 80, study: String = "") {
+  public init(
+    language: Language = .english, dialect: Dialect = .rfc4180, width: Int = 80, study: String = "",
+    codeNames: CodeNames = .none
+  ) {
     self.language = language
     self.dialect = dialect
     self.width = width
     self.study = study
+    self.codeNames = codeNames
   }
+
+  var wording: DisplayWording { DisplayWording(language, codeNames: codeNames) }
 }
 
 extension OutputFormat {

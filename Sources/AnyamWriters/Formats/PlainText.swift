@@ -3,7 +3,7 @@ import AnyamModel
 /// A display for the terminal: its table, or its text, and what the researcher concludes.
 enum PlainText {
   static func write(_ display: Display, _ style: WritingStyle) -> String {
-    let wording = DisplayWording(style.language)
+    let wording = style.wording
     guard display.prose.isEmpty else {
       return display.prose.map { paragraph($0, style.width) }.joined(separator: "\n")
     }

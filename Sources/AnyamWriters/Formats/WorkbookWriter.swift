@@ -5,7 +5,7 @@ import AnyamModel
 /// made.
 enum WorkbookWriter {
   static func write(_ display: Display, _ style: WritingStyle) throws -> Written {
-    let wording = DisplayWording(style.language)
+    let wording = style.wording
     let view = TableView(display, wording, isTyped: RecordLayout.returning.contains(display.kind))
     var findings: [Finding] = []
     let quotes = Evidence(view)
@@ -143,7 +143,7 @@ enum WorkbookWriter {
           rows.append(
             keys + [
               .text(quotation.words), .text(quotation.dataCode.isEmpty ? quotation.source : quotation.dataCode),
-              .text(quotation.lineNumbers), .text(quotation.code), .text(quotation.speaker),
+              .text(quotation.lineNumbers), .text(wording.codeNames.path(quotation.code)), .text(quotation.speaker),
               .text(quotation.role),
               .text(quotation.stance.map(wording.stance) ?? ""), .text(quotation.source), .text(quotation.coder),
               .text(quotation.coding.short),

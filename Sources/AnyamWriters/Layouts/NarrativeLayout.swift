@@ -7,6 +7,7 @@ public struct NarrativeLayout {
   private let data: StudyData
   private let wording: NarrativeWording
   private let statements: CellStatements
+  private let names: CodeNames
 
   /// Whether a coding lies on a passage that was set aside: it counts, and is not quoted.
   private let isSetAside: (Int) -> Bool
@@ -18,6 +19,7 @@ public struct NarrativeLayout {
     self.data = data
     self.isSetAside = isSetAside
     wording = NarrativeWording(language)
+    names = CodeNames(data.codebook, language)
     self.statements = statements
   }
 
@@ -66,7 +68,7 @@ public struct NarrativeLayout {
     _ account: CodeAccount, _ quotations: Quotations, _ most: Int, isScoped: Bool
   ) -> [Display.Paragraph] {
     let key = data.codebook.keys[account.code]
-    var paragraphs: [Display.Paragraph] = [.heading(key)]
+    var paragraphs: [Display.Paragraph] = [.heading(names.path(key))]
     let code = data.codebook.codes[account.code]
     let definition = code.definitions[wording.language] ?? code.definition
     if !definition.isEmpty { paragraphs.append(.text(definition)) }
@@ -105,7 +107,7 @@ public struct NarrativeLayout {
   }
 
   private func sentences(_ account: CodeAccount, isScoped: Bool) -> [String] {
-    let name = data.codebook.codes[account.code].name
+    let name = names.name(data.codebook.keys[account.code]) ?? data.codebook.codes[account.code].name
     guard !account.codings.isEmpty else { return [isScoped ? wording.nothingInScope(name) : wording.nothing(name)] }
     var sentences = [wording.count(name, account, heard: account.speaking.count + account.silent.count, data)]
     if !account.stances.isEmpty {

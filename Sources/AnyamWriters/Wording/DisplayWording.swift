@@ -4,8 +4,13 @@ public import AnyamModel
 /// The words around displays in both languages: what a dimension, a measure or a gap is called, captions and rules.
 public struct DisplayWording: Sendable {
   public let language: Language
+  /// What codes are called in this language.
+  let codeNames: CodeNames
 
-  public init(_ language: Language) { self.language = language }
+  public init(_ language: Language, codeNames: CodeNames = .none) {
+    self.language = language
+    self.codeNames = codeNames
+  }
 
   public func either(_ english: String, _ indonesian: String) -> String {
     language == .english ? english : indonesian
@@ -36,6 +41,7 @@ public struct DisplayWording: Sendable {
     case "stance": return Stance(rawValue: key).map(stance) ?? key
     case "month": return month(key)
     case "measure": return name(key)
+    case "code", "theme", "indicator": return codeNames.path(key)
     // Everything else is somebody's own name.
     default: return key
     }

@@ -13,6 +13,9 @@ struct RecordValue {
       words = Self.each(between: "; ") { Technique(rawValue: $0).map(wording.technique) }
     case (_, "stance"): words = { Self.stance($0, wording) }
     case (_, "date"), ("visits", "until"): words = { CalendarDate($0).map(wording.date) }
+    case (_, "code"), (_, "from"), (_, "to"), (_, "codes"):
+      guard !wording.codeNames.isEmpty, !RecordLayout.namingCodes.contains(kind) else { return nil }
+      words = Self.each(between: "; ") { wording.codeNames.path($0) }
     case (_, "layer"): words = { $0 == "cooccurrence" ? wording.either("standing together", "muncul bersama") : nil }
     case (_, "weight"): words = { wording.profile($0) }
     case ("informants", "kind"), (_, "informant-kind"): words = { InformantKind(rawValue: $0).map(wording.kind) }

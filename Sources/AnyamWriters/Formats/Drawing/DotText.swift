@@ -4,7 +4,7 @@ import AnyamModel
 enum DotText {
   /// - Parameter isFramed: whether title, rule and source stand in it; where a caption stands beside it they do not.
   static func write(_ display: Display, _ style: WritingStyle, isFramed: Bool = true) -> String {
-    let wording = DisplayWording(style.language)
+    let wording = style.wording
     let graph = self.graph(of: display)
     let font = "DejaVu Sans"
     // Title, rule and source, in the one place Graphviz keeps clear of the drawing.
@@ -25,7 +25,7 @@ enum DotText {
     let largest = Double(max(1, graph.nodes.map(\.weight).max() ?? 1))
     var widths: [Double] = []
     for (at, node) in graph.nodes.enumerated() {
-      let folded = SVGCanvas.folded(node.label, to: 150, size: 12)
+      let folded = SVGCanvas.folded(wording.codeNames.name(node.key) ?? node.label, to: 150, size: 12)
       let lines = folded.joined(separator: "\n")
       let count = node.weight > 0 ? "\n(\(node.weight))" : ""
       let size = 11 + 5 * (Double(node.weight) / largest).squareRoot()

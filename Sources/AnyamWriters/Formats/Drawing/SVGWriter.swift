@@ -21,7 +21,7 @@ enum SVGWriter {
 
   /// A drawing to stand in a page; `nil` where there is none, or none without Graphviz.
   static func drawing(_ display: Display, _ style: WritingStyle) -> String? {
-    let wording = DisplayWording(style.language)
+    let wording = style.wording
     switch display.drawing {
     case .heatMap: return HeatMapDrawing.draw(TableView(display, wording))
     case .bars: return BarsDrawing.draw(TableView(display, wording))
@@ -38,7 +38,7 @@ enum SVGWriter {
 
   /// Displays without a drawing of their own are drawn as their table.
   private static func table(_ display: Display, _ style: WritingStyle) -> String {
-    HeatMapDrawing.draw(TableView(display, DisplayWording(style.language)))
+    HeatMapDrawing.draw(TableView(display, style.wording))
   }
 
   private static func graph(_ display: Display, _ style: WritingStyle) throws(ExternalProgram.Failure) -> [UInt8] {

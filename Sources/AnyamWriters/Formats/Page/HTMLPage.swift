@@ -4,7 +4,7 @@ import AnyamModel
 /// file a supervisor gets; it prints as it stands.
 enum HTMLPage {
   static func write(_ display: Display, _ style: WritingStyle) -> String {
-    let wording = DisplayWording(style.language)
+    let wording = style.wording
     let view = TableView(display, wording)
     let title = wording.caption(display)
     var page = """
@@ -137,7 +137,7 @@ enum HTMLPage {
         output += "<p class=\"translation\" dir=\"auto\">“\(text(quotation.translation))”</p>"
       }
       if !quotation.summary.isEmpty { output += "<p class=\"statement\">\(text(quotation.summary))</p>" }
-      output += "<p class=\"place\"><b>\(text(quotation.code))</b> · \(text(wording.cited(quotation)))"
+      output += "<p class=\"place\"><b>\(text(wording.codeNames.path(quotation.code)))</b> · \(text(wording.cited(quotation)))"
       output += "\(who.isEmpty ? "" : " · \(text(who))")\(stance) · \(text(quotation.source))</p></li>\n"
     }
     return output + "</ol></section>\n"

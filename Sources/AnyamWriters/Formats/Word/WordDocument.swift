@@ -5,7 +5,7 @@ import AnyamModel
 /// the table with a number that counts on, source line below, quotes set in and single-spaced; on its side where a table needs it.
 enum WordDocument {
   static func write(_ display: Display, _ style: WritingStyle) throws -> [UInt8] {
-    let wording = DisplayWording(style.language)
+    let wording = style.wording
     var body = ""
     var isLandscape = false
     let picture = WordPicture(display, style)
