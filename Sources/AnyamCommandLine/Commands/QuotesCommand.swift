@@ -44,7 +44,7 @@ struct QuotesCommand: ParsableCommand {
   func run() throws {
     let display = try study.open(writable: false).quotations(
       try scope.scope(), where: condition, within: within, near: distance, realNames: output.realNames)
-    try output.write(display, text: { QuotationText.write(display, width: $0, language: Console.current.language) })
+    try output.write(display, text: { QuotationText.write(display, width: $0, wording: Console.current.display) })
     if display.rowKeys.isEmpty {
       Console.current.tell(
         either("No quotes. See the codes: anyam codebook list", "Tidak ada kutipan. Lihat kode: anyam bukukode list"))

@@ -53,6 +53,9 @@ public final class Console: Sendable {
     set { state.withLock { $0.codeNames = newValue } }
   }
 
+  /// The words around what is shown.
+  var display: DisplayWording { DisplayWording(language, codeNames: codeNames) }
+
   /// Whether a command got as far as its study.
   var hasOpened: Bool {
     get { state.withLock { $0.hasOpened } }

@@ -39,6 +39,7 @@ final class TableView {
     let isOfLinks = ["relations", "network", "flowchart"].contains(whole.kind)
     let display =
       isOfLinks ? whole.selecting(columns: whole.columnKeys.indices.filter { whole.columnKeys[$0] != "id" }) : whole
+    let wording = wording.suiting(display)
     self.display = display
     self.wording = wording
     let outer = display.outer

@@ -8,6 +8,7 @@ enum TextTable {
   private static let longestWord = 20
 
   static func write(_ display: Display, width: Int, wording: DisplayWording = DisplayWording(.english)) -> String {
+    let wording = wording.suiting(display)
     let outer = display.outer
     let isList = display.across.isEmpty
     // Days stay as they are typed: narrow, and easy to compare.

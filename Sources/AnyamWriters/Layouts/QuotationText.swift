@@ -2,11 +2,12 @@ public import AnyamModel
 
 /// Quotations as a person reads them: where each stands, then its words, set in.
 public enum QuotationText {
-  public static func write(_ display: Display, width: Int, language: Language = .english) -> String {
+  public static func write(_ display: Display, width: Int, wording: DisplayWording = DisplayWording(.english)) -> String
+  {
     func field(_ name: String, _ row: Int) -> String {
       display.columnKeys.firstIndex(of: name).map { TerminalText.safe(display.cells[row][$0].plain) } ?? ""
     }
-    let wording = DisplayWording(language)
+    let language = wording.language
     func shown(_ name: String, _ row: Int) -> String {
       RecordValue(name, of: display.kind, wording)?.shown(field(name, row)) ?? field(name, row)
     }
@@ -18,7 +19,7 @@ public enum QuotationText {
         "\(field("source", row)), "
         + (page.isEmpty ? lines : (language == .english ? "p. \(page), " : "hlm. \(page), ") + lines)
       let head = [
-        String(display.rowKeys[row].prefix(8)), field("code", row), who, place, field("data-code", row),
+        String(display.rowKeys[row].prefix(8)), shown("code", row), who, place, field("data-code", row),
         field("coder", row),
         shown("stance", row),
       ].filter { !$0.isEmpty }.joined(separator: " · ")

@@ -9,6 +9,12 @@ public enum TriangulationText {
     _ claims: [Triangulation], data: StudyData, language: Language, width: Int, details: Bool,
     lines: [Int: LineNumbers] = [:]
   ) -> String {
+    let names = CodeNames(data.codebook, language)
+    let claims = claims.map { claim in
+      var claim = claim
+      claim.claim = names.path(claim.claim)
+      return claim
+    }
     guard let kind = claims.first?.by else { return paragraph(TriangulationWording(language).nothing, width) }
     let words = TriangulationWording(language)
     var output = words.title(kind, TerminalText.safe(data.title)) + "\n\n"

@@ -12,6 +12,11 @@ public struct DisplayWording: Sendable {
     self.codeNames = codeNames
   }
 
+  /// The same for a display: lists about codes name them as commands take them.
+  func suiting(_ display: Display) -> DisplayWording {
+    RecordLayout.namingCodes.contains(display.kind) ? DisplayWording(language) : self
+  }
+
   public func either(_ english: String, _ indonesian: String) -> String {
     language == .english ? english : indonesian
   }
@@ -41,7 +46,7 @@ public struct DisplayWording: Sendable {
     case "stance": return Stance(rawValue: key).map(stance) ?? key
     case "month": return month(key)
     case "measure": return name(key)
-    case "code", "theme", "indicator": return codeNames.path(key)
+    case "code", "theme", "indicator", "claim": return codeNames.path(key)
     // Everything else is somebody's own name.
     default: return key
     }

@@ -14,7 +14,7 @@ struct RecordValue {
     case (_, "stance"): words = { Self.stance($0, wording) }
     case (_, "date"), ("visits", "until"): words = { CalendarDate($0).map(wording.date) }
     case (_, "code"), (_, "from"), (_, "to"), (_, "codes"):
-      guard !wording.codeNames.isEmpty, !RecordLayout.namingCodes.contains(kind) else { return nil }
+      guard !wording.codeNames.isEmpty else { return nil }
       words = Self.each(between: "; ") { wording.codeNames.path($0) }
     case (_, "layer"): words = { $0 == "cooccurrence" ? wording.either("standing together", "muncul bersama") : nil }
     case (_, "weight"): words = { wording.profile($0) }

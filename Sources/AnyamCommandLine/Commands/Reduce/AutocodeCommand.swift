@@ -111,7 +111,7 @@ struct AutocodeRunCommand: ParsableCommand {
     let report = try study.autocode(try asked(study), name: mark, scope: scope, isTrial: dryRun)
     if dryRun || output.output != nil {
       try output.write(
-        report.display, text: { QuotationText.write(report.display, width: $0, language: Console.current.language) })
+        report.display, text: { QuotationText.write(report.display, width: $0, wording: Console.current.display) })
     }
     Console.current.tell(report.findings)
     for rule in report.rules where report.rules.count > 1 || rule.found == 0 {

@@ -137,7 +137,8 @@ enum HTMLPage {
         output += "<p class=\"translation\" dir=\"auto\">“\(text(quotation.translation))”</p>"
       }
       if !quotation.summary.isEmpty { output += "<p class=\"statement\">\(text(quotation.summary))</p>" }
-      output += "<p class=\"place\"><b>\(text(wording.codeNames.path(quotation.code)))</b> · \(text(wording.cited(quotation)))"
+      output +=
+        "<p class=\"place\"><b>\(text(wording.codeNames.path(quotation.code)))</b> · \(text(wording.cited(quotation)))"
       output += "\(who.isEmpty ? "" : " · \(text(who))")\(stance) · \(text(quotation.source))</p></li>\n"
     }
     return output + "</ol></section>\n"
