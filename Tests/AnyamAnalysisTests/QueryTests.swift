@@ -57,6 +57,20 @@ import Testing
         name in try #require(data.codebook.codes.firstIndex { $0.name == name })
       }.matching(inside)
     }
+    // What meets an alternative that names no code is of any code.
+    let role = data.informants[0].role
+    func isOfRole(_ coding: Int) -> Bool {
+      attribution.informants(coding).contains { data.informants[Int($0)].role == role }
+    }
+    let either = try inside.filter { try isOf(["C3"], $0) || isOfRole($0) }
+    #expect(try found("C3 OR role=\"\(role)\"") == either)
+    #expect(try found("C3 OR NOT C2") == inside.filter { try isOf(["C3"], $0) || !stands("C2", $0) })
+    #expect(
+      try found("(C3 OR role=\"\(role)\") AND C2")
+        == inside.filter { coding in
+          guard try stands("C2", coding), try stands("C3", coding) || isOfRole(coding) else { return false }
+          return try isOf(["C2"], coding) || stands("C3", coding) && isOf(["C3"], coding)
+        })
     let alone = try inside.filter { coding in
       guard try isOf(["T0"], coding) else { return false }
       return try !stands("T1", coding)

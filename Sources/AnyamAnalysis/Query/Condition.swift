@@ -28,15 +28,6 @@ public indirect enum Condition: Sendable, Equatable {
     return try parser.whole()
   }
 
-  /// The codes it asks for, as typed; not those it excludes.
-  public var positiveCodes: [String] {
-    switch self {
-    case .code(let name), .placed(let name, _, _): [name]
-    case .trait, .not: []
-    case .and(let one, let other), .or(let one, let other): one.positiveCodes + other.positiveCodes
-    }
-  }
-
   /// Every code named anywhere in it.
   public var codes: [String] {
     switch self {

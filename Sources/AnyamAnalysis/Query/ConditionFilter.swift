@@ -46,11 +46,23 @@ public struct ConditionFilter: Sendable {
 
   /// Those that meet it: passages of the codes it asks for, or of any where it asks for none.
   public func matching(_ inside: [Int]) -> [Int] {
-    let wanted = condition.positiveCodes.compactMap { branches[$0] }
-    return inside.filter { coding in
-      let code = Int(data.codings.codes[coding])
-      guard wanted.isEmpty || wanted.contains(where: { $0[code] }) else { return false }
-      return holds(condition, coding)
+    inside.filter { holds(condition, $0) && isOfCodes(of: condition, $0) != false }
+  }
+
+  /// Whether a passage that meets a condition is one of the codes it meets it by; `nil` where it meets it by something else, which
+  /// passages of any code may.
+  private func isOfCodes(of condition: Condition, _ coding: Int) -> Bool? {
+    switch condition {
+    case .code(let name), .placed(let name, _, _): return branches[name]?[Int(data.codings.codes[coding])]
+    case .trait, .not: return nil
+    case .and(let one, let other):
+      guard let left = isOfCodes(of: one, coding), let right = isOfCodes(of: other, coding) else {
+        return isOfCodes(of: one, coding) ?? isOfCodes(of: other, coding)
+      }
+      return left || right
+    case .or(let one, let other):
+      let met = [one, other].filter { holds($0, coding) }.map { isOfCodes(of: $0, coding) }
+      return met.contains(true) ? true : met.contains(nil) ? nil : false
     }
   }
 
