@@ -5,25 +5,45 @@ public struct CodeAccount: Sendable {
   public let code: Int
   /// The codings, in the order of the sources and of their texts, as indices.
   public let codings: [Int]
-  /// One coding for each passage: what two coders marked, or one marked twice, overlapping and in one direction, is one passage.
+  /// One coding for each passage (`SpokenPassages`).
   public let passages: [Int]
   /// The informants who say it, and those who were heard and do not, as indices.
   public let speaking: [Int]
   public let silent: [Int]
+  /// Those who were heard and do not say it, and whom the focus grid does not ask.
+  public let notAsked: [Int]
   public let roles: [String]
   /// Passages by technique, in the order of the techniques.
   public let techniques: [(technique: Technique, passages: Int)]
   public let sources: Int
   /// Passages by direction.
   public let stances: [Stance: Int]
-  /// What each role says, as the cell of a triangulation.
-  public let stateOfRole: [String: CellState]
+  /// Where each role stands whose words were judged.
+  public let standings: [Standing]
+  /// Whether it stands on more codes than one: on what lies below it too.
+  public let isOfSeveralCodes: Bool
 
-  public init(
-    _ code: Int, _ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter, includeDescendants: Bool
+  /// Where a role stands: its people by the directions of what they say, as indices. Who speaks in several is in each.
+  public struct Standing: Sendable, Equatable {
+    public let role: String
+    public internal(set) var people: [Stance: [Int]] = [:]
+
+    public func has(_ stance: Stance) -> Bool { people[stance] != nil }
+  }
+
+  /// - Parameter codes: each counts with what lies below it.
+  public static func of(
+    _ codes: [Int], _ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter
+  ) -> [CodeAccount] {
+    let topics = GridTopics(data)
+    return codes.map { CodeAccount($0, data, attribution, filter, topics) }
+  }
+
+  private init(
+    _ code: Int, _ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter, _ topics: GridTopics
   ) {
     self.code = code
-    let branch = includeDescendants ? data.codebook.subtree(of: code) : code..<code + 1
+    let branch = data.codebook.subtree(of: code)
     let columns = data.codings
     let found = (0..<columns.count).filter { coding in
       branch.contains(Int(columns.codes[coding]))
@@ -31,18 +51,23 @@ public struct CodeAccount: Sendable {
     }
     let inside = ReadingOrder.sorted(found, columns)
     codings = inside
-    let passages = Self.passages(inside, columns)
+    isOfSeveralCodes = Set(inside.map { columns.codes[$0] }).count > 1
+    let passages = SpokenPassages.firsts(inside, columns)
     self.passages = passages
     var people: Set<Int> = []
     var byTechnique: [Technique: Int] = [:]
     var stances: [Stance: Int] = [:]
-    var stancesOfRole: [String: Set<Stance>] = [:]
+    var standings: [String: Standing] = [:]
     for coding in inside {
       let stance = columns.stances[coding]
       for person in attribution.informants(coding) where filter.informants[Int(person)] {
         people.insert(Int(person))
         let role = data.informants[Int(person)].role
-        if let stance, !role.isEmpty { stancesOfRole[role, default: []].insert(stance) }
+        guard let stance, !role.isEmpty else { continue }
+        let known = standings[role]?.people[stance] ?? []
+        if !known.contains(Int(person)) {
+          standings[role, default: Standing(role: role)].people[stance] = (known + [Int(person)]).sorted()
+        }
       }
     }
     for passage in passages {
@@ -56,7 +81,13 @@ public struct CodeAccount: Sendable {
       heard.formUnion(attribution.informantsOfSource[source].filter { filter.informants[$0] })
     }
     speaking = people.sorted()
-    silent = heard.subtracting(people).sorted()
+    let quiet = heard.subtracting(people).sorted()
+    let topic = topics.side([(.code, data.codebook.keys[code])])
+    func isAsked(_ person: Int) -> Bool {
+      !topics.isLeftOut(topic, topics.side([(.informant, data.informants[person].code)]))
+    }
+    silent = quiet.filter(isAsked)
+    notAsked = quiet.filter { !isAsked($0) }
     var speakingRoles: [String] = []
     for role in speaking.map({ data.informants[$0].role }) where !role.isEmpty && !speakingRoles.contains(role) {
       speakingRoles.append(role)
@@ -65,34 +96,9 @@ public struct CodeAccount: Sendable {
     techniques = Technique.allCases.compactMap { technique in byTechnique[technique].map { (technique, $0) } }
     sources = Set(inside.map { columns.sources[$0] }).count
     self.stances = stances
-    stateOfRole = stancesOfRole.mapValues { CellState($0) }
-  }
-
-  /// The first of each group of overlapping codings of one source and direction. What is not judged adds nothing to a passage that is.
-  private static func passages(_ codings: [Int], _ columns: CodingColumns) -> [Int] {
-    var passages: [Int] = []
-    var ends: [Stance?: Int32] = [:]
-    var source: Int32 = -1
-    let judged = Dictionary(grouping: codings.filter { columns.stances[$0] != nil }) { columns.sources[$0] }
-    for coding in codings {
-      if columns.sources[coding] != source {
-        source = columns.sources[coding]
-        ends = [:]
-      }
-      let stance = columns.stances[coding]
-      let (start, end) = (columns.starts[coding], columns.ends[coding])
-      if stance == nil,
-        judged[source]?.contains(where: { columns.starts[$0] < end && start < columns.ends[$0] }) == true
-      {
-        continue
-      }
-      if let known = ends[stance], start < known {
-        ends[stance] = max(known, end)
-      } else {
-        passages.append(coding)
-        ends[stance] = end
-      }
+    let order = data.informants.map(\.role)
+    self.standings = standings.values.sorted {
+      (order.firstIndex(of: $0.role) ?? order.count) < (order.firstIndex(of: $1.role) ?? order.count)
     }
-    return passages
   }
 }

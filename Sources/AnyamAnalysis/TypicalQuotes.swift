@@ -27,9 +27,11 @@ public enum TypicalQuotes {
   /// - Parameters:
   ///   - stances: only of these directions; all where none is named.
   ///   - most: how many at most.
+  ///   - isFilled: whether people are quoted again until there are so many.
   ///   - words: how many words a candidate has, by what it is known by; asked only of those that may be chosen.
   public static func choose(
-    _ candidates: [Candidate], stances: Set<Stance?> = [], most: Int, words: (Int) throws -> Int
+    _ candidates: [Candidate], stances: Set<Stance?> = [], most: Int, isFilled: Bool = false,
+    words: (Int) throws -> Int
   ) rethrows -> [Int] {
     var left = candidates.filter { stances.isEmpty || stances.contains($0.stance) }
     var roles: Set<String> = []
@@ -55,7 +57,7 @@ public enum TypicalQuotes {
       }
       let pick = left.remove(at: best)
       // The same person again only where nobody else is left to say something.
-      guard !speakers.contains(pick.speaker) || pick.speaker.isEmpty || chosen.count < 2 else { break }
+      guard isFilled || !speakers.contains(pick.speaker) || pick.speaker.isEmpty || chosen.count < 2 else { break }
       chosen.append(pick.coding)
       roles.insert(pick.role)
       speakers.insert(pick.speaker)

@@ -9,12 +9,15 @@ extension Display {
     }
 
     private let said: Words
-    /// What stands behind the words, or behind the data code of the passage that is named.
-    private let trailing: [String]
+    /// The data codes behind words somebody wrote.
+    private let ownCodes: [String]
+    /// What is told of those passages that are not shown, and of the direction of the one that is: `mendukung bersyarat`, `dan 4 lainnya`.
+    public let rest: [String]
 
-    public init(_ text: String, codes: [String] = []) {
+    public init(_ text: String, codes: [String] = [], rest: [String] = []) {
       said = .written(text)
-      trailing = codes
+      ownCodes = codes
+      self.rest = rest
     }
 
     /// The first words of an informant, as a quote, and where they stand.
@@ -22,10 +25,11 @@ extension Display {
     /// - Parameters:
     ///   - most: how many words.
     ///   - lines: what lines are called.
-    ///   - others: what stands behind its own data code.
-    public init(of quotation: Quotation, words most: Int, lines: String, others: [String]) {
+    ///   - rest: what is told of the other passages.
+    public init(of quotation: Quotation, words most: Int, lines: String, rest: [String]) {
       said = .said(quotation, most: most, lines: lines)
-      trailing = others
+      ownCodes = []
+      self.rest = rest
     }
 
     public var text: String {
@@ -35,11 +39,11 @@ extension Display {
       }
     }
 
-    /// `W/KI1/12-03-2020, baris 14–18`, and what else it rests on.
+    /// What it rests on: `W/KI1/12-03-2020, baris 14–18`.
     public var codes: [String] {
       switch said {
-      case .written: trailing
-      case .said(let quotation, _, let lines): [quotation.cited(lines: lines)] + trailing
+      case .written: ownCodes
+      case .said(let quotation, _, let lines): [quotation.cited(lines: lines)]
       }
     }
 
@@ -57,12 +61,15 @@ extension Display {
         quotation.appendCited(lines: lines, to: &bytes)
         isFirst = false
       }
-      for code in trailing {
+      for code in ownCodes { add(code) }
+      for words in rest { add(words) }
+      if !isFirst { bytes.append(UInt8(ascii: ")")) }
+
+      func add(_ code: String) {
         bytes.append(contentsOf: (isFirst ? " (" : "; ").utf8)
         bytes.append(contentsOf: code.utf8)
         isFirst = false
       }
-      if !isFirst { bytes.append(UInt8(ascii: ")")) }
     }
 
     private func bytes(_ append: (inout [UInt8]) -> Void) -> String {
@@ -72,6 +79,8 @@ extension Display {
       return String(decoding: bytes, as: UTF8.self)
     }
 
-    public static func == (left: Self, right: Self) -> Bool { left.text == right.text && left.codes == right.codes }
+    public static func == (left: Self, right: Self) -> Bool {
+      left.text == right.text && left.codes == right.codes && left.rest == right.rest
+    }
   }
 }

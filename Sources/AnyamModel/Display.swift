@@ -53,8 +53,13 @@ public struct Display: Sendable, Equatable {
     case notMentioned = "not-mentioned"
     /// There are no data that could have said it yet.
     case notAsked = "not-asked"
+    /// There are, and the focus grid puts the question to others.
+    case leftOut = "left-out"
     /// The two cannot meet.
     case notApplicable = "not-applicable"
+
+    /// As programs know it: to them what was not asked is one.
+    public var key: String { (self == .leftOut ? .notAsked : self).rawValue }
   }
 
   public struct Outer: Sendable, Equatable {

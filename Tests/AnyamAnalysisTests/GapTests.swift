@@ -77,7 +77,7 @@ extension MatrixTests {
       filter.sources[source]
         && (!namesPeople || attribution.informantsOfSource[source].contains { people.contains($0) })
     }
-    return isHeard && !isLeftOut(levels, data) ? .notMentioned : .notAsked
+    return !isHeard ? .notAsked : isLeftOut(levels, data) ? .leftOut : .notMentioned
   }
 
   private func isLeftOut(_ levels: [(Dimension, String)], _ data: StudyData) -> Bool {

@@ -65,8 +65,9 @@ import Testing
     for columns in [Dimension.role, .source, .stance] {
       let table = try study.matrix(.init(rows: .code, columns: columns, measure: .summary))
       for case .statement(let one) in table.cells.joined() {
-        #expect(one.plain == (one.codes.isEmpty ? one.text : "\(one.text) (\(one.codes.joined(separator: "; ")))"))
-        #expect(one == Display.Statement(one.text, codes: one.codes))
+        let behind = (one.codes + one.rest).joined(separator: "; ")
+        #expect(one.plain == (behind.isEmpty ? one.text : "\(one.text) (\(behind))"))
+        #expect(one == Display.Statement(one.text, codes: one.codes, rest: one.rest))
         statements += 1
       }
     }

@@ -67,6 +67,8 @@ struct CellQuotes {
       // Where nothing else is left, it still is what the cell rests on.
       if !used.isEmpty { codings = used }
     }
+    codings = SpokenPassages.firsts(codings, desk.data.codings)
+    guard codings.count > 1 else { return codings.first.map { Int32($0) } }
     return try TypicalQuotes.one(of: codings.map { stances[$0] }) { at in
       let source = Int(desk.data.codings.sources[codings[at]])
       let text = try shown[source] ?? desk.masking.masked(texts.text(of: desk.data.sources[source].id))

@@ -14,6 +14,8 @@ struct DisplayDesk {
   let dataCodes: DataCodes
   /// The texts, for displays that go through many.
   let texts: SourceTexts
+  /// Which translations stand beside quotes.
+  var translations = PassageNotes.Translations.all
 
   /// - Parameters:
   ///   - hasCodings: `false` where only texts are asked for.
@@ -47,6 +49,9 @@ struct DisplayDesk {
     }
     return Masking(masks)
   }
+
+  /// What codes are called in the language of its sentences.
+  var codeNames: CodeNames { CodeNames(data.codebook, language) }
 
   /// The codings asked about, in the order of the sources and of their texts.
   func inside() -> [Int] {

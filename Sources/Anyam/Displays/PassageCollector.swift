@@ -17,7 +17,7 @@ struct PassageCollector {
     let data = desk.data
     gathered = PassageBuilder(
       ids: data.codings.ids, codes: data.codebook.keys, coders: data.coders.map(\.name), count: count)
-    notes = try PassageNotes(desk.reader)
+    notes = try PassageNotes(desk.reader, translations: desk.translations)
     speakers = Array(repeating: -1, count: desk.attribution.groupCount)
     citations = Array(repeating: (-1, -1), count: desk.attribution.groupCount)
   }

@@ -3,6 +3,17 @@ import AnyamStore
 
 /// What was noted on passages and cells, read once: memos, condensed statements, translations, weights.
 struct PassageNotes {
+  /// Which translations are shown: a page in one language has no use for one into another.
+  enum Translations {
+    case all
+    case into(Language)
+
+    func includes(_ translation: Translation) -> Bool {
+      guard case .into(let language) = self, !translation.language.isEmpty else { return true }
+      return translation.language.lowercased() == language.rawValue
+    }
+  }
+
   private struct Place: Hashable {
     var source: ID<Source>
     var range: TextRange
@@ -13,13 +24,13 @@ struct PassageNotes {
   private var translations: [Place: String] = [:]
   private var weights: [Place: String] = [:]
 
-  init(_ reader: StudyReader) throws {
+  init(_ reader: StudyReader, translations shown: Translations = .all) throws {
     memos = try reader.memosOfCodings()
     for summary in try reader.summaries() {
       guard case .passage(let source, let range) = summary.about else { continue }
       Self.append(summary.text, to: &summaries[Place(source: source, range: range)])
     }
-    for translation in try reader.translations() {
+    for translation in try reader.translations() where shown.includes(translation) {
       Self.append(translation.text, to: &translations[Place(source: translation.source, range: translation.range)])
     }
     for weight in try reader.weights() {

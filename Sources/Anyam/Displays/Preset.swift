@@ -26,6 +26,12 @@ public enum Preset: String, Sendable, CaseIterable {
   /// What was collected of whom, and what is missing.
   case dataLog = "data-log"
 
+  /// Whether it may have other rows, or columns, than the usual ones.
+  public var takesRows: Bool { [.roleOrdered, .timeOrdered, .events, .contrast, .framework].contains(self) }
+  public var takesColumns: Bool { ![.contrast, .variables, .dataLog].contains(self) }
+  /// How many traits it takes.
+  public var traits: Int { self == .variables ? 2 : self == .caseOrdered ? 1 : 0 }
+
   /// Indonesian words for it.
   public var aliases: [String] {
     switch self {

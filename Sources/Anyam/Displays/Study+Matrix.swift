@@ -51,13 +51,14 @@ extension DisplayDesk {
     let statements = try CellStatements(reader.summaries(), data.codebook, masking: masking)
     var quoted = Quotations.none
     var stated: CodingLists?
+    if question.measure == .summary {
+      var cellQuotes = try CellQuotes(self, texts)
+      stated = try cellQuotes.stated(matrix, statements)
+    }
     if question.isTraced || question.measure == .quotes {
       quoted = try quotations(of: matrix.codings, texts)
-    } else if question.measure == .summary {
-      var cellQuotes = try CellQuotes(self, texts)
-      let cells = try cellQuotes.stated(matrix, statements)
-      quoted = try quotations(of: cells, texts)
-      stated = cells
+    } else if let stated {
+      quoted = try quotations(of: stated, texts)
     }
     let gaps = showsGaps ? Gaps(question, data, attribution) : nil
     var display = MatrixLayout(

@@ -5,19 +5,18 @@ extension Study {
   ///
   /// - Parameters:
   ///   - scope: its codes are those described; the themes of the codebook where none is named.
-  ///   - most: how many typical quotes each code gets.
-  public func narrative(_ scope: Scope = Scope(), most: Int = 3, language: Language? = nil, realNames: Bool = false)
+  ///   - most: how many typical quotes each code gets; where none is named, up to three, mostly of different people.
+  public func narrative(_ scope: Scope = Scope(), most: Int? = nil, language: Language? = nil, realNames: Bool = false)
     throws -> Display
   {
     try file.read { reader in
-      let desk = try DisplayDesk(reader, scope, language: language, realNames: realNames)
+      var desk = try DisplayDesk(reader, scope, language: language, realNames: realNames)
+      desk.translations = .into(desk.language)
       let codebook = desk.data.codebook
       let codes = codebook.codes.indices.filter { code in
         desk.scope.codes.isEmpty ? codebook.parents[code] < 0 : desk.scope.codes.contains(codebook.keys[code])
       }
-      let accounts = codes.map {
-        CodeAccount($0, desk.data, desk.attribution, desk.filter, includeDescendants: true)
-      }
+      let accounts = CodeAccount.of(codes, desk.data, desk.attribution, desk.filter)
       let setAside = try SetAside(reader)
       let quoted = try desk.quotations(accounts.lazy.flatMap(\.codings))
       var display = NarrativeLayout(

@@ -23,7 +23,7 @@ extension Study {
       let desk = try DisplayDesk(reader, request.scope, language: request.language, realNames: request.realNames)
       var display = try desk.preset(preset, request)
       display.kind = preset.rawValue
-      let about = desk.scope.codes.count == 1 ? desk.scope.codes[0] : ""
+      let about = desk.scope.codes.count == 1 ? desk.codeNames.path(desk.scope.codes[0]) : ""
       display.frame.caption = preset.caption(desk.language, about: about)
       display.frame.rule = preset.rule(desk.language)
       let statements = CellStatements(try reader.summaries(), desk.data.codebook, masking: desk.masking)
@@ -40,6 +40,7 @@ extension DisplayDesk {
     question.isTraced = true
     switch preset {
     case .roleOrdered:
+      question.columns = request.columns ?? .role
       let indicators = indicators(request)
       question.rows = indicators.rows
       question.includeDescendants = indicators.rows == .code
@@ -157,12 +158,17 @@ extension DisplayDesk {
     return display
   }
 
-  /// Where there were data and nothing new, nothing has changed; a blank says so.
+  /// Where there were data and nothing new, nothing has changed since something was said; a blank says so.
   private func changes(_ display: Display) -> Display {
     var display = display
     for row in display.cells.indices {
-      for column in display.columnKeys.indices where display.cells[row][column] == .missing(.notMentioned) {
-        display.cells[row][column] = .empty
+      var isSaid = false
+      for column in display.columnKeys.indices {
+        switch display.cells[row][column] {
+        case .missing(.notMentioned): if isSaid { display.cells[row][column] = .empty }
+        case .missing, .empty: break
+        default: isSaid = true
+        }
       }
     }
     return display
@@ -232,64 +238,5 @@ extension DisplayDesk {
     var sorted = display.selecting(rows: order)
     sorted.outer = Display.Outer(names: ["attribute:" + by], keys: sorted.rowKeys.map { [value($0)] })
     return sorted
-  }
-
-  /// Who stands where between two traits.
-  private func variables(_ request: PresetRequest) throws -> Display {
-    let traits = Set(data.informants.flatMap { $0.attributes.map(\.name) }).sorted()
-    guard request.traits.count == 2 else { throw StudyError.needsAttribute(display: "variables", known: traits) }
-    for trait in request.traits where !traits.contains(trait) {
-      throw StudyError.unknownAttribute(trait, nearest: NearestNames.find(trait, in: traits))
-    }
-    let people = data.informants.indices.filter { filter.informants[$0] }.map { data.informants[$0] }
-    func value(_ informant: Informant, _ trait: String) -> String {
-      informant.attributes.first { $0.name == trait }?.value ?? Matrix.none
-    }
-    let keys = request.traits.map { trait in
-      Set(people.map { value($0, trait) }).sorted {
-        ($0 == Matrix.none) != ($1 == Matrix.none) ? $1 == Matrix.none : NaturalOrder.precedes($0, $1)
-      }
-    }
-    let cells = keys[0].map { row in
-      keys[1].map { column -> Display.Cell in
-        let own = people.filter { value($0, request.traits[0]) == row && value($0, request.traits[1]) == column }
-        return own.isEmpty ? .empty : .text(own.map(\.code).joined(separator: ", "))
-      }
-    }
-    return Display(
-      kind: "variables", corner: "attribute:" + request.traits[0], across: "attribute:" + request.traits[1],
-      rowKeys: keys[0], columnKeys: keys[1], cells: cells, scope: scope, data: data.digest)
-  }
-
-  /// What was collected of whom, by which technique, when.
-  private func dataLog(_ request: PresetRequest) -> Display {
-    let techniques = Technique.allCases.filter { technique in data.sources.contains { $0.technique == technique } }
-    let people = data.informants.indices.filter { filter.informants[$0] }
-    var outer = people.map { [data.informants[$0].role] }
-    var rows = people.map { data.informants[$0].code }
-    var members: [[Int]] = people.map { person in
-      data.sources.indices.filter { filter.sources[$0] && attribution.informantsOfSource[$0].contains(person) }
-    }
-    let nobody = data.sources.indices.filter { filter.sources[$0] && attribution.informantsOfSource[$0].isEmpty }
-    if !nobody.isEmpty, !filter.asksForPeople {
-      outer.append([""])
-      rows.append(Matrix.none)
-      members.append(nobody)
-    }
-    func written(_ source: Int) -> String {
-      let date = data.sources[source].date.map { " (\($0))" } ?? ""
-      return data.sources[source].title + date
-    }
-    let cells = members.map { own in
-      techniques.map { technique -> Display.Cell in
-        let list = own.filter { data.sources[$0].technique == technique }
-        return list.isEmpty ? .missing(.notAsked) : .text(list.map(written).joined(separator: "\n"))
-      } + [.number(own.count)]
-    }
-    var display = Display(
-      kind: "data-log", corner: "informant", across: "technique", rowKeys: rows,
-      columnKeys: techniques.map(\.rawValue) + [Matrix.total], cells: cells, scope: scope, data: data.digest)
-    display.outer = Display.Outer(names: ["role"], keys: outer)
-    return display
   }
 }

@@ -41,7 +41,7 @@ public struct GapRows: Sendable {
     let heard = heard[Int(places[row])]
     guard let about = gaps.topics(of: row, in: matrix) else { return heard }
     return zip(heard, columns).map { reason, column in
-      reason == .notMentioned && gaps.isLeftOut(about, column) ? .notAsked : reason
+      reason == .notMentioned && gaps.isLeftOut(about, column) ? .leftOut : reason
     }
   }
 }

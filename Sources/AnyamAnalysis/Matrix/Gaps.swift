@@ -119,7 +119,8 @@ public struct Gaps: Sendable {
       guard let found = meeting(row, column, one.heard, one.hasSource) else { return .notApplicable }
       wasHeard = found
     }
-    return wasHeard && !(withTopics && topics.isLeftOut(row.about, column.about)) ? .notMentioned : .notAsked
+    guard wasHeard else { return .notAsked }
+    return withTopics && topics.isLeftOut(row.about, column.about) ? .leftOut : .notMentioned
   }
 
   /// Whether any of the people of both sides is heard; `nil` where there are none.

@@ -47,9 +47,11 @@ public enum DisplayJSON {
     case .text(let text): .string(text)
     case .present(let isPresent): .bool(isPresent)
     case .share(let share): .share(share)
-    case .missing(let missing): .object([("missing", .string(missing.rawValue))])
+    case .missing(let missing): .object([("missing", .string(missing.key))])
     case .statement(let statement):
-      .object([("text", .string(statement.text)), ("data_codes", .array(statement.codes.map { .string($0) }))])
+      .object(
+        [("text", .string(statement.text)), ("data_codes", .array(statement.codes.map { .string($0) }))]
+          + (statement.rest.isEmpty ? [] : [("others", .array(statement.rest.map { .string($0) }))]))
     case .empty: .null
     case .quotations(let quotations):
       .array(

@@ -64,7 +64,7 @@ extension Display.Cell {
       }
       return String(decoding: bytes, as: UTF8.self)
     case .statement(let statement): return statement.plain
-    case .missing(let missing): return missing.rawValue
+    case .missing(let missing): return missing.key
     case .empty: return ""
     }
   }

@@ -13,6 +13,8 @@ final class TableView {
     var quotations = QuotationList.none
     /// The data codes behind a statement.
     var codes: [String] = []
+    /// What is told behind these.
+    var rest: [String] = []
   }
 
   let display: Display
@@ -119,7 +121,7 @@ final class TableView {
       Cell(
         text: quotations.map { "“\($0.words)” (\(wording.cited($0)))" }.joined(separator: "\n"),
         quotations: quotations)
-    case .statement(let statement): Cell(text: statement.plain, codes: statement.codes)
+    case .statement(let statement): Cell(text: statement.plain, codes: statement.codes, rest: statement.rest)
     case .missing(let missing): Cell(text: wording.missing(missing), isMissing: true)
     case .empty: Cell(text: "")
     }

@@ -3,11 +3,13 @@ import AnyamModel
 
 /// How the data codes of several quotes stand behind one statement.
 enum CitedCodes {
-  /// Most codes that stand behind one statement; the rest are counted.
+  /// Most codes that stand behind one statement; the others are counted.
   private static let most = 3
 
   /// `W/KI1/12-03-2020, baris 14–18, 30`: the lines of one source together.
-  static func list(_ quotations: some Collection<Quotation>, _ wording: DisplayWording) -> [String] {
+  static func list(
+    _ quotations: some Collection<Quotation>, _ wording: DisplayWording
+  ) -> (codes: [String], rest: [String]) {
     var codes: [(code: String, lines: [ClosedRange<Int>])] = []
     for quotation in quotations {
       let code = quotation.dataCode.isEmpty ? quotation.source : quotation.dataCode
@@ -21,8 +23,8 @@ enum CitedCodes {
     let shown = codes.prefix(most).map { one in
       one.lines.isEmpty ? one.code : "\(one.code), \(wording.lines(joined(one.lines)))"
     }
-    let rest = codes.count - most
-    return rest > 0 ? shown + [wording.more(rest)] : shown
+    let others = codes.count - most
+    return (shown, others > 0 ? [wording.more(others)] : [])
   }
 
   /// Lines in their order, those that overlap as one.

@@ -30,8 +30,8 @@ public struct MatrixLayout: Sendable {
 
   public func display(_ data: StudyData) -> Display {
     let question = matrix.question
-    let stances = data.codings.stances
-    let rows = Display.Rows(count: matrix.rowKeys.count) { row in runs(of: row, stances) }
+    let columns = data.codings
+    let rows = Display.Rows(count: matrix.rowKeys.count) { row in runs(of: row, columns) }
     var display = Display(
       kind: "matrix", corner: question.rows.name, across: question.columns.name, rowKeys: matrix.rowKeys,
       columnKeys: matrix.columnKeys, cells: rows, measure: question.measure, scope: question.scope,
@@ -50,7 +50,7 @@ public struct MatrixLayout: Sendable {
   }
 
   /// A row, cell by cell; where nothing falls, many at once.
-  private func runs(of row: Int, _ stances: [Stance?]) -> [Display.Run] {
+  private func runs(of row: Int, _ columns: CodingColumns) -> [Display.Run] {
     let used = matrix.cells(of: row)
     let own = statements.row(row, of: matrix)
     let reasons = gaps?.reasons(row)
@@ -67,21 +67,23 @@ public struct MatrixLayout: Sendable {
     for cell in used where matrix.cells[cell].count > 0 {
       let column = matrix.cells[cell].column
       add(blanks: next..<column, row, own, reasons, to: &runs)
-      runs.append(Display.Run(filled(cell, row, own, stances)))
+      runs.append(Display.Run(filled(cell, row, own, columns)))
       next = column + 1
     }
     add(blanks: next..<matrix.columnKeys.count, row, own, reasons, to: &runs)
     return runs
   }
 
-  private func filled(_ cell: Int, _ row: Int, _ statements: CellStatements.Row, _ stances: [Stance?]) -> Display.Cell {
+  private func filled(_ cell: Int, _ row: Int, _ statements: CellStatements.Row, _ columns: CodingColumns)
+    -> Display.Cell
+  {
     let one = matrix.cells[cell]
     switch matrix.question.measure {
     case .codings, .sources, .informants, .words: return .number(one.count)
     case .coverage: return .share(one.share)
     case .presence: return .present(true)
     case .quotes: return isTotal(row, one.column) ? .number(one.count) : .quotations(quotations[cell])
-    case .summary: return condensed(cell, statements[matrix.columnKeys[one.column]], stances)
+    case .summary: return condensed(cell, statements[matrix.columnKeys[one.column]], columns)
     }
   }
 
@@ -138,35 +140,49 @@ public struct MatrixLayout: Sendable {
   }
 
   /// The researcher's statement of the cell; else those of its passages; else words of an informant, marked as such.
-  private func condensed(_ cell: Int, _ statement: String?, _ stances: [Stance?]) -> Display.Cell {
+  private func condensed(_ cell: Int, _ statement: String?, _ columns: CodingColumns) -> Display.Cell {
     let quoted = stated[cell]
-    if let statement { return .statement(.init(statement, codes: CitedCodes.list(quoted, wording))) }
+    if let statement {
+      let (codes, rest) = CitedCodes.list(quoted, wording)
+      return .statement(.init(statement, codes: codes, rest: rest))
+    }
     let own = !stated.areNoted ? [] : quoted.filter { !$0.summary.isEmpty }
     if !own.isEmpty {
       var said: [String] = []
       for quotation in own where !said.contains(quotation.summary) { said.append(quotation.summary) }
       let text = Excerpt.of(said.joined(separator: "; "), words: 25)
-      return .statement(.init(text, codes: CitedCodes.list(own, wording) + others(than: own, in: cell, stances)))
+      let (codes, rest) = CitedCodes.list(own, wording)
+      return .statement(.init(text, codes: codes, rest: rest + others(than: own, in: cell, columns)))
     }
     guard let typical = CitedCodes.typical(quoted) else { return .empty }
+    // Words against a claim must not be read as words for it.
+    var rest: [String] = []
+    if let stance = typical.stance, stance != .support { rest.append(wording.stance(stance)) }
     // Most cells hold one passage, and a table may have a hundred thousand of them.
-    let others = matrix.codings[cell].count > 1 ? others(than: [typical], in: cell, stances) : []
-    return .statement(.init(of: typical, words: 25, lines: wording.linesWord(typical), others: others))
+    if matrix.codings[cell].count > 1 { rest += others(than: [typical], in: cell, columns) }
+    return .statement(.init(of: typical, words: 25, lines: wording.linesWord(typical), rest: rest))
   }
 
-  /// How many passages of a cell the shown ones stand for, and how many of these say something else: that must not be hidden.
-  private func others(than shown: [Quotation], in cell: Int, _ stances: [Stance?]) -> [String] {
-    let all = matrix.codings[cell]
-    guard all.count > shown.count else { return [] }
-    let stance = shown[0].stance
-    let isAgreed = all.allSatisfy { stances[Int($0)] == nil || stances[Int($0)] == stance }
-    let differing =
-      isAgreed
-      ? []
-      : Stance.allCases.compactMap { other -> (stance: Stance, count: Int)? in
-        let count = all.count { stances[Int($0)] == other } - shown.count { $0.stance == other }
-        return other == stance || count == 0 ? nil : (other, count)
-      }
-    return [wording.more(all.count - shown.count, others: differing)]
+  /// How many passages of a cell the shown ones stand for, and in which directions these speak where not all speak in one: that must not
+  /// be hidden.
+  private func others(than shown: [Quotation], in cell: Int, _ columns: CodingColumns) -> [String] {
+    var counts: [Stance?: Int] = [:]
+    for passage in SpokenPassages.firsts(matrix.codings[cell].map { Int($0) }, columns) {
+      counts[columns.stances[passage], default: 0] += 1
+    }
+    let isOfOneDirection = counts.keys.allSatisfy { $0 == nil || $0 == shown[0].stance }
+    var seen: [Quotation] = []
+    for quotation in shown
+    where !seen.contains(where: {
+      $0.stance == quotation.stance && $0.source == quotation.source && $0.range.overlaps(quotation.range)
+    }) {
+      seen.append(quotation)
+      counts[quotation.stance, default: 0] -= 1
+    }
+    let left = ([.support, .qualify, .contradict, nil] as [Stance?]).compactMap { stance in
+      counts[stance].flatMap { $0 > 0 ? (stance: stance, count: $0) : nil }
+    }
+    let count = left.reduce(0) { $0 + $1.count }
+    return count == 0 ? [] : [wording.more(count, others: isOfOneDirection ? [] : left)]
   }
 }

@@ -25,8 +25,8 @@ public struct NarrativeLayout {
 
   /// - Parameters:
   ///   - quotations: what the codings of all accounts look like.
-  ///   - most: how many typical quotes each code gets.
-  public func display(_ accounts: [CodeAccount], quotations: Quotations, most: Int, scope: Scope) -> Display {
+  ///   - most: how many typical quotes each code gets, where a number was named.
+  public func display(_ accounts: [CodeAccount], quotations: Quotations, most: Int?, scope: Scope) -> Display {
     var display = Display(
       kind: "narrative", corner: "code", across: "", rowKeys: accounts.map { data.codebook.keys[$0.code] },
       columnKeys: [
@@ -65,7 +65,7 @@ public struct NarrativeLayout {
   }
 
   private func paragraphs(
-    _ account: CodeAccount, _ quotations: Quotations, _ most: Int, isScoped: Bool
+    _ account: CodeAccount, _ quotations: Quotations, _ most: Int?, isScoped: Bool
   ) -> [Display.Paragraph] {
     let key = data.codebook.keys[account.code]
     var paragraphs: [Display.Paragraph] = [.heading(names.path(key))]
@@ -95,7 +95,9 @@ public struct NarrativeLayout {
     }
     let isJudged = !account.stances.isEmpty
     let typical: Set<Stance?> = (account.stances[.support] ?? 0) > 0 ? [.support] : isJudged ? [.qualify, nil] : [nil]
-    quote(TypicalQuotes.choose(candidates, stances: typical, most: most, words: words), wording.leadTypical)
+    quote(
+      TypicalQuotes.choose(candidates, stances: typical, most: most ?? 3, isFilled: most != nil, words: words),
+      wording.leadTypical)
     if typical.contains(.support) {
       quote(TypicalQuotes.choose(candidates, stances: [.qualify], most: 1, words: words), wording.leadQualifying)
     }
@@ -109,20 +111,13 @@ public struct NarrativeLayout {
   private func sentences(_ account: CodeAccount, isScoped: Bool) -> [String] {
     let name = names.name(data.codebook.keys[account.code]) ?? data.codebook.codes[account.code].name
     guard !account.codings.isEmpty else { return [isScoped ? wording.nothingInScope(name) : wording.nothing(name)] }
-    var sentences = [wording.count(name, account, heard: account.speaking.count + account.silent.count, data)]
+    var sentences = [wording.count(name, account, data)]
     if !account.stances.isEmpty {
       sentences.append(wording.directions(account))
-      let order = data.informants.map(\.role)
-      let speaking = account.stateOfRole.keys.sorted {
-        (order.firstIndex(of: $0) ?? order.count, $0) < (order.firstIndex(of: $1) ?? order.count, $1)
-      }
-      func roles(_ states: Set<CellState>) -> [String] {
-        speaking.filter { account.stateOfRole[$0].map(states.contains) ?? false }
-      }
-      sentences += wording.standing(
-        same: roles([.support]), conditional: roles([.qualify]), against: roles([.contradict]), both: roles([.mixed]))
+      sentences += wording.standing(account, data)
     }
     if !account.silent.isEmpty { sentences.append(wording.silent(account, data)) }
+    if !account.notAsked.isEmpty { sentences.append(wording.notAsked(account, data)) }
     return sentences
   }
 }

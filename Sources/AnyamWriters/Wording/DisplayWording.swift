@@ -78,20 +78,23 @@ public struct DisplayWording: Sendable {
     }
   }
 
-  /// What else there is behind what is shown, and how many of it say something else: `and 3 more, 1 contradicts`.
-  public func more(_ count: Int, others: [(stance: Stance, count: Int)] = []) -> String {
+  /// What else there is behind what is shown, and in which directions it speaks: `and 3 more: 1 in support, 2 contradicting`.
+  ///
+  /// - Parameter others: empty where nothing is to be said of directions.
+  public func more(_ count: Int, others: [(stance: Stance?, count: Int)] = []) -> String {
     let more = either("and \(count) more", "dan \(count) lainnya")
     guard !others.isEmpty else { return more }
     let parts = others.map { other in
-      switch other.stance {
-      case .support: either(other.count == 1 ? "1 supports" : "\(other.count) support", "\(other.count) mendukung")
-      case .qualify:
-        either(other.count == 1 ? "1 qualifies" : "\(other.count) qualify", "\(other.count) mendukung bersyarat")
-      case .contradict:
-        either(other.count == 1 ? "1 contradicts" : "\(other.count) contradict", "\(other.count) bertentangan")
-      }
+      let direction =
+        switch other.stance {
+        case .support?: either("in support", "mendukung")
+        case .qualify?: either("under a condition", "mendukung bersyarat")
+        case .contradict?: either("contradicting", "bertentangan")
+        case nil: either("not judged", "belum dinilai")
+        }
+      return others.count == 1 ? direction : "\(other.count) \(direction)"
     }
-    return ([more] + parts).joined(separator: ", ")
+    return more + (parts.count == 1 ? ", " : ": ") + parts.joined(separator: ", ")
   }
 
   public func kind(_ kind: InformantKind) -> String {
@@ -127,6 +130,7 @@ public struct DisplayWording: Sendable {
     switch missing {
     case .notMentioned: "–"
     case .notAsked: either("no data", "belum ada data")
+    case .leftOut: either("not asked", "tidak ditanyakan")
     case .notApplicable: either("n/a", "t.b.")
     }
   }
@@ -138,6 +142,9 @@ public struct DisplayWording: Sendable {
       case .notMentioned: either("– = not mentioned", "– = tidak disebut")
       case .notAsked:
         either("no data = nothing of this kind collected yet", "belum ada data = data seperti ini belum diperoleh")
+      case .leftOut:
+        either(
+          "not asked = not asked of these by plan", "tidak ditanyakan = menurut rencana tidak ditanyakan kepadanya")
       case .notApplicable: either("n/a = not applicable", "t.b. = tidak berlaku")
       }
     }.joined(separator: "; ")

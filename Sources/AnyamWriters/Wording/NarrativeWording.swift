@@ -19,7 +19,9 @@ struct NarrativeWording {
   var leadTypical: String {
     either("Among other things it was said:", "Hal itu disampaikan antara lain sebagai berikut.")
   }
-  var leadQualifying: String { either("Under a condition:", "Dengan syarat, disampaikan pula sebagai berikut.") }
+  var leadQualifying: String {
+    either("Under a condition it was said:", "Dengan syarat, disampaikan pula sebagai berikut.")
+  }
   var leadDissenting: String {
     either("Others see it differently:", "Keterangan yang berbeda disampaikan sebagai berikut.")
   }
@@ -32,20 +34,23 @@ struct NarrativeWording {
     either("Nothing in this scope was coded as “\(name)”.", "Dalam lingkup ini tidak ada kutipan berkode “\(name)”.")
   }
 
-  func count(_ name: String, _ account: CodeAccount, heard: Int, _ data: StudyData) -> String {
+  func count(_ name: String, _ account: CodeAccount, _ data: StudyData) -> String {
+    let heard = account.speaking.count + account.silent.count
     let people = account.speaking.map { data.informants[$0].code }
     let techniques = account.techniques.map { "\(display.technique($0.technique).lowercased()) (\($0.passages))" }
     let by = list(techniques)
     guard !people.isEmpty else {
       return either(
-        "“\(name)” stands in \(account.passages.count) \(account.passages.count == 1 ? "passage" : "passages") of \(by); none of them is spoken by an informant.",
-        "“\(name)” terdapat dalam \(account.passages.count) kutipan dari \(by); tidak satu pun diucapkan informan.")
+        "“\(name)” stands in \(account.passages.count == 1 ? "1 passage" : "\(account.passages.count) passages") of \(by), \(account.passages.count == 1 ? "not" : "none of them") spoken by an informant.",
+        "“\(name)” terdapat dalam \(account.passages.count) kutipan dari \(by)\(account.passages.count == 1 ? ", dan tidak" : "; tidak satu pun") diucapkan informan."
+      )
     }
     let roles = account.roles.count
+    let asked = account.notAsked.isEmpty ? "" : either(" asked", " yang ditanyai")
     let named = people.count <= 12 ? " (\(people.joined(separator: ", ")))" : ""
     return either(
-      "“\(name)” was mentioned by \(people.count) of \(heard) \(heard == 1 ? "informant" : "informants")\(named) from \(roles) \(roles == 1 ? "role" : "roles"), in \(account.passages.count) \(account.passages.count == 1 ? "passage" : "passages"): \(by).",
-      "“\(name)” disebut oleh \(people.count) dari \(heard) informan\(named) dari \(roles) peran, dalam \(account.passages.count) kutipan: \(by)."
+      "“\(name)” was mentioned by \(people.count) of \(heard) \(heard == 1 ? "informant" : "informants")\(asked)\(named) from \(roles) \(roles == 1 ? "role" : "roles"), in \(account.passages.count) \(account.passages.count == 1 ? "passage" : "passages"): \(by).",
+      "“\(name)” disebut oleh \(people.count) dari \(heard) informan\(asked)\(named) dari \(roles) peran, dalam \(account.passages.count) kutipan: \(by)."
     )
   }
 
@@ -61,44 +66,76 @@ struct NarrativeWording {
     let open = account.passages.count - judged
     if open > 0 { parts.append("\(open) " + either("not judged", "belum dinilai arahnya")) }
     return either(
-      "By the directions the researcher gave: \(list(parts)).", "Menurut arah yang diberikan peneliti: \(list(parts)).")
+      "By the researcher’s coding of direction: \(list(parts)).",
+      "Menurut arah yang diberikan peneliti: \(list(parts)).")
   }
 
-  func standing(same: [String], conditional: [String], against: [String], both: [String]) -> [String] {
+  /// Where the roles stand: only what is so of every one of their passages is said of them.
+  func standing(_ account: CodeAccount, _ data: StudyData) -> [String] {
+    func roles(_ isMeant: (CodeAccount.Standing) -> Bool) -> [String] {
+      account.standings.filter(isMeant).map(\.role)
+    }
+    let same = roles { Set($0.people.keys) == [.support] }
+    let partly = roles { $0.has(.support) && $0.has(.qualify) && !$0.has(.contradict) }
+    let conditional = roles { Set($0.people.keys) == [.qualify] }
+    let against = roles { Set($0.people.keys) == [.contradict] }
+    let divided = account.standings.filter { $0.has(.contradict) && $0.people.count > 1 }
     var sentences: [String] = []
-    if same.count > 1 {
-      sentences.append(
-        either("The same is said by: \(list(same)).", "Pandangan yang sama disampaikan oleh: \(list(same))."))
-    } else if same.count == 1, !conditional.isEmpty || !both.isEmpty {
+    func say(_ roles: [String], _ english: String, _ indonesian: String) {
+      if !roles.isEmpty { sentences.append(either(english, indonesian) + " \(list(roles)).") }
+    }
+    if same.count > 1, account.isOfSeveralCodes {
+      // Who agrees on a theme may speak of different parts of it.
+      say(same, "In support, its parts taken together:", "Mendukung, dengan bagian-bagiannya dihitung bersama:")
+    } else if same.count > 1 {
+      say(same, "The same is said by:", "Pandangan yang sama disampaikan oleh:")
+    } else if partly.isEmpty, conditional.isEmpty, divided.isEmpty {
+      say(same, "Supported by one role only:", "Pandangan spesifik, hanya didukung oleh:")
+    } else {
       // Others support it too, though not without more.
-      sentences.append(
-        either(
-          "Supported without reserve by: \(same[0]).", "Didukung tanpa syarat dan tanpa bantahan oleh: \(same[0])."))
-    } else if same.count == 1 {
-      sentences.append(
-        either("Supported by one role only: \(same[0]).", "Pandangan spesifik, hanya didukung oleh: \(same[0])."))
+      say(same, "Supported without reservation by:", "Didukung tanpa syarat dan tanpa bantahan oleh:")
     }
-    if !conditional.isEmpty {
-      sentences.append(
-        either("Under a condition by: \(list(conditional)).", "Mendukung bersyarat: \(list(conditional))."))
-    }
-    if !against.isEmpty {
-      sentences.append(either("A different view has: \(list(against)).", "Pandangan yang berbeda: \(list(against))."))
-    }
-    if !both.isEmpty {
-      sentences.append(
-        either("Both for and against it speak: \(list(both)).", "Mendukung dan juga menentang: \(list(both))."))
-    }
+    say(partly, "In support, in part under a condition:", "Mendukung, sebagian dengan syarat:")
+    say(conditional, "In support under a condition:", "Mendukung bersyarat:")
+    say(against, "A different view is held by:", "Pandangan yang berbeda:")
+    say(
+      divided.map { standing in
+        let parts = Stance.allCases.compactMap { stance in
+          standing.people[stance].map { "\(direction(stance)): \(people($0.map { data.informants[$0].code }))" }
+        }
+        return "\(standing.role) (\(parts.joined(separator: "; ")))"
+      }, "Views differ within a role:", "Ada pandangan yang berbeda di dalam satu peran:")
     return sentences
   }
 
-  func silent(_ account: CodeAccount, _ data: StudyData) -> String {
-    let people = account.silent.map { person in
-      let informant = data.informants[person]
-      return informant.role.isEmpty ? informant.code : "\(informant.code) (\(informant.role))"
+  private func direction(_ stance: Stance) -> String {
+    switch stance {
+    case .support: either("in support", "mendukung")
+    case .qualify: either("under a condition", "bersyarat")
+    case .contradict: either("against", "menentang")
     }
-    let shown = people.count <= 12 ? list(people) : either("\(people.count) informants", "\(people.count) informan")
-    return either("Not mentioned by: \(shown).", "Tidak disebut oleh: \(shown).")
+  }
+
+  func silent(_ account: CodeAccount, _ data: StudyData) -> String {
+    either("Not mentioned by: ", "Tidak disebut oleh: ") + named(account.silent, data) + "."
+  }
+
+  /// Whom the focus grid does not ask, so that their silence says nothing.
+  func notAsked(_ account: CodeAccount, _ data: StudyData) -> String {
+    either("Not asked of: ", "Tidak ditanyakan kepada: ") + named(account.notAsked, data) + "."
+  }
+
+  private func named(_ persons: [Int], _ data: StudyData) -> String {
+    people(
+      persons.map { person in
+        let informant = data.informants[person]
+        return informant.role.isEmpty ? informant.code : "\(informant.code) (\(informant.role))"
+      })
+  }
+
+  /// By name, as far as one reads that.
+  private func people(_ names: [String]) -> String {
+    names.count <= 12 ? list(names) : either("\(names.count) informants", "\(names.count) informan")
   }
 
   private func list(_ parts: [String]) -> String {

@@ -23,9 +23,13 @@ struct DisplayNarrativeCommand: ParsableCommand {
 
   @Option(
     name: [.long, .customLong("kutipan")],
-    help: .init(either("How many typical quotes each theme gets.", "Banyaknya kutipan khas tiap tema."), valueName: "n")
-  )
-  var quotes = 3
+    help: .init(
+      either(
+        "How many typical quotes each theme gets; up to 3 of different people where none is named. Dissenting ones always stand.",
+        "Banyaknya kutipan khas tiap tema; bila tidak disebut, sampai 3 dari orang yang berbeda. Kutipan yang berbeda selalu tampil."
+      ),
+      valueName: "n"))
+  var quotes: Int?
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
@@ -33,6 +37,7 @@ struct DisplayNarrativeCommand: ParsableCommand {
   func run() throws {
     try output.write(
       try study.open(writable: false).narrative(
-        try scope.scope(), most: max(0, quotes), language: Console.current.language, realNames: output.realNames))
+        try scope.scope(), most: quotes.map { max(0, $0) }, language: Console.current.language,
+        realNames: output.realNames))
   }
 }

@@ -30,6 +30,9 @@ struct PresetCommand<Named: NamedPreset>: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try check(rows == nil || Named.preset.takesRows, "--rows")
+    try check(columns == nil || Named.preset.takesColumns, "--columns")
+    try check(by.isEmpty || Named.preset.traits > 0, "--by")
     try conclusion.write(output, study) { study in
       var request = PresetRequest()
       request.scope = try scope.scope()
@@ -41,6 +44,19 @@ struct PresetCommand<Named: NamedPreset>: ParsableCommand {
       request.realNames = output.realNames
       return try study.preset(Named.preset, request)
     }
+  }
+}
+
+extension PresetCommand {
+  /// What a table would not heed is refused.
+  private func check(_ isTaken: Bool, _ option: String) throws {
+    let name = Named.preset.rawValue
+    guard !isTaken else { return }
+    throw CommandFailure.usage(
+      either(
+        "display \(name) is always laid out in the same way: leave \(option) out. For others: anyam display matrix --rows … --columns …",
+        "sajikan \(name) selalu tersusun sama: hapus \(option). Untuk susunan lain: anyam sajikan matrix --rows … --columns …"
+      ))
   }
 }
 

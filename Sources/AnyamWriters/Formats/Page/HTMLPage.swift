@@ -105,9 +105,10 @@ enum HTMLPage {
       inner = cell.quotations.map { quotation in
         "<p dir=\"auto\" class=\"q\">“\(text(quotation.words))” <span class=\"code\">(\(text(wording.cited(quotation))))</span></p>"
       }.joined()
-    } else if !cell.codes.isEmpty {
-      let codes = cell.codes.map { "<span class=\"code\">\(text($0))</span>" }.joined(separator: "; ")
-      inner = text(String(cell.text.dropLast(cell.codes.joined(separator: "; ").count + 3))) + " (\(codes))"
+    } else if !cell.codes.isEmpty || !cell.rest.isEmpty {
+      let codes = cell.codes.map { "<span class=\"code\">\(text($0))</span>" } + cell.rest.map(text)
+      let words = cell.text.dropLast((cell.codes + cell.rest).joined(separator: "; ").count + 3)
+      inner = text(String(words)) + " (\(codes.joined(separator: "; ")))"
     }
     guard !cell.evidence.isEmpty, cell.quotations.isEmpty else { return "<td\(attributes)>\(inner)</td>" }
     let list = cell.evidence.map(String.init).joined(separator: " ")

@@ -59,7 +59,7 @@ public struct TriangulationPage {
   }
 
   private func cell(_ claim: Triangulation, _ channel: String, _ quoted: [Quotation], most: Int) -> Display.Cell {
-    if claim.notAsked.contains(channel) { return .missing(.notAsked) }
+    if claim.notAsked.contains(channel) { return .missing(.leftOut) }
     guard let state = claim.cells.first(where: { $0.channel == channel })?.state else {
       return .missing(.notApplicable)
     }
@@ -70,14 +70,13 @@ public struct TriangulationPage {
     let sign = "(\(TriangulationWording.sign(state)))"
     let display = DisplayWording(wording.language)
     if let text = statements.text(row: ("code", claim.claim), column: (dimension, channel)) {
-      return .statement(.init("\(sign) \(text)", codes: CitedCodes.list(quoted, display)))
+      let (codes, rest) = CitedCodes.list(quoted, display)
+      return .statement(.init("\(sign) \(text)", codes: codes, rest: rest))
     }
     guard let typical = CitedCodes.typical(quoted) else { return .text(sign) }
-    var codes = CitedCodes.list([typical], display)
-    if quoted.count > 1 {
-      codes.append(display.more(quoted.count - 1))
-    }
-    return .statement(.init("\(sign) “\(Excerpt.of(typical.words, words: most))”", codes: codes))
+    var (codes, rest) = CitedCodes.list([typical], display)
+    if quoted.count > 1 { rest.append(display.more(quoted.count - 1)) }
+    return .statement(.init("\(sign) “\(Excerpt.of(typical.words, words: most))”", codes: codes, rest: rest))
   }
 
   private func closing(_ claim: Triangulation, _ reference: ClaimReference, _ kind: Triangulation.Kind) -> [Display
