@@ -93,6 +93,8 @@ extension Finding {
     case neutralised = "neutralised"
     case longStatement = "long-statement"
     case statementsJoined = "statements-joined"
+    case codeTextLeft = "code-text-left"
+    case relationEnded = "relation-ended"
     case codebookThawed = "codebook-thawed"
     case sheetSplit = "sheet-split"
     case graphvizMissing = "graphviz-missing"
@@ -123,7 +125,7 @@ extension Finding {
         .commentsGone, .commentsWithdrawn, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel,
         .guessedInterviewer,
         .unlinkedSpeaker, .labelsCountFor, .techniqueMissing, .sameContent, .badColour,
-        .longStatement, .statementsJoined, .codebookThawed, .codeNotYetKnown, .conclusionFell, .graphvizMissing,
+        .longStatement, .statementsJoined, .codeTextLeft, .relationEnded, .codebookThawed, .codeNotYetKnown, .conclusionFell, .graphvizMissing,
         .graphvizFailed:
         .warning
       case .encodingRead, .runningHeads, .wordsJoined, .repeatedLines, .marksIgnored, .codesAdded, .sameText,

@@ -90,6 +90,35 @@ private struct SmallStudy {
     #expect(try small.codings().filter { $0 == "Rencana: Kami keliling dulu." }.count == 1)
   }
 
+  /// Nothing that was noted is lost: memos go over, what the code that stays does not say is taken, and what ends is told.
+  @Test func whatWasNotedOnMergedCodesStays() throws {
+    let small = try SmallStudy()
+    let study = small.study
+    _ = try study.code(["Biaya"], source: "w1", at: .quote("Kami keliling dulu."), stance: .support, memo: "mahal")
+    _ = try study.code(["Nilai"], source: "w1", at: .quote("Kami keliling dulu."), stance: .support, memo: "mahal")
+    try study.defineCode("Biaya") { code in
+      code.definition = "Uang"
+      code.example = "Uang transport"
+    }
+    try study.defineCode("Rencana") { $0.definition = "Yang disiapkan" }
+    for (from, to) in [("Biaya", "Waktu"), ("Rencana", "Waktu"), ("Biaya", "Rencana")] {
+      _ = try study.relate(from, "menentukan", to: to)
+    }
+    func memos() throws -> [String] { try study.quotations().cells.joined().compactMap { $0 == .text("mahal") ? "m" : nil } }
+    #expect(try memos().count == 2)
+    let merged = try study.mergeCodes(["Biaya", "Nilai"], into: "Rencana")
+    #expect(merged.doubles == 2)
+    #expect(merged.findings.map(\.kind) == [.codeTextLeft, .relationEnded])
+    #expect(try memos().count == 1)
+    let code = try #require(try study.codebook().codes.first)
+    #expect(code.definition == "Yang disiapkan" && code.example == "Uang transport")
+    let links = try study.relationDisplay("relations")
+    #expect(links.rowKeys == ["Rencana"] && links.cells[0][1] == .text("Rencana > Waktu"))
+    try study.undo()
+    #expect(try memos().count == 2 && study.relationDisplay("relations").rowKeys.count == 3)
+    #expect(try study.check() == [])
+  }
+
   /// Two cells that become one have one statement with the words of both, and it can be undone and written anew.
   @Test func statementsOfCellsThatBecomeOneAreJoined() throws {
     let small = try SmallStudy()

@@ -34,7 +34,8 @@ extension Study {
       for index in 0..<data.codings.count where Int(data.codings.codes[index]) == goal {
         seen[Coding.Likeness(index, data)] = data.codings.ids[index]
       }
-      var (moved, doubles) = (0, 0)
+      var moved = 0
+      var absorbed: [ID<Coding>: ID<Coding>] = [:]
       for index in 0..<data.codings.count where merged.contains(Int(data.codings.codes[index])) {
         var coding = Coding(index, data)
         coding.code = goalID
@@ -42,7 +43,7 @@ extension Study {
         if let kept = seen[likeness] {
           edit.retract([coding.id])
           try edit.moveEvidence(of: coding.id, to: kept, in: reader)
-          doubles += 1
+          absorbed[coding.id] = kept
         } else {
           seen[likeness] = coding.id
           edit.setCode(goalID, of: coding.id)
@@ -51,10 +52,14 @@ extension Study {
       }
       let children = try Self.moveChildren(of: merged, to: goal, codebook, &edit)
       let ids = Set(sources.map { codebook.codes[$0].id })
-      try Self.moveNotes(of: ids, to: goalID, reader, &edit)
-      let findings = try CellStatementMerge(of: ids, into: goalID).join(reader.summaries(), codebook, &edit)
+      let notes = CodeNoteMerge(of: ids, into: goalID)
+      var findings = notes.moveTexts(codebook, &edit)
+      try notes.moveMemos(reader.memos(), absorbed, &edit)
+      for id in ids.sorted() { try edit.moveClaims(of: id, to: goalID, in: reader) }
+      findings += try notes.moveRelations(reader.relations(), codebook, &edit)
+      findings += try CellStatementMerge(of: ids, into: goalID).join(reader.summaries(), codebook, &edit)
       for id in ids.sorted() { edit.retract(id) }
-      return (moved, doubles, children, findings)
+      return (moved, absorbed.count, children, findings)
     }
   }
 
@@ -81,18 +86,6 @@ extension Study {
       edit.update(old, to: new)
     }
     return count
-  }
-
-  private static func moveNotes(of codes: Set<ID<Code>>, to goal: ID<Code>, _ reader: StudyReader, _ edit: inout Edit)
-    throws
-  {
-    for memo in try reader.memos() where memo.code.map(codes.contains) ?? false { edit.move(memo.id, toCode: goal) }
-    for code in codes.sorted() { try edit.moveClaims(of: code, to: goal, in: reader) }
-    for relation in try reader.relations() where codes.contains(relation.from) || codes.contains(relation.to) {
-      let from = codes.contains(relation.from) ? goal : relation.from
-      let to = codes.contains(relation.to) ? goal : relation.to
-      if from == to { edit.retract(relation.id) } else { edit.move(relation.id, from: from, to: to) }
-    }
   }
 
   /// Gives some codings of a code another one, made where it is not there: beside the old one, or at the path given.

@@ -172,6 +172,11 @@ enum FindingEnglish {
     case .statementsJoined:
       return
         "The cell \(subject) now holds the statements of \(first) cells. Nothing is lost; read them again and write one: anyam summary set"
+    case .codeTextLeft:
+      return
+        "“\(first)” keeps its own words; what else was written of “\(subject)” is not in the codebook any more. To look it up: anyam undo, or anyam log"
+    case .relationEnded:
+      return "The link “\(subject)” \(first) “\(second)” is between one code and itself now, and has ended."
     case .codebookThawed:
       return
         "The codebook was frozen as “\(subject)” and has changed since: \(counted(first, "difference", "differences")). See: anyam codebook diff --since \"\(subject)\""

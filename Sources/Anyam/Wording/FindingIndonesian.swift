@@ -170,6 +170,11 @@ enum FindingIndonesian {
     case .statementsJoined:
       return
         "Sel \(subject.replacing(" × conclusion", with: " × kesimpulan")) kini memuat pernyataan dari \(first) sel. Tidak ada yang hilang; baca lagi dan tulis satu: anyam ringkasan set"
+    case .codeTextLeft:
+      return
+        "“\(first)” mempertahankan keterangannya sendiri; keterangan lain pada “\(subject)” tidak lagi ada dalam buku kode. Untuk melihatnya: anyam undo, atau anyam log"
+    case .relationEnded:
+      return "Hubungan “\(subject)” \(first) “\(second)” kini antara satu kode dengan dirinya, dan berakhir."
     case .codebookThawed:
       return
         "Buku kode dibekukan sebagai “\(subject)” dan sejak itu berubah: \(first) perbedaan. Lihat: anyam bukukode diff --since \"\(subject)\""
