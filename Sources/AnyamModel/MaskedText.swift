@@ -90,7 +90,7 @@ extension Masking {
 
   /// The longest name that stands at a place, and where it ends.
   private func name(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ first: Unicode.Scalar) -> (Int, Name)? {
-    guard let candidates = names[Self.lower(first)] else { return nil }
+    guard let candidates = names[NameLetters.first(of: first)] else { return nil }
     // What is read on: the longest name, however its blanks are stretched, and what may be hung on it.
     var left = candidates[0].letters.count + 8
     var scalars: [Unicode.Scalar] = []
@@ -98,7 +98,7 @@ extension Masking {
     while at < bytes.count, left > 0, scalars.count < 10_000 {
       let (scalar, width) = bytes.scalar(at: at)
       scalars.append(scalar)
-      if !scalar.properties.isWhitespace { left -= 1 }
+      if !scalar.properties.isWhitespace, !NameLetters.isUnseen(scalar) { left -= 1 }
       at += width
     }
     for candidate in candidates {

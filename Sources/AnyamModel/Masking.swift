@@ -1,7 +1,8 @@
-/// Replaces names in words that are shown: whole words, whatever their case, the longest name first, each always by the
-/// same replacement.
+/// Replaces names in words that are shown: whole words, whatever their case and however they are typed (`NameLetters`), the longest name
+/// first, each always by the same replacement.
 public struct Masking: Sendable {
   struct Name: Sendable {
+    /// As `NameLetters` has them.
     var letters: [Unicode.Scalar]
     var replacement: String
 
@@ -9,13 +10,22 @@ public struct Masking: Sendable {
     /// the text, a line's end too.
     func end(from start: Int, in scalars: [Unicode.Scalar]) -> Int? {
       var at = start
-      for letter in letters {
+      var next = 0
+      while next < letters.count {
+        while at > start, at < scalars.count, NameLetters.isUnseen(scalars[at]) { at += 1 }
         guard at < scalars.count else { return nil }
-        if letter == " " {
+        if letters[next] == " " {
           guard scalars[at].properties.isWhitespace else { return nil }
           while at < scalars.count, scalars[at].properties.isWhitespace { at += 1 }
+          next += 1
+        } else if next > 0, letters[next - 1] == ".", scalars[at].properties.isWhitespace {
+          // Initials may stand apart or not: R.A. and R. A.
+          at += 1
         } else {
-          guard Masking.lower(scalars[at]) == letter else { return nil }
+          for letter in NameLetters.of(scalars[at]) {
+            guard next < letters.count, letter == letters[next] else { return nil }
+            next += 1
+          }
           at += 1
         }
       }
@@ -46,8 +56,7 @@ public struct Masking: Sendable {
   public init(_ masks: [Mask]) {
     var names: [Unicode.Scalar: [Name]] = [:]
     for mask in masks {
-      let name = mask.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let letters = name.unicodeScalars.map(Self.lower)
+      let letters = NameLetters.of(mask.name)
       guard let first = letters.first else { continue }
       names[first, default: []].append(Name(letters: letters, replacement: mask.replacement))
     }
@@ -72,7 +81,7 @@ public struct Masking: Sendable {
     var at = 0
     var isInside = false
     while at < scalars.count {
-      if !isInside, let candidates = names[Self.lower(scalars[at])],
+      if !isInside, let candidates = names[NameLetters.first(of: scalars[at])],
         let (end, replacement) = candidates.lazy.compactMap({ name in
           name.end(from: at, in: scalars).map { ($0, name.replacement) }
         }).first

@@ -8,10 +8,12 @@ struct NameHeads: Sendable {
   /// Where a name goes on with a blank or a letter outside of ASCII, or ends with something else: that is looked at closely, not here.
   private var isOpen = [false]
 
-  /// - Parameter names: in lower case.
+  /// - Parameter names: as `NameLetters` has them.
   init(_ names: [[Unicode.Scalar]]) {
     for name in names {
-      let head = name.prefix { $0.isASCII && $0 != " " }
+      // Behind a full stop there may be a blank or not.
+      let stop = name.firstIndex(of: ".").map { $0 + 1 } ?? name.count
+      let head = name[..<stop].prefix { $0.isASCII && $0 != " " }
       var knot = 0
       for letter in head {
         let at = knot * 128 + Int(letter.value)

@@ -19,6 +19,27 @@ import Testing
     #expect(Masking.none.apply(text) == text)
   }
 
+  /// Word, telephones and keyboards write one name in several ways.
+  @Test(arguments: [
+    ("Nur'aini", "Nur’aini Nur‘aini Nurʼaini NUR'AINI Nur’aininya"), ("Nur’aini", "Nur'aini"),
+    ("José", "Jose\u{301} JOSÉ"), ("Jose\u{301}", "José"), ("Émile", "E\u{301}mile émile"), ("E\u{301}mile", "Émile"),
+    ("Siti-Aisyah", "Siti‑Aisyah Siti‐Aisyah Siti–Aisyah"), ("Budi", "Bu\u{AD}di B\u{200B}udi bud\u{2060}i"),
+    ("R.A. Kartini", "R. A. Kartini R.A.Kartini R.A. Kartini R. A.\nKartini"),
+    ("R. A. Kartini", "R.A. Kartini R.A.Kartini"), ("Nguyễn", "Nguyê\u{303}n Nguye\u{302}\u{303}n"),
+  ])
+  func aNameIsFoundHoweverItIsTyped(name: String, text: String) {
+    let masking = Masking([Mask(name: name, replacement: "[N]")])
+    let shown = masking.apply(text + " x").replacing("[N]", with: "").replacing("nya", with: "")
+    #expect(shown.filter { !$0.isWhitespace } == "x", "\(shown)")
+    let scalars = Array(text.unicodeScalars)
+    #expect(masking.ranges(in: scalars).count == text.split(whereSeparator: \.isWhitespace).count { $0.count > 3 } || name.contains("."))
+  }
+
+  @Test func otherNamesAreNot() {
+    let masking = Masking([Mask(name: "Jose", replacement: "[N]"), Mask(name: "Nur aini", replacement: "[M]")])
+    for text in ["José", "Jose\u{301}", "Joséf", "Nuraini", "Nur-aini"] { #expect(masking.apply(text) == text) }
+  }
+
   /// However a passage is cut, no piece of a name is left in it.
   @Test func noPieceOfANameIsLeft() {
     let text = SourceText("kata Siti Mukaromah dan Budi juga")

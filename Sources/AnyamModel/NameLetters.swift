@@ -1,0 +1,40 @@
+import Foundation
+
+/// The letters a name is told by, so that it is found however it was typed: in lower case, accents apart from their letters, one sign for
+/// all apostrophes and one for all hyphens, no signs that are not seen, one blank between words and none behind a full stop.
+enum NameLetters {
+  static func of(_ name: String) -> [Unicode.Scalar] {
+    var letters: [Unicode.Scalar] = []
+    for scalar in name.unicodeScalars where !isUnseen(scalar) {
+      if scalar.properties.isWhitespace {
+        if let last = letters.last, last != " ", last != "." { letters.append(" ") }
+      } else {
+        letters += of(scalar)
+      }
+    }
+    if letters.last == " " { letters.removeLast() }
+    return letters
+  }
+
+  static func of(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    switch scalar {
+    case _ where scalar.isASCII: return [Masking.lower(scalar)]
+    // Word and telephones write other apostrophes than keyboards do.
+    case "\u{2018}", "\u{2019}", "\u{201B}", "\u{02BC}", "\u{02BB}", "\u{2032}", "\u{00B4}", "\u{FF07}": return ["'"]
+    case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2212}", "\u{FE63}", "\u{FF0D}": return ["-"]
+    default:
+      guard scalar.properties.isAlphabetic else { return [scalar] }
+      return Array(String(Masking.lower(scalar)).decomposedStringWithCanonicalMapping.unicodeScalars)
+    }
+  }
+
+  static func first(of scalar: Unicode.Scalar) -> Unicode.Scalar { of(scalar).first ?? scalar }
+
+  /// Signs that only say where a word may be broken or joined.
+  static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
+    default: false
+    }
+  }
+}
