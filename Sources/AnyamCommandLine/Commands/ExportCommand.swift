@@ -61,7 +61,7 @@ struct ExportSheetCommand: ParsableCommand {
     let sheet = try study.open(writable: false).codingSheet(
       of: sources, withInterviewers: !withoutInterviewers, realNames: realNames)
     do {
-      try Data(sheet.bytes).write(to: URL(fileURLWithPath: absolute(output)), options: .atomic)
+      try OutputFile.write(sheet.bytes, to: absolute(output))
     } catch {
       throw CommandFailure.cannotWrite(output)
     }

@@ -119,7 +119,7 @@ struct OutputOptions: ParsableArguments {
       return
     }
     do {
-      try bytes.withData { try $0.write(to: URL(fileURLWithPath: absolute(output)), options: .atomic) }
+      try OutputFile.write(bytes, to: absolute(output))
     } catch {
       throw CommandFailure.cannotWrite(output)
     }
