@@ -72,7 +72,11 @@ extension Study {
 
   /// Gives a code another name; its codings stay with it. Returns the path before and after, and how many codings moved.
   public func renameCode(_ name: String, to newName: String) throws -> (before: String, after: String, codings: Int) {
+    let newName = trimmed(newName)
     guard !newName.isEmpty else { throw StudyError.emptyName }
+    guard newName.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+      throw StudyError.badName(newName)
+    }
     guard CodebookEntry.path(newName).count == 1 else { throw StudyError.separatorInName(newName) }
     return try change(.renameCode) { reader, edit in
       let data = try reader.data()

@@ -83,6 +83,7 @@ extension Finding {
     case badFlag = "bad-flag"
     case badUnit = "bad-unit"
     case unknownRole = "unknown-role"
+    case unknownRuleKey = "unknown-rule-key"
     case badTechnique = "bad-technique"
     case conclusionFell = "conclusion-fell"
     case unknownConclusion = "unknown-conclusion"
@@ -96,6 +97,9 @@ extension Finding {
     case codeTextLeft = "code-text-left"
     case relationEnded = "relation-ended"
     case codebookThawed = "codebook-thawed"
+    case sharedNamesMeet = "shared-names-meet"
+    case sharedCodeIsName = "shared-code-is-name"
+    case sharedLinesMoved = "shared-lines-moved"
     case sheetSplit = "sheet-split"
     case graphvizMissing = "graphviz-missing"
     case graphvizFailed = "graphviz-failed"
@@ -117,7 +121,8 @@ extension Finding {
         .badSpeakers,
         .unknownSource, .unknownCode, .ambiguousName, .badPosition, .outsideText, .quoteNotFound, .quoteFoundTwice,
         .quoteDiffers,
-        .badStance, .badFlag, .badUnit, .unknownRole, .badTechnique, .unknownConclusion, .damagedFile, .brokenChain,
+        .badStance, .unknownRuleKey, .badFlag, .badUnit, .unknownRole, .badTechnique, .unknownConclusion, .damagedFile,
+        .brokenChain,
         .changedContent,
         .missingContent, .rowsDiffer:
         .error
@@ -125,7 +130,9 @@ extension Finding {
         .commentsGone, .commentsWithdrawn, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel,
         .guessedInterviewer,
         .unlinkedSpeaker, .labelsCountFor, .techniqueMissing, .sameContent, .badColour,
-        .longStatement, .statementsJoined, .codeTextLeft, .relationEnded, .codebookThawed, .codeNotYetKnown, .conclusionFell, .graphvizMissing,
+        .longStatement, .statementsJoined, .codeTextLeft, .relationEnded, .sharedNamesMeet, .sharedCodeIsName,
+        .sharedLinesMoved,
+        .codebookThawed, .codeNotYetKnown, .conclusionFell, .graphvizMissing,
         .graphvizFailed:
         .warning
       case .encodingRead, .runningHeads, .wordsJoined, .repeatedLines, .marksIgnored, .codesAdded, .sameText,

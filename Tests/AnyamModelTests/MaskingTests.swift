@@ -32,7 +32,9 @@ import Testing
     let shown = masking.apply(text + " x").replacing("[N]", with: "").replacing("nya", with: "")
     #expect(shown.filter { !$0.isWhitespace } == "x", "\(shown)")
     let scalars = Array(text.unicodeScalars)
-    #expect(masking.ranges(in: scalars).count == text.split(whereSeparator: \.isWhitespace).count { $0.count > 3 } || name.contains("."))
+    #expect(
+      masking.ranges(in: scalars).count == text.split(whereSeparator: \.isWhitespace).count { $0.count > 3 }
+        || name.contains("."))
   }
 
   @Test func otherNamesAreNot() {

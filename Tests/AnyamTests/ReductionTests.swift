@@ -104,7 +104,9 @@ private struct SmallStudy {
     for (from, to) in [("Biaya", "Waktu"), ("Rencana", "Waktu"), ("Biaya", "Rencana")] {
       _ = try study.relate(from, "menentukan", to: to)
     }
-    func memos() throws -> [String] { try study.quotations().cells.joined().compactMap { $0 == .text("mahal") ? "m" : nil } }
+    func memos() throws -> [String] {
+      try study.quotations().cells.joined().compactMap { $0 == .text("mahal") ? "m" : nil }
+    }
     #expect(try memos().count == 2)
     let merged = try study.mergeCodes(["Biaya", "Nilai"], into: "Rencana")
     #expect(merged.doubles == 2)
@@ -262,7 +264,8 @@ private struct SmallStudy {
     try study.addCode("Baru", parent: nil)
     _ = try study.moveCode("Rencana", under: "Baru")
     let path = small.folder.file("share.anyam")
-    #expect(try study.share(to: path) == 3)
+    let report = try study.share(to: path)
+    #expect(report.names == 3 && report.findings.isEmpty)
     let shared = try Study.open(path)
     #expect(try shared.check() == [])
     let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -282,6 +285,45 @@ private struct SmallStudy {
     // What is there already is not written over.
     #expect(throws: (any Error).self) { try study.share(to: path) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+  }
+
+  /// What its reader would take for one, a name that is left, and lines that have moved: the copy is made, and it is said.
+  @Test func whatAShareCannotKeepApartIsSaid() throws {
+    let small = try SmallStudy()
+    let study = small.study
+    for name in ["Budi", "Tejo"] {
+      try study.mask(name, as: "[p] " + String(repeating: "yang namanya tidak disebut ", count: 4))
+      try study.addCode("Kata " + name, parent: nil)
+    }
+    try study.add(Informant(code: "SARI", role: "Staf", kind: .supporting, realName: "Sari Dewi"))
+    let found = try study.share(to: small.folder.file("share.anyam")).findings
+    #expect(found.map(\.kind) == [.sharedNamesMeet, .sharedCodeIsName, .sharedLinesMoved])
+    #expect(found[0].arguments.last == "2" && found[1].subject == "SARI" && found[2].arguments == ["2"])
+  }
+
+  /// A mistyped key of a rule would be a rule without it.
+  @Test func aKeyThatMeansNothingIsNoRule() throws {
+    let small = try SmallStudy()
+    for (rule, kinds) in [
+      ("{code: Nilai, pattern: uang, stanse: support}", [Finding.Kind.unknownRuleKey]),
+      ("{kode: Nilai, pola: uang, arah: mendukung}", []), ("uang", [.emptyCell, .emptyCell]),
+    ] {
+      let file = small.folder.file("rules.yaml")
+      try Data("rules:\n  - \(rule)\n".utf8).write(to: URL(fileURLWithPath: file))
+      do {
+        #expect(try small.study.rules(from: file).count == 1 && kinds.isEmpty)
+      } catch StudyError.rows(_, let problems) {
+        #expect(problems.map(\.kind) == kinds)
+      }
+    }
+  }
+
+  @Test func aCodeIsNotRenamedToWhatNoCodeMayBeCalled() throws {
+    let small = try SmallStudy()
+    #expect(throws: StudyError.emptyName) { try small.study.renameCode("Biaya", to: " ") }
+    #expect(throws: StudyError.badName("a\nb")) { try small.study.renameCode("Biaya", to: "a\nb") }
+    #expect(throws: StudyError.alreadyThere("Nilai")) { try small.study.renameCode("Biaya", to: "Nilai ") }
+    #expect(try small.study.renameCode("Biaya", to: " Ongkos ").after == "Ongkos")
   }
 
   /// Wherever words are shown, and however a passage cuts through a name.

@@ -94,6 +94,12 @@ extension Study {
     var problems: [Finding] = []
     let rules = file.entries.enumerated().compactMap { at, entry -> AutocodeRule? in
       let row = String(at + 1)
+      for key in entry.unknownKeys {
+        let near = NearestNames.find(key, in: RuleFile.knownKeys)
+        problems.append(
+          Finding(
+            .unknownRuleKey, subject: row, key, (near.isEmpty ? RuleFile.knownKeys : near).joined(separator: ", ")))
+      }
       if entry.code.isEmpty { problems.append(Finding(.emptyCell, subject: row, "code")) }
       if entry.pattern.isEmpty, entry.speaker.isEmpty, entry.question.isEmpty {
         problems.append(Finding(.emptyCell, subject: row, "pattern"))

@@ -172,6 +172,16 @@ enum FindingEnglish {
     case .statementsJoined:
       return
         "The cell \(subject) now holds the statements of \(first) cells. Nothing is lost; read them again and write one: anyam summary set"
+    case .unknownRuleKey: return "Rule \(subject): “\(first)” means nothing in a rule. Known: \(second)."
+    case .sharedNamesMeet:
+      return
+        "In the copy \(second) different names have all become “\(first)” and look like one. Give each a replacement of its own: anyam mask add NAME REPLACEMENT"
+    case .sharedCodeIsName:
+      return
+        "The code of informant \(subject) is in their real name, and stands in the copy wherever they speak. Before you share it, give them another code in your list of informants."
+    case .sharedLinesMoved:
+      return
+        "In \(counted(first, "text", "texts")) of the copy lines have moved, since names and their replacements are not equally long: a data code of the copy may name another line than your thesis does."
     case .codeTextLeft:
       return
         "“\(first)” keeps its own words; what else was written of “\(subject)” is not in the codebook any more. To look it up: anyam undo, or anyam log"

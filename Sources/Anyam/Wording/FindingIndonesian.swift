@@ -170,6 +170,17 @@ enum FindingIndonesian {
     case .statementsJoined:
       return
         "Sel \(subject.replacing(" × conclusion", with: " × kesimpulan")) kini memuat pernyataan dari \(first) sel. Tidak ada yang hilang; baca lagi dan tulis satu: anyam ringkasan set"
+    case .unknownRuleKey:
+      return "Aturan \(subject): “\(first)” tidak berarti apa-apa dalam aturan. Yang dikenal: \(second)."
+    case .sharedNamesMeet:
+      return
+        "Dalam salinan, \(second) nama yang berbeda menjadi “\(first)” dan tampak sebagai satu. Beri tiap nama penggantinya sendiri: anyam samaran add NAMA PENGGANTI"
+    case .sharedCodeIsName:
+      return
+        "Kode informan \(subject) terdapat dalam nama aslinya dan tampil dalam salinan di setiap ucapannya. Sebelum dibagikan, beri kode lain dalam daftar informan Anda."
+    case .sharedLinesMoved:
+      return
+        "Pada \(first) teks dalam salinan, baris bergeser karena nama dan penggantinya tidak sama panjang: kode data salinan dapat menyebut baris yang berbeda dari skripsi Anda."
     case .codeTextLeft:
       return
         "“\(first)” mempertahankan keterangannya sendiri; keterangan lain pada “\(subject)” tidak lagi ada dalam buku kode. Untuk melihatnya: anyam undo, atau anyam log"

@@ -29,10 +29,12 @@ struct ExportShareCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    let names = try study.open(writable: false).share(to: absolute(output))
+    let (names, findings) = try study.open(writable: false).share(to: absolute(output))
+    Console.current.tell(findings)
     Console.current.tell(
       either(
-        "Wrote \(output); \(counted(names, "name was", "names were", "nama")) replaced in its texts. Read it before you send it: anyam quotes -s \(output)",
-        "\(output) ditulis; \(names) nama diganti dalam teksnya. Baca sebelum dikirim: anyam kutipan -s \(output)"))
+        "Wrote \(output); \(counted(names, "name was", "names were", "nama")) replaced in its texts. Read it before you send it: anyam quotes -s \(typed(output))",
+        "\(output) ditulis; \(names) nama diganti dalam teksnya. Baca sebelum dikirim: anyam kutipan -s \(typed(output))"
+      ))
   }
 }

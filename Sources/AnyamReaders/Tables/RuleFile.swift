@@ -14,7 +14,18 @@ public struct RuleFile: Sendable {
     public var question = ""
     public var unit = ""
     public var stance = ""
+    /// Keys that mean nothing here.
+    public var unknownKeys: [String] = []
   }
+
+  /// In English and Indonesian.
+  private static var keys: [(WritableKeyPath<Entry, String>, [String])] {
+    [
+      (\.code, ["code", "kode"]), (\.pattern, ["pattern", "pola"]), (\.speaker, ["speaker", "penutur"]),
+      (\.question, ["question", "pertanyaan"]), (\.unit, ["unit", "satuan"]), (\.stance, ["stance", "arah"]),
+    ]
+  }
+  public static var knownKeys: [String] { keys.flatMap(\.1) }
 
   public let entries: [Entry]
 
@@ -25,12 +36,14 @@ public struct RuleFile: Sendable {
       let root = try? Yams.compose(yaml: text), let list = root["rules"]?.sequence ?? root.sequence,
       list.count <= Self.most
     else { return nil }
-    entries = list.compactMap { node in
-      guard let mapping = node.mapping else { return nil }
-      func word(_ keys: String...) -> String { keys.lazy.compactMap { mapping[Node($0)]?.scalar?.string }.first ?? "" }
-      return Entry(
-        code: word("code", "kode"), pattern: word("pattern", "pola"), speaker: word("speaker", "penutur"),
-        question: word("question", "pertanyaan"), unit: word("unit", "satuan"), stance: word("stance", "arah"))
+    entries = list.map { node in
+      var entry = Entry()
+      guard let mapping = node.mapping else { return entry }
+      for (field, names) in Self.keys {
+        entry[keyPath: field] = names.lazy.compactMap { mapping[Node($0)]?.scalar?.string }.first ?? ""
+      }
+      entry.unknownKeys = mapping.keys.map { $0.scalar?.string ?? "" }.filter { !Self.knownKeys.contains($0) }
+      return entry
     }
     guard !entries.isEmpty else { return nil }
   }

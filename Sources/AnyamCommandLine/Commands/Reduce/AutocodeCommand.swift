@@ -129,10 +129,11 @@ struct AutocodeRunCommand: ParsableCommand {
     } else if added == 0 {
       Console.current.tell(either("Nothing new was found\(known).", "Tidak ada temuan baru\(known)."))
     } else {
+      let mark = typed(report.name)
       Console.current.tell(
         either(
-          "\(codings)\(known), marked “\(report.name)”. Review: anyam quotes --mark \(report.name). Take back: anyam autocode undo \(report.name)",
-          "\(codings)\(known), bertanda “\(report.name)”. Tinjau: anyam kutipan --mark \(report.name). Batalkan: anyam autocode undo \(report.name)"
+          "\(codings)\(known), marked “\(report.name)”. Review: anyam quotes --mark \(mark). Take back: anyam autocode undo \(mark)",
+          "\(codings)\(known), bertanda “\(report.name)”. Tinjau: anyam kutipan --mark \(mark). Batalkan: anyam autocode undo \(mark)"
         ))
     }
   }
@@ -171,11 +172,13 @@ struct AutocodeListCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let runs = try study.open(writable: false).autocodings()
+    let study = try study.open(writable: false)
+    let runs = try study.autocodings()
+    let masking = try study.masking(realNames: output.realNames)
     try output.write(
       RecordLayout.display(
         "autocodings", columns: ["mark", "codings", "rule"],
-        runs.map { [.text($0.run.name), .number($0.codings), .text($0.run.rule)] }))
+        runs.map { [.text($0.run.name), .number($0.codings), .text(masking.apply($0.run.rule))] }))
   }
 }
 
