@@ -101,6 +101,7 @@ extension Finding {
     case sharedCodeIsName = "shared-code-is-name"
     case sharedLinesMoved = "shared-lines-moved"
     case sheetSplit = "sheet-split"
+    case noLinks = "no-links"
     case graphvizMissing = "graphviz-missing"
     case graphvizFailed = "graphviz-failed"
     // The study file.
@@ -131,7 +132,7 @@ extension Finding {
         .guessedInterviewer,
         .unlinkedSpeaker, .labelsCountFor, .techniqueMissing, .sameContent, .badColour,
         .longStatement, .statementsJoined, .codeTextLeft, .relationEnded, .sharedNamesMeet, .sharedCodeIsName,
-        .sharedLinesMoved,
+        .sharedLinesMoved, .noLinks,
         .codebookThawed, .codeNotYetKnown, .conclusionFell, .graphvizMissing,
         .graphvizFailed:
         .warning

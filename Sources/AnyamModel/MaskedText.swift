@@ -12,6 +12,11 @@ public struct MaskedText: Sendable {
 
   public func words(_ range: TextRange) -> String { quoted(range).words }
 
+  /// The words of a passage that are no names: nobody said what stands for these.
+  public func ownWords(_ range: TextRange) -> String {
+    MaskedText(text, places.map { ($0.range, " ") }).words(range)
+  }
+
   /// The words of a passage. A name that reaches over its edge is replaced whole, so that no piece of it is left.
   public func quoted(_ range: TextRange) -> QuotedWords {
     guard !places.isEmpty else { return QuotedWords(text, range) }

@@ -12,14 +12,15 @@ public enum Technique: String, Sendable, CaseIterable {
     case .interview: ["wawancara", "interviu", "w"]
     case .observation: ["observasi", "pengamatan", "field-note", "catatan-lapangan", "o"]
     case .documentation: ["dokumentasi", "dokumen", "document", "d"]
-    case .focusGroup: ["fgd", "focus group", "focusgroup", "diskusi-kelompok", "diskusi kelompok terarah", "f"]
+    case .focusGroup: ["fgd", "focusgroup", "diskusi-kelompok", "diskusi-kelompok-terarah", "f"]
     case .survey: ["survei", "angket", "kuesioner", "questionnaire", "s"]
     }
   }
 
   /// Reads the key or one of its aliases, whatever the case.
   public init?(word: String) {
-    let word = word.lowercased()
+    // “diskusi kelompok” and “Diskusi-Kelompok” are one.
+    let word = word.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
     guard let match = Self.allCases.first(where: { $0.rawValue == word || $0.aliases.contains(word) }) else {
       return nil
     }

@@ -57,7 +57,7 @@ extension Study {
         }
         let masked = desk.masking.masked(text)
         for range in ranges {
-          let shown = SourceText(masked.words(range))
+          let shown = SourceText(masked.ownWords(range))
           list.add(shown, [TextRange(0, shown.length)], source: source)
         }
       }

@@ -50,6 +50,8 @@ extension Study {
       let desk = try DisplayDesk(reader, scope, language: language, realNames: realNames)
       var question = Matrix.Question(
         rows: desk.data.grid.isEmpty ? .code : .indicator, columns: .source, measure: .presence, scope: desk.scope)
+      // A theme is spoken of wherever a part of it is.
+      question.includeDescendants = question.rows == .code
       question.isTraced = true
       var display = try desk.matrix(question)
       let sources = Dictionary(

@@ -102,10 +102,10 @@ enum FindingEnglish {
         "\(subject): read as speakers though they stand only once: \(first). If one is none: anyam source speakers SOURCE --map \"LABEL=@none\""
     case .guessedInterviewer:
       return
-        "\(subject): taken for the interviewer by a guess: \(first). If that is wrong: anyam source speakers SOURCE --map \"\(first.split(separator: ",").first ?? "")=KI1\""
+        "\(subject): taken for the interviewer by a guess: \(first). If that is wrong: anyam source speakers SOURCE --map \"\(first.split(separator: ",").first ?? "")=INFORMANT\""
     case .unlinkedSpeaker:
       return
-        "\(subject): nobody is linked to \(first), so what is said there counts for nobody. Next: anyam source speakers \"\(second)\" --map \"\(label(first))=KI1\" (or =@interviewer)"
+        "\(subject): nobody is linked to \(first), so what is said there counts for nobody. Next: anyam source speakers \"\(second)\" --map \"\(label(first))=INFORMANT\" (or =@interviewer)"
     case .labelsCountFor:
       return
         "\(subject): \(first) are not linked, so all of it counts for \(finding.argument(2)). If that is wrong: anyam source speakers \"\(second)\" --map \"\(label(first))=@interviewer\""
@@ -182,6 +182,9 @@ enum FindingEnglish {
     case .sharedLinesMoved:
       return
         "In \(counted(first, "text", "texts")) of the copy lines have moved, since names and their replacements are not equally long: a data code of the copy may name another line than your thesis does."
+    case .noLinks:
+      return
+        "This display has no links, so the file holds no lines between its points. Links stand in: anyam display network, relations, flowchart, tree, cooccurrence, or a matrix of numbers."
     case .codeTextLeft:
       return
         "“\(first)” keeps its own words; what else was written of “\(subject)” is not in the codebook any more. To look it up: anyam undo, or anyam log"

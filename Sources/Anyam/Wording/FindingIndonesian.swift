@@ -93,10 +93,10 @@ enum FindingIndonesian {
         "\(subject): dibaca sebagai pembicara walaupun hanya sekali muncul: \(first). Jika bukan: anyam sumber speakers BERKAS --map \"LABEL=@none\""
     case .guessedInterviewer:
       return
-        "\(subject): diduga pewawancara: \(first). Jika keliru: anyam sumber speakers BERKAS --map \"\(first.split(separator: ",").first ?? "")=KI1\""
+        "\(subject): diduga pewawancara: \(first). Jika keliru: anyam sumber speakers BERKAS --map \"\(first.split(separator: ",").first ?? "")=INFORMAN\""
     case .unlinkedSpeaker:
       return
-        "\(subject): \(first) belum dihubungkan dengan informan, sehingga ucapannya tidak terhitung untuk siapa pun. Lanjutkan: anyam sumber speakers \"\(second)\" --map \"\(label(first))=KI1\" (atau =@interviewer)"
+        "\(subject): \(first) belum dihubungkan dengan informan, sehingga ucapannya tidak terhitung untuk siapa pun. Lanjutkan: anyam sumber speakers \"\(second)\" --map \"\(label(first))=INFORMAN\" (atau =@interviewer)"
     case .labelsCountFor:
       return
         "\(subject): \(first) belum dihubungkan, sehingga semuanya terhitung untuk \(finding.argument(2)). Jika keliru: anyam sumber speakers \"\(second)\" --map \"\(label(first))=@interviewer\""
@@ -181,6 +181,9 @@ enum FindingIndonesian {
     case .sharedLinesMoved:
       return
         "Pada \(first) teks dalam salinan, baris bergeser karena nama dan penggantinya tidak sama panjang: kode data salinan dapat menyebut baris yang berbeda dari skripsi Anda."
+    case .noLinks:
+      return
+        "Penyajian ini tidak memiliki hubungan, jadi berkasnya tidak memuat garis antartitik. Hubungan ada dalam: anyam sajikan network, relations, flowchart, tree, cooccurrence, atau matriks angka."
     case .codeTextLeft:
       return
         "“\(first)” mempertahankan keterangannya sendiri; keterangan lain pada “\(subject)” tidak lagi ada dalam buku kode. Untuk melihatnya: anyam undo, atau anyam log"

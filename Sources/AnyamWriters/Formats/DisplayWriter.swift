@@ -42,7 +42,7 @@ public enum DisplayWriter {
     case .docx: return Written(bytes: try WordDocument.write(display, style))
     case .xlsx: return try WorkbookWriter.write(display, style)
     case .svg: return SVGWriter.write(display, style)
-    case .graphml: return Written(text: GraphMLWriter.write(display))
+    case .graphml: return GraphMLWriter.write(display)
     case .dot: return Written(text: DotText.write(display, style))
     }
   }

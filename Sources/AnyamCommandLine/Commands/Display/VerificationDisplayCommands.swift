@@ -48,9 +48,15 @@ struct DisplayLedgerCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(
-      try study.open(writable: false).ledgerDisplay(
-        language: Console.current.language, isForPeople: !output.chosen().isForPrograms, realNames: output.realNames))
+    let display = try study.open(writable: false).ledgerDisplay(
+      language: Console.current.language, isForPeople: !output.chosen().isForPrograms, realNames: output.realNames)
+    try output.write(display)
+    if display.rowKeys.isEmpty {
+      Console.current.tell(
+        either(
+          "There are no conclusions yet. Write one: anyam conclude add KEY --text \"…\"",
+          "Belum ada kesimpulan. Tulis satu: anyam simpulkan add KUNCI --text \"…\""))
+    }
   }
 }
 

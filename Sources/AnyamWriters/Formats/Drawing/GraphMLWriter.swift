@@ -2,8 +2,10 @@ import AnyamModel
 
 /// A network for other programs (Gephi, yEd, igraph).
 enum GraphMLWriter {
-  static func write(_ display: Display) -> String {
+  static func write(_ display: Display) -> Written {
     let graph = DotText.graph(of: display)
+    // Of a table made into a network nobody counted the codings of a row.
+    let isWeighed = if case .graph = display.drawing { true } else { false }
     var output = """
       <?xml version="1.0" encoding="UTF-8"?>
       <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
@@ -19,7 +21,7 @@ enum GraphMLWriter {
       """
     for (at, node) in graph.nodes.enumerated() {
       output += "<node id=\"n\(at)\"><data key=\"label\">\(Markup.escaped(node.key))</data>"
-      output += "<data key=\"codings\">\(node.weight)</data>"
+      if isWeighed { output += "<data key=\"codings\">\(node.weight)</data>" }
       if !node.colour.isEmpty { output += "<data key=\"colour\">\(Markup.escaped(node.colour))</data>" }
       output += "</node>\n"
     }
@@ -31,6 +33,8 @@ enum GraphMLWriter {
       if !edge.memo.isEmpty { output += "<data key=\"memo\">\(Markup.escaped(edge.memo))</data>" }
       output += "</edge>\n"
     }
-    return output + "</graph>\n</graphml>\n"
+    var written = Written(text: output + "</graph>\n</graphml>\n")
+    if graph.edges.isEmpty { written.findings.append(Finding(.noLinks, subject: "")) }
+    return written
   }
 }

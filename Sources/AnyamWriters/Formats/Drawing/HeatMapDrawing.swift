@@ -19,15 +19,18 @@ enum HeatMapDrawing {
     let nameWidth = min(320, max(80, names.map { SVGCanvas.width($0, size: size) }.max() ?? 80)) + 10
     let isNumbers = view.isAllNumbers
     // Marks and numbers need little room, beside columns of words too.
+    let isEmpty = headings.indices.map { column in !isNumbers && view.cells.allSatisfy { $0[column].text.isEmpty } }
     let isNarrow = headings.indices.map { column in
-      isNumbers || view.cells.allSatisfy { $0[column].number != nil || $0[column].text.count < 3 }
+      isNumbers || !isEmpty[column] && view.cells.allSatisfy { $0[column].number != nil || $0[column].text.count < 3 }
     }
     let cellWidths = headings.indices.map { column -> Double in
       let widest = view.cells.map { SVGCanvas.width($0[column].text, size: size) }.max() ?? 0
       let word =
         headings[column].split(whereSeparator: \.isWhitespace).map { SVGCanvas.width(String($0), size: size) }.max()
         ?? 0
-      return isNarrow[column] ? max(44, widest + 14) : max(min(210, max(90, widest + 14)), word + 16)
+      // What is empty throughout is there to be written into.
+      return isNarrow[column]
+        ? max(44, widest + 14) : max(min(210, max(isEmpty[column] ? 150 : 90, widest + 14)), word + 16)
     }
     let longest = headings.indices.filter { isNarrow[$0] }.map { SVGCanvas.width(headings[$0], size: size) }.max() ?? 0
     let headHeight = longest * 0.71 + 18
