@@ -32,6 +32,9 @@ extension Display {
       self.rest = rest
     }
 
+    /// Whether it is the first words of an informant.
+    public var isQuote: Bool { if case .said = said { true } else { false } }
+
     public var text: String {
       switch said {
       case .written(let text): text

@@ -121,10 +121,17 @@ final class TableView {
       Cell(
         text: quotations.map { "“\($0.words)” (\(wording.cited($0)))" }.joined(separator: "\n"),
         quotations: quotations)
-    case .statement(let statement): Cell(text: statement.plain, codes: statement.codes, rest: statement.rest)
+    case .statement(let statement):
+      Cell(text: shown(statement), codes: statement.codes, rest: statement.rest)
     case .missing(let missing): Cell(text: wording.missing(missing), isMissing: true)
     case .empty: Cell(text: "")
     }
+  }
+
+  private static func shown(_ statement: Display.Statement) -> String {
+    guard statement.isQuote else { return statement.plain }
+    let words = InnerQuotes.inside(String(statement.text.dropFirst().dropLast()))
+    return "“\(words)” (\((statement.codes + statement.rest).joined(separator: "; ")))"
   }
 
   /// The largest number of the table; totals left out.

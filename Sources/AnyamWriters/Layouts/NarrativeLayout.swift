@@ -87,9 +87,9 @@ public struct NarrativeLayout {
       paragraphs.append(.text(lead))
       for coding in codings {
         guard let quotation = quotations[coding] else { continue }
-        paragraphs.append(.quote(quotation.words, cited: wording.display.cited(quotation)))
+        paragraphs.append(.quote(InnerQuotes.inside(quotation.words), cited: wording.display.cited(quotation)))
         if !quotation.translation.isEmpty {
-          paragraphs.append(.quote(quotation.translation, cited: wording.translated))
+          paragraphs.append(.quote(InnerQuotes.inside(quotation.translation), cited: wording.translated))
         }
       }
     }

@@ -74,7 +74,8 @@ extension DisplayWording {
       return either(
         "Codings of the code itself; in all, with everything below it, as people and sources are counted too.",
         "Pengodean kode itu sendiri; jumlah beserta turunannya, begitu pula informan dan berkas data.")
-    case "timeline": return either(
+    case "timeline":
+      return either(
         "Numbers, and how large a circle is, are codings.", "Angka, dan besar lingkaran, adalah banyaknya pengodean.")
     default: return ""
     }

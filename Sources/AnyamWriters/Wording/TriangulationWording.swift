@@ -216,6 +216,12 @@ public struct TriangulationWording: Sendable {
     return kind == .source ? "\(unit); \(observations), \(documents)." : ""
   }
 
+  /// A narrative takes a theme and its parts together; here a conflict in one part must not become one of the whole.
+  var eachByItself: String {
+    either(
+      "Each code is judged by itself, without those below it.", "Tiap kode dinilai sendiri, tanpa kode di bawahnya.")
+  }
+
   var closing: String {
     either(
       "Categories by the rules, nothing averaged; every verdict by the directions the researcher gave.",

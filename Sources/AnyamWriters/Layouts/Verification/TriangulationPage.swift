@@ -55,6 +55,12 @@ public struct TriangulationPage {
     display.evidence = Display.Evidence(quotations: all, cells: evidence)
     display.frame.caption = words.title(kind, "")
     display.frame.rule = words.closing
+    let parents = Set(data.codebook.parents.filter { $0 >= 0 }.map { data.codebook.keys[$0] })
+    if claims.contains(where: { parents.contains($0.claim) }) { display.frame.notes.append(words.eachByItself) }
+    if claims.contains(where: { $0.flags.contains(.stanceAssumed) }) {
+      display.frame.notes.append(
+        words.flag(.stanceAssumed).prefix(1).uppercased() + words.flag(.stanceAssumed).dropFirst() + ".")
+    }
     return display
   }
 
@@ -76,7 +82,8 @@ public struct TriangulationPage {
     guard let typical = CitedCodes.typical(quoted) else { return .text(sign) }
     var (codes, rest) = CitedCodes.list([typical], display)
     if quoted.count > 1 { rest.append(display.more(quoted.count - 1)) }
-    return .statement(.init("\(sign) “\(Excerpt.of(typical.words, words: most))”", codes: codes, rest: rest))
+    return .statement(
+      .init("\(sign) “\(InnerQuotes.inside(Excerpt.of(typical.words, words: most)))”", codes: codes, rest: rest))
   }
 
   private func closing(_ claim: Triangulation, _ reference: ClaimReference, _ kind: Triangulation.Kind) -> [Display
