@@ -6,32 +6,61 @@ public enum SpokenPassages {
   /// The first coding of each passage.
   ///
   /// - Parameter codings: as indices, in the order of the sources and of their texts.
-  public static func firsts(_ codings: some RandomAccessCollection<Int>, _ columns: CodingColumns) -> [Int] {
+  public static func firsts(_ codings: [Int], _ columns: CodingColumns) -> [Int] {
+    var list = codings.map { Int32($0) }
+    list = firsts(list[...], columns)
+    return list.map { Int($0) }
+  }
+
+  /// The same for the codings of a cell, of which a table has a hundred thousand.
+  public static func firsts(_ codings: ArraySlice<Int32>, _ columns: CodingColumns) -> [Int32] {
     guard codings.count > 1 else { return Array(codings) }
-    var passages: [Int] = []
-    var ends: [Stance?: Int32] = [:]
+    let (sources, starts, stops, stances) = (columns.sources, columns.starts, columns.ends, columns.stances)
+    var passages: [Int32] = []
+    passages.reserveCapacity(codings.count)
+    // How far the last passage of each direction reaches; of no direction, first.
+    var reach = SIMD4<Int32>(repeating: -1)
+    var judgedReach: Int32 = -1
     var source: Int32 = -1
-    // Where what is judged in this source lies, so that it is looked for only among its own.
-    var judged: [Int] = []
-    var at = codings.startIndex
-    while at != codings.endIndex {
-      let coding = codings[at]
-      if columns.sources[coding] != source {
-        source = columns.sources[coding]
-        ends = [:]
-        judged = codings[at...].prefix { columns.sources[$0] == source }.filter { columns.stances[$0] != nil }
+    var nextJudged = codings.startIndex
+    for at in codings.indices {
+      let coding = Int(codings[at])
+      if sources[coding] != source {
+        source = sources[coding]
+        reach = SIMD4(repeating: -1)
+        judgedReach = -1
       }
-      codings.formIndex(after: &at)
-      let stance = columns.stances[coding]
-      let (start, end) = (columns.starts[coding], columns.ends[coding])
-      if stance == nil, judged.contains(where: { columns.starts[$0] < end && start < columns.ends[$0] }) { continue }
-      if let known = ends[stance], start < known {
-        ends[stance] = max(known, end)
+      let (start, end) = (starts[coding], stops[coding])
+      let slot = slot(stances[coding])
+      if slot == 0 {
+        if start < judgedReach { continue }
+        // They stand in the order of their beginnings: of those that follow, the next that is judged is the nearest.
+        nextJudged = max(nextJudged, at + 1)
+        while nextJudged < codings.endIndex, stances[Int(codings[nextJudged])] == nil { nextJudged += 1 }
+        if nextJudged < codings.endIndex {
+          let next = Int(codings[nextJudged])
+          if sources[next] == source, starts[next] < end, start < stops[next] { continue }
+        }
       } else {
-        passages.append(coding)
-        ends[stance] = end
+        judgedReach = max(judgedReach, end)
+      }
+      if start < reach[slot] {
+        reach[slot] = max(reach[slot], end)
+      } else {
+        passages.append(codings[at])
+        reach[slot] = end
       }
     }
     return passages
+  }
+
+  /// 0 where a passage is not judged, then `Stance` in its order.
+  private static func slot(_ stance: Stance?) -> Int {
+    switch stance {
+    case nil: 0
+    case .support?: 1
+    case .qualify?: 2
+    case .contradict?: 3
+    }
   }
 }

@@ -61,19 +61,20 @@ struct CellQuotes {
 
   private mutating func typical(_ codings: ArraySlice<Int32>) throws -> Int32? {
     guard codings.count > 1 else { return codings.first }
-    var codings = codings.map { Int($0) }
+    var codings = codings
     if !setAside.isEmpty {
-      let used = codings.filter { !setAside.holds($0, desk.data) }
+      let used = codings.filter { !setAside.holds(Int($0), desk.data) }
       // Where nothing else is left, it still is what the cell rests on.
-      if !used.isEmpty { codings = used }
+      if !used.isEmpty { codings = used[...] }
     }
-    codings = SpokenPassages.firsts(codings, desk.data.codings)
-    guard codings.count > 1 else { return codings.first.map { Int32($0) } }
-    return try TypicalQuotes.one(of: codings.map { stances[$0] }) { at in
-      let source = Int(desk.data.codings.sources[codings[at]])
+    let passages = SpokenPassages.firsts(codings, desk.data.codings)
+    guard passages.count > 1 else { return passages.first }
+    return try TypicalQuotes.one(of: passages.map { stances[Int($0)] }) { at in
+      let coding = Int(passages[at])
+      let source = Int(desk.data.codings.sources[coding])
       let text = try shown[source] ?? desk.masking.masked(texts.text(of: desk.data.sources[source].id))
       shown[source] = text
-      return Excerpt.words(in: text.quoted(desk.data.codings.range(codings[at])))
-    }.map { Int32(codings[$0]) }
+      return Excerpt.words(in: text.quoted(desk.data.codings.range(coding)))
+    }.map { passages[$0] }
   }
 }

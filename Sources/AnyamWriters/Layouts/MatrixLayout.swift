@@ -166,23 +166,24 @@ public struct MatrixLayout: Sendable {
   /// How many passages of a cell the shown ones stand for, and in which directions these speak where not all speak in one: that must not
   /// be hidden.
   private func others(than shown: [Quotation], in cell: Int, _ columns: CodingColumns) -> [String] {
-    var counts: [Stance?: Int] = [:]
-    for passage in SpokenPassages.firsts(matrix.codings[cell].map { Int($0) }, columns) {
-      counts[columns.stances[passage], default: 0] += 1
+    let passages = SpokenPassages.firsts(matrix.codings[cell], columns)
+    guard passages.count > 1 else { return [] }
+    var left = Self.directions.map { stance in
+      (stance: stance, count: passages.count { columns.stances[Int($0)] == stance })
     }
-    let isOfOneDirection = counts.keys.allSatisfy { $0 == nil || $0 == shown[0].stance }
+    let isOfOneDirection = left.allSatisfy { $0.count == 0 || $0.stance == nil || $0.stance == shown[0].stance }
     var seen: [Quotation] = []
     for quotation in shown
     where !seen.contains(where: {
       $0.stance == quotation.stance && $0.source == quotation.source && $0.range.overlaps(quotation.range)
     }) {
       seen.append(quotation)
-      counts[quotation.stance, default: 0] -= 1
+      for at in left.indices where left[at].stance == quotation.stance { left[at].count -= 1 }
     }
-    let left = ([.support, .qualify, .contradict, nil] as [Stance?]).compactMap { stance in
-      counts[stance].flatMap { $0 > 0 ? (stance: stance, count: $0) : nil }
-    }
+    left.removeAll { $0.count <= 0 }
     let count = left.reduce(0) { $0 + $1.count }
     return count == 0 ? [] : [wording.more(count, others: isOfOneDirection ? [] : left)]
   }
+
+  private static let directions: [Stance?] = [.support, .qualify, .contradict, nil]
 }
