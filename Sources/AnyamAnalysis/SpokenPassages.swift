@@ -7,17 +7,20 @@ public enum SpokenPassages {
   ///
   /// - Parameter codings: as indices, in the order of the sources and of their texts.
   public static func firsts(_ codings: [Int], _ columns: CodingColumns) -> [Int] {
-    var list = codings.map { Int32($0) }
-    list = firsts(list[...], columns)
-    return list.map { Int($0) }
+    var passages = CodingLists()
+    add(codings.map { Int32($0) }[...], columns, to: &passages)
+    return passages.codings.map { Int($0) }
   }
 
   /// The same for the codings of a cell, of which a table has a hundred thousand.
-  public static func firsts(_ codings: ArraySlice<Int32>, _ columns: CodingColumns) -> [Int32] {
-    guard codings.count > 1 else { return Array(codings) }
+  ///
+  /// - Parameter passages: what is found is added to its last list.
+  public static func add(_ codings: ArraySlice<Int32>, _ columns: CodingColumns, to passages: inout CodingLists) {
+    guard codings.count > 1 else {
+      for coding in codings { passages.add(coding) }
+      return
+    }
     let (sources, starts, stops, stances) = (columns.sources, columns.starts, columns.ends, columns.stances)
-    var passages: [Int32] = []
-    passages.reserveCapacity(codings.count)
     // How far the last passage of each direction reaches; of no direction, first.
     var reach = SIMD4<Int32>(repeating: -1)
     var judgedReach: Int32 = -1
@@ -47,11 +50,10 @@ public enum SpokenPassages {
       if start < reach[slot] {
         reach[slot] = max(reach[slot], end)
       } else {
-        passages.append(codings[at])
+        passages.add(codings[at])
         reach[slot] = end
       }
     }
-    return passages
   }
 
   /// 0 where a passage is not judged, then `Stance` in its order.

@@ -28,23 +28,27 @@ struct CellQuotes {
   }
 
   /// For each cell on which anything falls.
-  mutating func stated(_ matrix: Matrix, _ statements: CellStatements) throws -> CodingLists {
-    var stated = CodingLists()
+  mutating func stated(_ matrix: Matrix, _ statements: CellStatements) throws -> StatedCells {
+    var stated = StatedCells()
+    stated.shown.reserve(lists: matrix.cells.count, codings: matrix.cells.count)
+    stated.passages.reserve(lists: matrix.cells.count, codings: matrix.codings.codings.count)
     let hasNotes = isSummarised.contains(true)
     for row in matrix.rowKeys.indices {
       let own = statements.row(row, of: matrix)
       for cell in matrix.cells(of: row) {
         let codings = matrix.codings[cell]
+        SpokenPassages.add(codings, desk.data.codings, to: &stated.passages)
+        stated.passages.endList()
         let noted = hasNotes ? codings.filter(isNoted) : []
         if own[matrix.columnKeys[matrix.cells[cell].column]] != nil {
           // The researcher's own statement rests on all of them.
-          for coding in codings { stated.add(coding) }
+          for coding in codings { stated.shown.add(coding) }
         } else if !noted.isEmpty {
-          for coding in noted { stated.add(coding) }
-        } else if let typical = try typical(codings) {
-          stated.add(typical)
+          for coding in noted { stated.shown.add(coding) }
+        } else if let typical = try typical(codings, stated.passages[stated.passages.count - 1]) {
+          stated.shown.add(typical)
         }
-        stated.endList()
+        stated.shown.endList()
       }
     }
     return stated
@@ -59,22 +63,24 @@ struct CellQuotes {
     return !desk.masking.apply(notes.summary(source.id, desk.data.codings.range(coding))).isEmpty
   }
 
-  private mutating func typical(_ codings: ArraySlice<Int32>) throws -> Int32? {
+  /// - Parameter all: its passages.
+  private mutating func typical(_ codings: ArraySlice<Int32>, _ all: ArraySlice<Int32>) throws -> Int32? {
     guard codings.count > 1 else { return codings.first }
-    var codings = codings
+    var passages = all
     if !setAside.isEmpty {
       let used = codings.filter { !setAside.holds(Int($0), desk.data) }
+      var left = CodingLists()
+      SpokenPassages.add(used[...], desk.data.codings, to: &left)
       // Where nothing else is left, it still is what the cell rests on.
-      if !used.isEmpty { codings = used[...] }
+      if !used.isEmpty { passages = left.codings[...] }
     }
-    let passages = SpokenPassages.firsts(codings, desk.data.codings)
     guard passages.count > 1 else { return passages.first }
     return try TypicalQuotes.one(of: passages.map { stances[Int($0)] }) { at in
-      let coding = Int(passages[at])
+      let coding = Int(passages[passages.startIndex + at])
       let source = Int(desk.data.codings.sources[coding])
       let text = try shown[source] ?? desk.masking.masked(texts.text(of: desk.data.sources[source].id))
       shown[source] = text
       return Excerpt.words(in: text.quoted(desk.data.codings.range(coding)))
-    }.map { passages[$0] }
+    }.map { passages[passages.startIndex + $0] }
   }
 }

@@ -50,15 +50,15 @@ extension DisplayDesk {
     try check(cells: matrix.rowKeys.count * matrix.columnKeys.count)
     let statements = try CellStatements(reader.summaries(), data.codebook, masking: masking)
     var quoted = Quotations.none
-    var stated: CodingLists?
+    var stated = StatedCells()
     if question.measure == .summary {
       var cellQuotes = try CellQuotes(self, texts)
       stated = try cellQuotes.stated(matrix, statements)
     }
     if question.isTraced || question.measure == .quotes {
       quoted = try quotations(of: matrix.codings, texts)
-    } else if let stated {
-      quoted = try quotations(of: stated, texts)
+    } else if question.measure == .summary {
+      quoted = try quotations(of: stated.shown, texts)
     }
     let gaps = showsGaps ? Gaps(question, data, attribution) : nil
     var display = MatrixLayout(

@@ -9,21 +9,24 @@ public struct MatrixLayout: Sendable {
   private let quotations: QuotationLists
   /// For each of these the quotes its statement is made of.
   private let stated: QuotationLists
+  /// And the passages it stands for.
+  private let passages: CodingLists
   private let statements: CellStatements
   /// Why cells are empty; `nil` where zeros are to stand.
   private let gaps: GapRows?
 
   /// - Parameters:
   ///   - quotations: what codings look like, for quotes and statements.
-  ///   - stated: for each cell on which anything falls the codings its statement is made of; all of its codings where that is not told.
+  ///   - stated: what statements are made of, where there are any.
   public init(
-    _ matrix: Matrix, language: Language, quotations: Quotations = .none, stated: CodingLists? = nil,
+    _ matrix: Matrix, language: Language, quotations: Quotations = .none, stated: StatedCells = StatedCells(),
     statements: CellStatements = CellStatements(), gaps: Gaps? = nil
   ) {
     self.matrix = matrix
     wording = DisplayWording(language)
     self.quotations = matrix.question.measure == .quotes ? quotations.lists(matrix.codings) : .none
-    self.stated = matrix.question.measure == .summary ? quotations.lists(stated ?? matrix.codings) : .none
+    self.stated = matrix.question.measure == .summary ? quotations.lists(stated.shown) : .none
+    passages = stated.passages
     self.statements = statements
     self.gaps = gaps.map { GapRows($0, matrix) }
   }
@@ -159,14 +162,14 @@ public struct MatrixLayout: Sendable {
     var rest: [String] = []
     if let stance = typical.stance, stance != .support { rest.append(wording.stance(stance)) }
     // Most cells hold one passage, and a table may have a hundred thousand of them.
-    if matrix.codings[cell].count > 1 { rest += others(than: [typical], in: cell, columns) }
+    if passages[cell].count > 1 { rest += others(than: [typical], in: cell, columns) }
     return .statement(.init(of: typical, words: 25, lines: wording.linesWord(typical), rest: rest))
   }
 
   /// How many passages of a cell the shown ones stand for, and in which directions these speak where not all speak in one: that must not
   /// be hidden.
   private func others(than shown: [Quotation], in cell: Int, _ columns: CodingColumns) -> [String] {
-    let passages = SpokenPassages.firsts(matrix.codings[cell], columns)
+    let passages = passages[cell]
     guard passages.count > 1 else { return [] }
     var left = Self.directions.map { stance in
       (stance: stance, count: passages.count { columns.stances[Int($0)] == stance })
