@@ -7,11 +7,16 @@ public enum ZipWriter {
 
   public struct Entry: Sendable {
     public var name: String
-    public var bytes: [UInt8]
+    /// Its bytes, one piece behind the other.
+    public var pieces: [[UInt8]]
+
+    public init(_ name: String, pieces: [[UInt8]]) {
+      self.name = name
+      self.pieces = pieces
+    }
 
     public init(_ name: String, _ bytes: [UInt8]) {
-      self.name = name
-      self.bytes = bytes
+      self.init(name, pieces: [bytes])
     }
 
     public init(_ name: String, _ text: String) {
@@ -31,26 +36,16 @@ public enum ZipWriter {
       zip_source_free(buffer)
       throw Failure()
     }
-    // libzip does not copy: the bytes live until the archive is closed.
-    var held: [UnsafeMutableRawBufferPointer] = []
-    defer { for bytes in held { bytes.deallocate() } }
-    for entry in entries {
-      let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, entry.bytes.count), alignment: 1)
-      bytes.copyBytes(from: entry.bytes)
-      held.append(bytes)
-      guard let source = zip_source_buffer(archive, bytes.baseAddress, zip_uint64_t(entry.bytes.count), 0) else {
-        zip_discard(archive)
-        throw Failure()
+    // libzip does not copy: what it is given lives until the archive is closed.
+    let isWritten = held(entries.flatMap(\.pieces)[...]) { pieces in
+      var rest = pieces[...]
+      for entry in entries {
+        guard add(entry, rest.prefix(entry.pieces.count), to: archive) else { return false }
+        rest = rest.dropFirst(entry.pieces.count)
       }
-      let index = zip_file_add(archive, entry.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
-      guard index >= 0 else {
-        zip_source_free(source)
-        zip_discard(archive)
-        throw Failure()
-      }
-      zip_file_set_dostime(archive, zip_uint64_t(index), 0, 33, 0)
+      return zip_close(archive) == 0
     }
-    guard zip_close(archive) == 0 else {
+    guard isWritten else {
       zip_discard(archive)
       throw Failure()
     }
@@ -65,5 +60,36 @@ public enum ZipWriter {
     }
     guard output.count == size else { throw Failure() }
     return output
+  }
+
+  private static func add(
+    _ entry: Entry, _ pieces: ArraySlice<UnsafeRawBufferPointer>, to archive: OpaquePointer
+  ) -> Bool {
+    let fragments = pieces.filter { !$0.isEmpty }.map { piece in
+      zip_buffer_fragment_t(
+        data: UnsafeMutableRawPointer(mutating: piece.baseAddress)?.assumingMemoryBound(to: zip_uint8_t.self),
+        length: zip_uint64_t(piece.count))
+    }
+    // The list itself is copied.
+    let source = fragments.withUnsafeBufferPointer {
+      zip_source_buffer_fragment(archive, $0.baseAddress, zip_uint64_t($0.count), 0)
+    }
+    guard let source else { return false }
+    let index = zip_file_add(archive, entry.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+    guard index >= 0 else {
+      zip_source_free(source)
+      return false
+    }
+    zip_file_set_dostime(archive, zip_uint64_t(index), 0, 33, 0)
+    return true
+  }
+
+  /// Keeps arrays where they are while they are used.
+  private static func held<Result>(
+    _ arrays: ArraySlice<[UInt8]>, _ pointers: [UnsafeRawBufferPointer] = [],
+    _ body: ([UnsafeRawBufferPointer]) -> Result
+  ) -> Result {
+    guard let first = arrays.first else { return body(pointers) }
+    return first.withUnsafeBytes { held(arrays.dropFirst(), pointers + [$0], body) }
   }
 }

@@ -6,35 +6,43 @@ import AnyamModel
 enum WordDocument {
   static func write(_ display: Display, _ style: WritingStyle) throws -> [UInt8] {
     let wording = style.wording
-    var body = ""
+    var body = WordPieces()
     var isLandscape = false
     let picture = WordPicture(display, style)
     if display.prose.isEmpty {
       if let picture {
-        body += picture.xml
-        body += caption(wording.caption(display), of: wording.figure)
+        body.add(picture.xml)
+        body.add(caption(wording.caption(display), of: wording.figure))
       }
       let table = WordTable(TableView(display, wording))
       isLandscape = table.isLandscape
       if !display.rowKeys.isEmpty || picture == nil {
-        body += caption(wording.caption(display), of: wording.table) + table.xml
+        body.add(caption(wording.caption(display), of: wording.table))
+        body.add(table.xml)
       }
     } else {
-      body += prose(display.prose)
+      body.add(prose(display.prose))
     }
     if !display.data.isEmpty || display.prose.isEmpty {
-      body += paragraph("\(wording.source(display)).", style: "SourceLine")
+      body.add(paragraph("\(wording.source(display)).", style: "SourceLine"))
     }
-    if !display.frame.conclusion.isEmpty { body += paragraph(display.frame.conclusion, style: "BodyText") }
-    for note in wording.notes(display) { body += paragraph(note, style: "SourceLine") }
+    if !display.frame.conclusion.isEmpty { body.add(paragraph(display.frame.conclusion, style: "BodyText")) }
+    for note in wording.notes(display) { body.add(paragraph(note, style: "SourceLine")) }
     let size = isLandscape ? "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"" : "w:w=\"11906\" w:h=\"16838\""
-    let document = """
-      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-      <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>\(body)<w:sectPr><w:pgSz \(size)/><w:pgMar w:top="2268" w:right="1701" w:bottom="1701" w:left="2268" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>
+    var document = WordPieces()
+    document.add(
       """
+      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+      <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>
+      """)
+    document.add(body)
+    document.add(
+      """
+      <w:sectPr><w:pgSz \(size)/><w:pgMar w:top="2268" w:right="1701" w:bottom="1701" w:left="2268" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>
+      """)
     var entries: [ZipWriter.Entry] = [
       .init("[Content_Types].xml", WordParts.contentTypes), .init("_rels/.rels", WordParts.relationships),
-      .init("word/document.xml", document), .init("word/styles.xml", WordParts.styles(style.language)),
+      .init("word/document.xml", pieces: document.all), .init("word/styles.xml", WordParts.styles(style.language)),
       .init("word/_rels/document.xml.rels", WordParts.documentRelationships(hasPicture: picture != nil)),
       .init("docProps/core.xml", WordParts.core(title: wording.caption(display), data: wording.origin(display))),
     ]
