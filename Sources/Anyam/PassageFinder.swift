@@ -1,8 +1,9 @@
 import AnyamModel
 import AnyamWriters
+import Foundation
 
-/// Finds a quotation in a text: exactly, and where that fails, without regard to white space, curly quotes and
-/// non-breaking spaces, as they change on the way through Word and Excel.
+/// Finds a quotation in a text: exactly, and where that fails, without regard to white space, curly quotes, non-breaking spaces and
+/// whether accents are one with their letters, as they change on the way through Word, Excel and file systems.
 struct PassageFinder {
   enum Result: Equatable {
     case found(TextRange)
@@ -27,7 +28,11 @@ struct PassageFinder {
     folded = haystack
     let needle = Folded(wanted).trimmed
     guard !needle.isEmpty else { return .missing }
-    let matches = Self.occurrences(of: needle, in: haystack.bytes)
+    let matches = Self.occurrences(of: needle, in: haystack.bytes).filter { at in
+      // A letter with its accent is not found by the letter alone.
+      let next = at + needle.count
+      return next == haystack.bytes.count || haystack.origins[next] != haystack.origins[next - 1]
+    }
     return result(matches.map { (haystack.origins[$0], haystack.ends[$0 + needle.count - 1]) })
   }
 
@@ -76,8 +81,8 @@ struct PassageFinder {
   }
 }
 
-/// Text with every run of white space as one blank and every kind of quotation mark as the plain one, and for each byte
-/// where it came from.
+/// Text with every run of white space as one blank, every kind of quotation mark as the plain one and accents apart from their letters,
+/// and for each byte where it came from.
 private struct Folded {
   var bytes: [UInt8] = []
   var origins: [Int] = []
@@ -99,7 +104,10 @@ private struct Folded {
         }
       case .some(0): break
       case .some(let byte): append(byte, at, end)
-      case nil: for index in at..<end { append(text[index], at, end) }
+      case nil where width == 1: append(text[at], at, end)
+      case nil:
+        let letter = String(decoding: text[at..<end], as: UTF8.self).decomposedStringWithCanonicalMapping
+        for byte in letter.utf8 { append(byte, at, end) }
       }
       at = end
     }

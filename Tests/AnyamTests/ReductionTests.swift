@@ -433,6 +433,23 @@ private struct SmallStudy {
     #expect(!said.contains("Semua sejalan.") && !said.contains { $0.contains("belum dikodekan") })
   }
 
+  /// File systems and keyboards write accents in two ways; a letter is not found in the middle of one.
+  @Test func aQuoteIsFoundHoweverItsAccentsAreTyped() throws {
+    let small = try SmallStudy()
+    for (name, text) in [("nfd", "Ia nai\u{308}ve, kata Jose\u{301}."), ("nfc", "Ia naïve, kata José.")] {
+      let file = small.folder.file(name + ".txt")
+      try Data("---\ntechnique: documentation\n---\n\(text)".utf8).write(to: URL(fileURLWithPath: file))
+      _ = try small.study.importFiles(ImportRequest(paths: [file]))
+      for quote in ["naïve", "nai\u{308}ve,", "kata José", "kata Jose\u{301}."] {
+        let report = try small.study.code(["Biaya"], source: name, at: .quote(quote))
+        #expect(report.codings.count == 1, "\(name) \(quote)")
+      }
+    }
+    #expect(throws: StudyError.quoteNotFound(source: "nfc")) {
+      try small.study.code(["Biaya"], source: "nfc", at: .quote("kata Jose"))
+    }
+  }
+
   @Test func aMistypedSpeakerIsNobody() throws {
     let small = try SmallStudy()
     let study = small.study
