@@ -84,7 +84,10 @@ private struct ReplacedText {
     let bytes = Array(String(output).utf8)
     let (before, after) = (LineNumbers(text), LineNumbers(SourceText(utf8: bytes)))
     func line(_ at: Int, _ numbers: LineNumbers) -> Int { numbers.lines(of: TextRange(at, at + 1)).lowerBound }
-    hasOtherLines = all.contains { line($0.old.upperBound, before) != line($0.new.upperBound, after) }
+    // A longer name also moves what stands on the lines below it in its paragraph.
+    hasOtherLines = stride(from: all[0].old.upperBound, to: text.length, by: 8).contains {
+      line($0, before) != line(position($0, false), after)
+    }
     shared = SharedText(bytes: bytes) { position($0, $1) }
   }
 }

@@ -87,7 +87,7 @@ extension Masking {
         isInside = name.letters.last.map(Self.isLetter) ?? false
         continue
       }
-      isInside = Self.isLetter(scalar)
+      if !NameLetters.isUnseen(scalar) { isInside = Self.isLetter(scalar) }
       at += width
     }
     return found
@@ -103,7 +103,9 @@ extension Masking {
     while at < bytes.count, left > 0, scalars.count < 10_000 {
       let (scalar, width) = bytes.scalar(at: at)
       scalars.append(scalar)
-      if !scalar.properties.isWhitespace, !NameLetters.isUnseen(scalar) { left -= 1 }
+      if scalar.isASCII ? scalar.value > 0x20 : !scalar.properties.isWhitespace && !NameLetters.isUnseen(scalar) {
+        left -= 1
+      }
       at += width
     }
     for candidate in candidates {

@@ -18,8 +18,19 @@ public struct Masking: Sendable {
           guard scalars[at].properties.isWhitespace else { return nil }
           while at < scalars.count, scalars[at].properties.isWhitespace { at += 1 }
           next += 1
-        } else if next > 0, letters[next - 1] == ".", scalars[at].properties.isWhitespace {
-          // Initials may stand apart or not: R.A. and R. A.
+        } else if next > 0, scalars[at].properties.isWhitespace {
+          // Initials may stand apart or not, R.A. and R. A.; and a line may end behind a hyphen.
+          guard
+            letters[next - 1] == "-" && scalars[at] == "\n"
+              || letters[next].properties.isAlphabetic && NameLetters.isInitial(letters, next)
+          else { return nil }
+          let start = at
+          while at < scalars.count, scalars[at].properties.isWhitespace { at += 1 }
+          guard scalars[start..<at].count(where: { $0 == "\n" }) < 2 else { return nil }
+        } else if scalars[at].isASCII, scalars[at] != "`" {
+          // Nearly all are; a list of one letter for each would take most of the time.
+          guard Masking.lower(scalars[at]) == letters[next] else { return nil }
+          next += 1
           at += 1
         } else {
           for letter in NameLetters.of(scalars[at]) {
@@ -29,8 +40,13 @@ public struct Masking: Sendable {
           at += 1
         }
       }
-      guard at < scalars.count, Masking.isLetter(scalars[at - 1]), Masking.isLetter(scalars[at]) else { return at }
-      return Masking.isSuffix(scalars, at) ? at : nil
+      // A word that is broken where no one sees it goes on behind that.
+      let end = at
+      while at < scalars.count, NameLetters.isUnseen(scalars[at]) { at += 1 }
+      guard at < scalars.count, letters.last.map(Masking.isLetter) ?? false, Masking.isLetter(scalars[at]) else {
+        return end
+      }
+      return Masking.isSuffix(scalars, at) ? end : nil
     }
   }
 
@@ -91,7 +107,7 @@ public struct Masking: Sendable {
         isInside = Self.isLetter(scalars[at - 1])
         continue
       }
-      isInside = Self.isLetter(scalars[at])
+      if !NameLetters.isUnseen(scalars[at]) { isInside = Self.isLetter(scalars[at]) }
       at += 1
     }
     return found
@@ -110,6 +126,8 @@ public struct Masking: Sendable {
       return (0x30...0x39).contains(scalar.value) || (0x41...0x5A).contains(scalar.value)
         || (0x61...0x7A).contains(scalar.value)
     }
+    // Some signs Unicode has as letters are written as apostrophes.
+    if (0x02BB...0x02BF).contains(scalar.value) { return false }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       || scalar.properties.generalCategory == .nonspacingMark
   }

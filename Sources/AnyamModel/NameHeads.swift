@@ -11,8 +11,8 @@ struct NameHeads: Sendable {
   /// - Parameter names: as `NameLetters` has them.
   init(_ names: [[Unicode.Scalar]]) {
     for name in names {
-      // Behind a full stop there may be a blank or not.
-      let stop = name.firstIndex(of: ".").map { $0 + 1 } ?? name.count
+      // Behind an initial there may be a blank or not, behind a hyphen a line's end, and there are several apostrophes.
+      let stop = name.indices.dropFirst().first { name[$0] == "'" || [".", "-"].contains(name[$0 - 1]) } ?? name.count
       let head = name[..<stop].prefix { $0.isASCII && $0 != " " }
       var knot = 0
       for letter in head {

@@ -1,13 +1,13 @@
 import Foundation
 
 /// The letters a name is told by, so that it is found however it was typed: in lower case, accents apart from their letters, one sign for
-/// all apostrophes and one for all hyphens, no signs that are not seen, one blank between words and none behind a full stop.
+/// all apostrophes and one for all hyphens, no signs that are not seen, one blank between words and none behind an initial.
 enum NameLetters {
   static func of(_ name: String) -> [Unicode.Scalar] {
     var letters: [Unicode.Scalar] = []
     for scalar in name.unicodeScalars where !isUnseen(scalar) {
       if scalar.properties.isWhitespace {
-        if let last = letters.last, last != " ", last != "." { letters.append(" ") }
+        if let last = letters.last, last != " ", !isInitial(letters, letters.count) { letters.append(" ") }
       } else {
         letters += of(scalar)
       }
@@ -18,9 +18,11 @@ enum NameLetters {
 
   static func of(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     switch scalar {
-    case _ where scalar.isASCII: return [Masking.lower(scalar)]
+    case _ where scalar.isASCII && scalar != "`": return [Masking.lower(scalar)]
     // Word and telephones write other apostrophes than keyboards do.
-    case "\u{2018}", "\u{2019}", "\u{201B}", "\u{02BC}", "\u{02BB}", "\u{2032}", "\u{00B4}", "\u{FF07}": return ["'"]
+    case "`", "\u{02BE}", "\u{02BF}", "\u{2018}", "\u{2019}", "\u{201B}", "\u{02BC}", "\u{02BB}", "\u{2032}",
+      "\u{00B4}", "\u{FF07}":
+      return ["'"]
     case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2212}", "\u{FE63}", "\u{FF0D}": return ["-"]
     default:
       guard scalar.properties.isAlphabetic else { return [scalar] }
@@ -28,13 +30,22 @@ enum NameLetters {
     }
   }
 
-  static func first(of scalar: Unicode.Scalar) -> Unicode.Scalar { of(scalar).first ?? scalar }
+  static func first(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.isASCII && scalar != "`" ? Masking.lower(scalar) : of(scalar).first ?? scalar
+  }
+
+  /// Whether one letter and a full stop end at a place: behind it a blank may stand or not.
+  static func isInitial(_ letters: [Unicode.Scalar], _ end: Int) -> Bool {
+    guard end > 1, letters[end - 1] == ".", letters[end - 2].properties.isAlphabetic else { return false }
+    return end == 2 || !Masking.isLetter(letters[end - 3])
+  }
 
   /// Signs that only say where a word may be broken or joined.
   static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0xAD else { return false }
     switch scalar.value {
-    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
-    default: false
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: return true
+    default: return false
     }
   }
 }

@@ -118,6 +118,7 @@ import Testing
     #expect(try study.run(typed + "display tree") == study.run("display tree" + lang))
     #expect(study.fail(typed + "dispay tree").contains("display"))
     #expect(study.fail(typed).contains("--help"))
+    #expect(try study.run(typed + "help display").contains("narrative"))
   }
 
   @Test func helpIsToo() throws {

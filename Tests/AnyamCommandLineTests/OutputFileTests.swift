@@ -39,6 +39,18 @@ import Testing
     #expect(try names() == ["made.csv", "new.csv", "one.csv", "real.csv", "round.csv", "two.csv"])
   }
 
+  /// A folder may be reached through a link: what is above it is above where that leads.
+  @Test func aLinkInALinkedFolderLeadsWhereItLies() throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder.file("real/sub"), withIntermediateDirectories: true)
+    try files.createSymbolicLink(atPath: folder.file("al"), withDestinationPath: "real/sub")
+    try files.createSymbolicLink(atPath: folder.file("real/sub/l.csv"), withDestinationPath: "../x.csv")
+    _ = try folder.write("x.csv", "keep me")
+    #expect(try run("source list -o al/l.csv") == 0)
+    #expect(try text("x.csv") == "keep me")
+    #expect(try text("real/x.csv").hasPrefix("title,"))
+  }
+
   @Test func whatWasPrivateStaysSo() throws {
     _ = try folder.write("own.csv", "OLD")
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.file("own.csv"))

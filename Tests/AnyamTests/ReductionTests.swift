@@ -99,6 +99,7 @@ private struct SmallStudy {
     try study.defineCode("Biaya") { code in
       code.definition = "Uang"
       code.example = "Uang transport"
+      code.definitions = [.english: "Money"]
     }
     try study.defineCode("Rencana") { $0.definition = "Yang disiapkan" }
     for (from, to) in [("Biaya", "Waktu"), ("Rencana", "Waktu"), ("Biaya", "Rencana")] {
@@ -113,7 +114,7 @@ private struct SmallStudy {
     #expect(merged.findings.map(\.kind) == [.codeTextLeft, .relationEnded])
     #expect(try memos().count == 1)
     let code = try #require(try study.codebook().codes.first)
-    #expect(code.definition == "Yang disiapkan" && code.example == "Uang transport")
+    #expect(code.definition == "Yang disiapkan" && code.example == "Uang transport" && code.definitions.isEmpty)
     let links = try study.relationDisplay("relations")
     #expect(links.rowKeys == ["Rencana"] && links.cells[0][1] == .text("Rencana > Waktu"))
     try study.undo()
@@ -408,7 +409,7 @@ private struct SmallStudy {
     guard case .statement(let one) = display.cells[try #require(display.rowKeys.firstIndex(of: "Nilai"))][0] else {
       throw Failed()
     }
-    #expect(one.rest == ["dan 1 lainnya"])
+    #expect(one.rest == ["dan 1 lainnya, belum dinilai"])
     // Nor is it where one passage has a statement of its own.
     _ = try study.setSummary("Dijajaki.", of: .passage(.inSource("w1", .quote("Kami keliling dulu."))))
     let noted = try study.matrix(.init(rows: .code, columns: .informant, measure: .summary))

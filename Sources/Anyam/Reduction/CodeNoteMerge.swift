@@ -19,15 +19,20 @@ struct CodeNoteMerge {
     var new = old
     var findings: [Finding] = []
     for code in codebook.codes where codes.contains(code.id) {
-      var isLeft = false
-      for field in [\Code.definition, \.whenToUse, \.whenNotToUse, \.example, \.colour] {
+      // A definition goes over with its translations or not at all: one code is not described in the words of two.
+      let isDefined = !new.definition.isEmpty || !new.definitions.isEmpty
+      var isLeft =
+        isDefined
+        && (!code.definition.isEmpty && code.definition != new.definition
+          || code.definitions.contains { new.definitions[$0] != $1 })
+      if !isDefined { (new.definition, new.definitions) = (code.definition, code.definitions) }
+      for field in [\Code.whenToUse, \.whenNotToUse, \.example, \.colour] {
         if new[keyPath: field].isEmpty {
           new[keyPath: field] = code[keyPath: field]
         } else if field != \.colour, !code[keyPath: field].isEmpty, new[keyPath: field] != code[keyPath: field] {
           isLeft = true
         }
       }
-      new.definitions.merge(code.definitions) { own, _ in own }
       if isLeft { findings.append(Finding(.codeTextLeft, subject: codebook.key(of: code.id), codebook.keys[at])) }
     }
     edit.update(old, to: new)

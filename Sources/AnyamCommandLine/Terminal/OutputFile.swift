@@ -7,6 +7,13 @@ enum OutputFile {
   private static let mostLinks = 16
 
   static func write(_ bytes: [UInt8], to path: String) throws {
+    // What stands for a stream that is open is written on into, whatever it leads to.
+    if ["/dev/fd/", "/dev/std", "/proc/"].contains(where: path.hasPrefix) {
+      let stream = open(path, O_WRONLY | O_APPEND)
+      guard stream >= 0 else { throw Unwritable() }
+      try write(bytes, toAndClose: stream)
+      return
+    }
     let path = try behindLinks(path)
     var status = stat()
     let isThere = stat(path, &status) == 0
@@ -39,9 +46,9 @@ enum OutputFile {
     var path = path
     for _ in 0..<mostLinks {
       guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { return path }
-      // What stands for a stream that is open has no name of its own: /dev/stdout, /proc/self/fd/1.
-      guard !path.hasPrefix("/proc/") else { return path }
-      path = URL(fileURLWithPath: target, relativeTo: URL(fileURLWithPath: path).deletingLastPathComponent()).path
+      // The folder it stands in may be reached through a link itself: “..” is above where that leads.
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().resolvingSymlinksInPath()
+      path = URL(fileURLWithPath: target, relativeTo: folder).standardizedFileURL.path
     }
     throw Unwritable()
   }

@@ -6,11 +6,11 @@ public enum Program {
   /// - Parameters:
   ///   - arguments: without the program's own name.
   /// - Returns: the exit code.
-  public static func run(_ arguments: [String], console: Console) -> Int32 {
-    let arguments = LeadingOptions.behindCommand(arguments)
+  public static func run(_ typed: [String], console: Console) -> Int32 {
+    let arguments = LeadingOptions.behindCommand(typed)
     return Console.$current.withValue(console) {
       // Help and errors of parsing come before any option is read.
-      if let language = language(in: arguments) { console.language = language }
+      if let language = language(in: typed) { console.language = language }
       do {
         try attempt(arguments, console)
         return 0

@@ -174,7 +174,7 @@ public struct MatrixLayout: Sendable {
     var left = Self.directions.map { stance in
       (stance: stance, count: passages.count { columns.stances[Int($0)] == stance })
     }
-    let isOfOneDirection = left.allSatisfy { $0.count == 0 || $0.stance == nil || $0.stance == shown[0].stance }
+    let isOfOneDirection = left.allSatisfy { $0.count == 0 || $0.stance == shown[0].stance }
     var seen: [Quotation] = []
     for quotation in shown
     where !seen.contains(where: {

@@ -38,19 +38,21 @@ struct NarrativeWording {
     let heard = account.speaking.count + account.silent.count
     let people = account.speaking.map { data.informants[$0].code }
     let techniques = account.techniques.map { "\(display.technique($0.technique).lowercased()) (\($0.passages))" }
+    // Where no source says how it was gathered there is nothing to add.
     let by = list(techniques)
+    let (inEnglish, inIndonesian, colon) = by.isEmpty ? ("", "", "") : (" of \(by)", " dari \(by)", ": \(by)")
     guard !people.isEmpty else {
       return either(
-        "“\(name)” stands in \(account.passages.count == 1 ? "1 passage" : "\(account.passages.count) passages") of \(by), \(account.passages.count == 1 ? "not" : "none of them") spoken by an informant.",
-        "“\(name)” terdapat dalam \(account.passages.count) kutipan dari \(by)\(account.passages.count == 1 ? ", dan tidak" : "; tidak satu pun") diucapkan informan."
+        "“\(name)” stands in \(account.passages.count == 1 ? "1 passage" : "\(account.passages.count) passages")\(inEnglish), \(account.passages.count == 1 ? "not" : "none of them") spoken by an informant.",
+        "“\(name)” terdapat dalam \(account.passages.count) kutipan\(inIndonesian)\(account.passages.count == 1 ? ", dan tidak" : "; tidak satu pun") diucapkan informan."
       )
     }
     let roles = account.roles.count
     let asked = account.notAsked.isEmpty ? "" : either(" asked", " yang ditanyai")
     let named = people.count <= 12 ? " (\(people.joined(separator: ", ")))" : ""
     return either(
-      "“\(name)” was mentioned by \(people.count) of \(heard) \(heard == 1 ? "informant" : "informants")\(asked)\(named) from \(roles) \(roles == 1 ? "role" : "roles"), in \(account.passages.count) \(account.passages.count == 1 ? "passage" : "passages"): \(by).",
-      "“\(name)” disebut oleh \(people.count) dari \(heard) informan\(asked)\(named) dari \(roles) peran, dalam \(account.passages.count) kutipan: \(by)."
+      "“\(name)” was mentioned by \(people.count) of \(heard) \(heard == 1 ? "informant" : "informants")\(asked)\(named) from \(roles) \(roles == 1 ? "role" : "roles"), in \(account.passages.count) \(account.passages.count == 1 ? "passage" : "passages")\(colon).",
+      "“\(name)” disebut oleh \(people.count) dari \(heard) informan\(asked)\(named) dari \(roles) peran, dalam \(account.passages.count) kutipan\(colon)."
     )
   }
 

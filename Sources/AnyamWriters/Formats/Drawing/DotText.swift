@@ -23,9 +23,11 @@ enum DotText {
 
       """
     let largest = Double(max(1, graph.nodes.map(\.weight).max() ?? 1))
+    // What is no code may have the name of one.
+    let names = if case .graph = display.drawing { wording.codeNames } else { CodeNames.none }
     var widths: [Double] = []
     for (at, node) in graph.nodes.enumerated() {
-      let folded = SVGCanvas.folded(wording.codeNames.name(node.key) ?? node.label, to: 150, size: 12)
+      let folded = SVGCanvas.folded(names.name(node.key) ?? node.label, to: 150, size: 12)
       let lines = folded.joined(separator: "\n")
       let count = node.weight > 0 ? "\n(\(node.weight))" : ""
       let size = 11 + 5 * (Double(node.weight) / largest).squareRoot()
