@@ -18,6 +18,12 @@ public struct Masking: Sendable {
           guard scalars[at].properties.isWhitespace else { return nil }
           while at < scalars.count, scalars[at].properties.isWhitespace { at += 1 }
           next += 1
+        } else if scalars[at].isASCII, Masking.lower(scalars[at]) == letters[next] {
+          next += 1
+          at += 1
+        } else if scalars[at].isASCII, scalars[at].value > 0x20, scalars[at] != "`" {
+          // Nearly every word that is no name ends here.
+          return nil
         } else if next > 0, scalars[at].properties.isWhitespace {
           // Initials may stand apart or not, R.A. and R. A.; and a line may end behind a hyphen.
           guard
@@ -27,11 +33,6 @@ public struct Masking: Sendable {
           let start = at
           while at < scalars.count, scalars[at].properties.isWhitespace { at += 1 }
           guard scalars[start..<at].count(where: { $0 == "\n" }) < 2 else { return nil }
-        } else if scalars[at].isASCII, scalars[at] != "`" {
-          // Nearly all are; a list of one letter for each would take most of the time.
-          guard Masking.lower(scalars[at]) == letters[next] else { return nil }
-          next += 1
-          at += 1
         } else {
           for letter in NameLetters.of(scalars[at]) {
             guard next < letters.count, letter == letters[next] else { return nil }
