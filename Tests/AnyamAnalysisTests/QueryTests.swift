@@ -71,6 +71,10 @@ import Testing
           guard try stands("C2", coding), try stands("C3", coding) || isOfRole(coding) else { return false }
           return try isOf(["C2"], coding) || stands("C3", coding) && isOf(["C3"], coding)
         })
+    // However long it is, each part is asked once.
+    let long = Array(repeating: "NOT role=nobody", count: 80).joined(separator: " AND ")
+    #expect(try found("C3 AND \(long)") == inside.filter { try isOf(["C3"], $0) })
+    #expect(try found(long + " AND C3") == inside.filter { try isOf(["C3"], $0) })
     let alone = try inside.filter { coding in
       guard try isOf(["T0"], coding) else { return false }
       return try !stands("T1", coding)

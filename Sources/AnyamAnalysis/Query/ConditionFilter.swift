@@ -46,36 +46,48 @@ public struct ConditionFilter: Sendable {
 
   /// Those that meet it: passages of the codes it asks for, or of any where it asks for none.
   public func matching(_ inside: [Int]) -> [Int] {
-    inside.filter { holds(condition, $0) && isOfCodes(of: condition, $0) != false }
-  }
-
-  /// Whether a passage that meets a condition is one of the codes it meets it by; `nil` where it meets it by something else, which
-  /// passages of any code may.
-  private func isOfCodes(of condition: Condition, _ coding: Int) -> Bool? {
-    switch condition {
-    case .code(let name), .placed(let name, _, _): return branches[name]?[Int(data.codings.codes[coding])]
-    case .trait, .not: return nil
-    case .and(let one, let other):
-      guard let left = isOfCodes(of: one, coding), let right = isOfCodes(of: other, coding) else {
-        return isOfCodes(of: one, coding) ?? isOfCodes(of: other, coding)
-      }
-      return left || right
-    case .or(let one, let other):
-      let met = [one, other].filter { holds($0, coding) }.map { isOfCodes(of: $0, coding) }
-      return met.contains(true) ? true : met.contains(nil) ? nil : false
+    inside.filter { coding in
+      let way = way(condition, coding)
+      return way == .itself || way == .open
     }
   }
 
-  private func holds(_ condition: Condition, _ coding: Int) -> Bool {
+  /// How a passage meets a condition.
+  private enum Way {
+    case missed
+    /// By what it is no matter of codes: who says it, or a code that is not there. Passages of any code may.
+    case open
+    /// By being one of the codes asked for.
+    case itself
+    /// By a code that stands with it and is another one.
+    case beside
+  }
+
+  private func way(_ condition: Condition, _ coding: Int) -> Way {
     switch condition {
-    case .code(let name): stands(name, with: coding)
-    case .trait(let name, let value): hasTrait(name, value, coding)
-    case .not(let inner): !holds(inner, coding)
-    case .and(let one, let other): holds(one, coding) && holds(other, coding)
-    case .or(let one, let other): holds(one, coding) || holds(other, coding)
+    case .code(let name): return stands(name, with: coding) ? isOf(name, coding) ? .itself : .beside : .missed
     case .placed(let name, let relation, let other):
-      branches[name]?[Int(data.codings.codes[coding])] == true && isPlaced(coding, relation, other)
+      return isOf(name, coding) && isPlaced(coding, relation, other) ? .itself : .missed
+    case .trait(let name, let value): return hasTrait(name, value, coding) ? .open : .missed
+    case .not(let inner): return way(inner, coding) == .missed ? .open : .missed
+    case .and(let one, let other):
+      let left = way(one, coding)
+      let right = left == .missed ? .missed : way(other, coding)
+      if left == .missed || right == .missed { return .missed }
+      if left == .open || right == .open { return left == .open ? right : left }
+      return left == .itself ? left : right
+    case .or(let one, let other):
+      let left = way(one, coding)
+      if left == .itself { return left }
+      let right = way(other, coding)
+      if right == .itself { return right }
+      if left == .open || right == .open { return .open }
+      return left == .missed ? right : left
     }
+  }
+
+  private func isOf(_ name: String, _ coding: Int) -> Bool {
+    branches[name]?[Int(data.codings.codes[coding])] == true
   }
 
   private func stands(_ name: String, with coding: Int) -> Bool {
@@ -97,7 +109,7 @@ public struct ConditionFilter: Sendable {
     let range = data.codings.range(coding)
     guard var own = places[name]?[source] else { return false }
     // A passage does not lie in itself.
-    if branches[name]?[Int(data.codings.codes[coding])] == true, let at = own.firstIndex(of: range) {
+    if isOf(name, coding), let at = own.firstIndex(of: range) {
       own.remove(at: at)
     }
     switch relation {

@@ -144,7 +144,8 @@ public struct DisplayWording: Sendable {
         either("no data = nothing of this kind collected yet", "belum ada data = data seperti ini belum diperoleh")
       case .leftOut:
         either(
-          "not asked = not asked of these by plan", "tidak ditanyakan = menurut rencana tidak ditanyakan kepadanya")
+          "not asked = the focus grid, or the researcher’s mark, does not put it to them",
+          "tidak ditanyakan = menurut kisi-kisi atau tanda peneliti, hal ini tidak ditanyakan kepadanya")
       case .notApplicable: either("n/a = not applicable", "t.b. = tidak berlaku")
       }
     }.joined(separator: "; ")
