@@ -27,6 +27,8 @@ public struct CodeAccount: Sendable {
   public struct Standing: Sendable, Equatable {
     public let role: String
     public internal(set) var people: [Stance: [Int]] = [:]
+    /// Whether it has passages whose direction was not judged too.
+    public internal(set) var hasUnjudged = false
 
     public func has(_ stance: Stance) -> Bool { people[stance] != nil }
   }
@@ -35,7 +37,7 @@ public struct CodeAccount: Sendable {
   public static func of(
     _ codes: [Int], _ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter
   ) -> [CodeAccount] {
-    let topics = GridTopics(data)
+    let topics = GridTopics(data, attribution, filter)
     return codes.map { CodeAccount($0, data, attribution, filter, topics) }
   }
 
@@ -58,12 +60,17 @@ public struct CodeAccount: Sendable {
     var byTechnique: [Technique: Int] = [:]
     var stances: [Stance: Int] = [:]
     var standings: [String: Standing] = [:]
+    var unjudged: Set<String> = []
     for coding in inside {
       let stance = columns.stances[coding]
       for person in attribution.informants(coding) where filter.informants[Int(person)] {
         people.insert(Int(person))
         let role = data.informants[Int(person)].role
-        guard let stance, !role.isEmpty else { continue }
+        guard !role.isEmpty else { continue }
+        guard let stance else {
+          unjudged.insert(role)
+          continue
+        }
         let known = standings[role]?.people[stance] ?? []
         if !known.contains(Int(person)) {
           standings[role, default: Standing(role: role)].people[stance] = (known + [Int(person)]).sorted()
@@ -97,6 +104,7 @@ public struct CodeAccount: Sendable {
     sources = Set(inside.map { columns.sources[$0] }).count
     self.stances = stances
     let order = data.informants.map(\.role)
+    for role in unjudged { standings[role]?.hasUnjudged = true }
     self.standings = standings.values.sorted {
       (order.firstIndex(of: $0.role) ?? order.count) < (order.firstIndex(of: $1.role) ?? order.count)
     }

@@ -16,6 +16,11 @@ public struct Summary: Sendable, Equatable {
       if case .cell(let row, let column) = self, other == .cell(row: column, column: row) { return true }
       return self == other
     }
+
+    public func kept(_ codebook: Codebook) -> About {
+      guard case .cell(let row, let column) = self else { return self }
+      return .cell(row: row.kept(codebook), column: column.kept(codebook))
+    }
   }
 
   /// One side of a cell: which key of which dimension. A code is kept by itself, so that its summaries stay with it
@@ -31,6 +36,17 @@ public struct Summary: Sendable, Equatable {
       self.dimension = dimension
       self.key = key
       self.code = code
+    }
+
+    /// Its key as people read it and displays ask for it.
+    public func key(in codebook: Codebook) -> String {
+      if let code { return codebook.key(of: code) }
+      return dimension == "display" ? DisplaySignature.written(key, codebook) : key
+    }
+
+    /// As it is kept: a display asks for its codes by themselves too.
+    public func kept(_ codebook: Codebook) -> Side {
+      dimension == "display" ? Side(dimension, DisplaySignature.kept(key, codebook)) : self
     }
 
     /// The last column of a display: what the researcher concludes of a row.

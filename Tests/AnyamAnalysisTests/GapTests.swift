@@ -77,10 +77,12 @@ extension MatrixTests {
       filter.sources[source]
         && (!namesPeople || attribution.informantsOfSource[source].contains { people.contains($0) })
     }
-    return !isHeard ? .notAsked : isLeftOut(levels, data) ? .leftOut : .notMentioned
+    return !isHeard ? .notAsked : isLeftOut(levels, filter, data, attribution) ? .leftOut : .notMentioned
   }
 
-  private func isLeftOut(_ levels: [(Dimension, String)], _ data: StudyData) -> Bool {
+  private func isLeftOut(
+    _ levels: [(Dimension, String)], _ filter: ScopeFilter, _ data: StudyData, _ attribution: Attribution
+  ) -> Bool {
     func key(_ dimension: Dimension) -> String? { levels.first { $0.0 == dimension }?.1 }
     var (about, code): ([GuideQuestion], Int?) = ([], nil)
     if let name = key(.code) ?? key(.theme) {
@@ -106,7 +108,23 @@ extension MatrixTests {
     let role = key(.role) ?? key(.informant).flatMap { code in data.informants.first { $0.code == code }?.role }
     if let role, !role.isEmpty {
       if let state = mark({ $0.role == role }) { return state == .notAsked }
-      return !about.contains { $0.role.isEmpty || $0.role == role }
+      guard about.contains(where: { $0.role.isEmpty || $0.role == role }) else { return true }
+      // Asked of the role: and by a technique by which these people, or the technique named, were heard?
+      let those = data.informants.indices.filter { person in
+        key(.informant).map { data.informants[person].code == $0 }
+          ?? (data.informants[person].role == role && filter.informants[person])
+      }
+      let heard = data.sources.indices.filter { source in
+        filter.sources[source] && attribution.informantsOfSource[source].contains { those.contains($0) }
+      }.map { data.sources[$0].technique }
+      let named = key(.technique).flatMap(Technique.init(rawValue:))
+      return (named.map { [$0] } ?? heard).allSatisfy { technique in
+        guard let technique else { return false }
+        if let state = mark({ $0.technique == technique }) { return state == .notAsked }
+        return !about.contains { question in
+          [role, ""].contains(question.role) && [technique, nil].contains(question.technique)
+        }
+      }
     }
     guard let technique = key(.technique).flatMap(Technique.init(rawValue:)) else { return false }
     if let state = mark({ $0.technique == technique }) { return state == .notAsked }

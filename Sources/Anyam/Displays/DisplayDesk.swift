@@ -64,9 +64,16 @@ struct DisplayDesk {
   func ordered(_ indices: [Int]) -> [Int] { ReadingOrder.sorted(indices, data.codings) }
 
   /// How techniques and days are named under a display: which data it rests on.
-  func sourceLine() -> String {
+  ///
+  /// - Parameter evidence: what stands in it; all that was asked about where that is not known.
+  func sourceLine(_ evidence: Display.Evidence? = nil) -> String {
     let wording = DisplayWording(language)
-    let used = data.sources.indices.filter { filter.sources[$0] }.map { data.sources[$0] }
+    let shown = Set(evidence?.quotations.map(\.source) ?? [])
+    let used = data.sources.indices.filter { source in
+      guard shown.isEmpty else { return shown.contains(data.sources[source].title) }
+      let isOfAsked = !filter.asksForPeople || attribution.informantsOfSource[source].contains { filter.informants[$0] }
+      return filter.sources[source] && isOfAsked
+    }.map { data.sources[$0] }
     let techniques = Technique.allCases.filter { technique in used.contains { $0.technique == technique } }
       .map { wording.technique($0).lowercased() }
     let dates = used.compactMap(\.date)

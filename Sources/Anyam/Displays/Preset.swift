@@ -7,7 +7,7 @@ public enum Preset: String, Sendable, CaseIterable {
   case clustered
   /// The parts of one thing × sources: is every part there?
   case checklist
-  /// Codes × months; a blank means no change.
+  /// Codes × months; a blank means nothing new since.
   case timeOrdered = "time-ordered"
   /// Roles × months: what was told or seen when.
   case events

@@ -36,7 +36,8 @@ extension Preset {
         "Sel memuat penilaian peneliti; bila belum ada, banyaknya pengodean bagian itu. Baris pertama adalah keseluruhannya."
       )
     case .timeOrdered:
-      return statement + " " + words.either("A blank means no change.", "Sel kosong berarti tidak ada perubahan.")
+      return statement + " "
+        + words.either("A blank means nothing new since.", "Sel kosong berarti belum ada yang baru sejak sebelumnya.")
     case .events:
       return words.either(
         "A cell names what was told or seen on each day, three passages at most, with their data codes.",

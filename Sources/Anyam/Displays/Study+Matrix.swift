@@ -65,16 +65,9 @@ extension DisplayDesk {
       matrix, language: language, quotations: quoted, stated: stated, statements: statements, gaps: gaps
     ).display(data)
     if question.isTraced { display.evidence = evidence(matrix, quoted) }
-    display.frame.conclusion = statements.conclusion(display: Self.signature(display))
+    display.frame.conclusion = statements.conclusion(display: DisplaySignature.of(display))
     display.frame.source = sourceLine()
     return display
-  }
-
-  /// What a display is known by, so that what was concluded from it is found again: its question, not its data.
-  static func signature(_ display: Display) -> String {
-    let rows = ((display.outer?.names ?? []) + [display.corner]).joined(separator: ",")
-    let scope = display.scope.pairs.map { "\($0.0)=\($0.1)" }.joined(separator: "&")
-    return [display.kind, rows, display.across, display.measure?.rawValue ?? "", scope].joined(separator: "|")
   }
 
   private func check(_ question: Matrix.Question) throws {

@@ -27,8 +27,8 @@ extension Study {
       display.frame.caption = preset.caption(desk.language, about: about)
       display.frame.rule = preset.rule(desk.language)
       let statements = CellStatements(try reader.summaries(), desk.data.codebook, masking: desk.masking)
-      display.frame.conclusion = statements.conclusion(display: DisplayDesk.signature(display))
-      display.frame.source = desk.sourceLine()
+      display.frame.conclusion = statements.conclusion(display: DisplaySignature.of(display))
+      display.frame.source = desk.sourceLine(display.evidence)
       return display
     }
   }
@@ -46,8 +46,9 @@ extension DisplayDesk {
       question.includeDescendants = indicators.rows == .code
       // What nobody says, an observation or a document, is no role's view.
       let roles = try kept(indicators.keys, table(question))
-      return try withConclusions(
-        roles.selecting(columns: roles.columnKeys.indices.filter { roles.columnKeys[$0] != Matrix.none }))
+      var display = roles.selecting(columns: roles.columnKeys.indices.filter { roles.columnKeys[$0] != Matrix.none })
+      display.frame.notes += leftOut(of: display).map { [$0] } ?? []
+      return try withConclusions(display)
     case .clustered:
       question.outer = [.role]
       question.rows = .informant

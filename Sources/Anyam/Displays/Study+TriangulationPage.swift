@@ -35,7 +35,7 @@ extension Study {
         answers, references: claims.map(\.reference),
         quotations: try desk.quotations(of: answers.map(\.evidence)))
       display.scope = desk.scope
-      display.frame.conclusion = statements.conclusion(display: DisplayDesk.signature(display))
+      display.frame.conclusion = statements.conclusion(display: DisplaySignature.of(display))
       display.frame.source = desk.sourceLine()
       return display
     }

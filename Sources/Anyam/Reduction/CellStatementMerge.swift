@@ -1,7 +1,7 @@
 import AnyamStore
 
-/// What becomes of the statements of cells when codes become one: cells that become one cell have one statement, with all that was
-/// said in them.
+/// What becomes of the statements of cells, and of what was concluded from displays, when codes become one: cells that become one cell
+/// have one statement, with all that was said in them.
 struct CellStatementMerge {
   private let codes: Set<ID<Code>>
   private let goal: ID<Code>
@@ -14,7 +14,8 @@ struct CellStatementMerge {
   /// - Returns: a finding for every cell whose statement was put together from several.
   func join(_ summaries: [Summary], _ codebook: Codebook, _ edit: inout Edit) -> [Finding] {
     var cells: [(about: Summary.About, statements: [Summary])] = []
-    for summary in summaries {
+    for var summary in summaries {
+      summary.about = summary.about.kept(codebook)
       guard let about = moved(summary.about) else { continue }
       guard let at = cells.firstIndex(where: { $0.about.isSame(as: about) }) else {
         cells.append((about, [summary]))
@@ -45,21 +46,28 @@ struct CellStatementMerge {
 
   /// What a statement is about when the codes are one; `nil` where it is about no cell of theirs.
   private func moved(_ about: Summary.About) -> Summary.About? {
-    guard case .cell(var row, var column) = about,
-      [row, column].contains(where: { $0.code == goal || isMerged($0) })
-    else { return nil }
-    if isMerged(row) { row.code = goal }
-    if isMerged(column) { column.code = goal }
-    return .cell(row: row, column: column)
+    guard case .cell(let row, let column) = about else { return nil }
+    let new = Summary.About.cell(row: moved(row), column: moved(column))
+    return new != about || isOfGoal(row) || isOfGoal(column) ? new : nil
+  }
+
+  private func moved(_ side: Summary.Side) -> Summary.Side {
+    var side = side
+    if let code = side.code, codes.contains(code) { side.code = goal }
+    if side.dimension == "display" { side.key = DisplaySignature.moved(side.key, from: codes, to: goal) }
+    return side
+  }
+
+  private func isOfGoal(_ side: Summary.Side) -> Bool {
+    side.code == goal || side.dimension == "display" && DisplaySignature.names(goal, in: side.key)
   }
 
   private func move(_ summary: Summary, _ edit: inout Edit) {
     guard case .cell(let row, let column) = summary.about else { return }
-    if isMerged(row) { edit.move(summary.id, row: goal) }
-    if isMerged(column) { edit.move(summary.id, column: goal) }
+    if moved(row).code != row.code { edit.move(summary.id, row: goal) }
+    if moved(column).code != column.code { edit.move(summary.id, column: goal) }
+    if moved(row).key != row.key { edit.move(summary.id, display: moved(row).key) }
   }
-
-  private func isMerged(_ side: Summary.Side) -> Bool { side.code.map(codes.contains) ?? false }
 
   /// One behind the other, as sentences.
   private static func joined(_ texts: [String]) -> String {

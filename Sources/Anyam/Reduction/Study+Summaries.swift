@@ -29,7 +29,7 @@ extension Study {
       let data = try reader.data()
       var people = CoderDesk(data, own: try reader.head().coder)
       let about = try Self.about(place, reader, data)
-      if let old = try reader.summaries().last(where: { $0.about.isSame(as: about) }) {
+      if let old = try reader.summaries().last(where: { $0.about.kept(data.codebook).isSame(as: about) }) {
         edit.setText(text, of: old.id)
       } else {
         edit.add(Summary(about: about, text: text, coder: people.coder(coder ?? "", &edit)))
@@ -56,7 +56,7 @@ extension Study {
 
   private static func side(_ typed: (dimension: String, key: String), _ data: StudyData) throws -> Summary.Side {
     if ["conclusion", "kesimpulan"].contains(typed.dimension) { return .conclusion }
-    if typed.dimension == "display" { return Summary.Side("display", typed.key) }
+    if typed.dimension == "display" { return Summary.Side("display", typed.key).kept(data.codebook) }
     let dimension = try Dimension.named(typed.dimension)
     switch dimension {
     case .code, .theme:
@@ -119,13 +119,13 @@ extension Study {
   /// Writes what is concluded from a display, which then stands under it.
   public func conclude(from display: Display, _ text: String) throws {
     _ = try setSummary(
-      text, of: .cell(row: ("display", DisplayDesk.signature(display)), column: ("conclusion", "")))
+      text, of: .cell(row: ("display", DisplaySignature.of(display)), column: ("conclusion", "")))
   }
 }
 
 extension Summary.Side {
   /// As a person types it: `code=Perencanaan`.
   func written(_ codebook: Codebook) -> String {
-    self == .conclusion ? "conclusion" : dimension + "=" + (code.map { codebook.key(of: $0) } ?? key)
+    self == .conclusion ? "conclusion" : dimension + "=" + key(in: codebook)
   }
 }

@@ -53,7 +53,7 @@ public struct Gaps: Sendable {
     let filter = ScopeFilter(question.scope, data)
     self.filter = filter
     heard = attribution.informantsOfSource.map { BitSet($0, count: data.informants.count) }
-    topics = GridTopics(data)
+    topics = GridTopics(data, attribution, filter)
     rows = (question.outer + [question.rows]).map { Level($0, data, filter) }
     column = Level(question.columns, data, filter)
     everyone = BitSet(filter.informants)

@@ -6,11 +6,15 @@ struct GridTopics: Sendable {
   fileprivate struct LeftOut {
     var roles: Set<String> = []
     var techniques: Set<Technique> = []
+    /// Techniques a role is not asked by.
+    var techniquesOfRole: [String: Set<Technique>] = [:]
   }
 
   /// By kind and key; empty where there is no grid. A topic the grid does not ask about has none.
   private var topics: [Kind: [String: LeftOut]] = [:]
   private let roleOf: [String: String]
+  /// The techniques by which informants and roles were heard; `nil` among them where a source does not say.
+  private var heardBy: (informants: [String: Set<Technique?>], roles: [String: Set<Technique?>]) = ([:], [:])
 
   /// What a topic may be, the closest first.
   fileprivate enum Kind: CaseIterable { case code, theme, indicator, focus }
@@ -21,14 +25,24 @@ struct GridTopics: Sendable {
     fileprivate var role: String?
     fileprivate var roleOfInformant: String?
     fileprivate var technique: Technique?
+    fileprivate var heardBy: (informant: Set<Technique?>?, role: Set<Technique?>?)
   }
 
-  init(_ data: StudyData) {
+  init(_ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter) {
     guard !data.grid.isEmpty else {
       roleOf = [:]
       return
     }
     roleOf = Dictionary(data.informants.map { ($0.code, $0.role) }, uniquingKeysWith: { first, _ in first })
+    for source in data.sources.indices where filter.sources[source] {
+      for person in attribution.informantsOfSource[source] {
+        let informant = data.informants[person]
+        heardBy.informants[informant.code, default: []].insert(data.sources[source].technique)
+        if filter.informants[person] {
+          heardBy.roles[informant.role, default: []].insert(data.sources[source].technique)
+        }
+      }
+    }
     let roles = Set(data.informants.map(\.role)).filter { !$0.isEmpty }
     func leftOut(_ questions: [GuideQuestion], _ openness: Openness?) -> LeftOut? {
       guard !questions.isEmpty else { return nil }
@@ -40,7 +54,19 @@ struct GridTopics: Sendable {
         techniques: Set(Technique.allCases).filter { technique in
           if let openness { return openness.technique(technique) == nil }
           return !questions.contains { $0.technique == technique || $0.technique == nil }
-        })
+        },
+        techniquesOfRole: Dictionary(
+          uniqueKeysWithValues: roles.map { role in
+            let left = Set(Technique.allCases).filter { technique in
+              if let openness {
+                return !openness.isMarked(role: role) && !openness.isOpen(role: role, technique: technique)
+              }
+              return !questions.contains {
+                ($0.role == role || $0.role.isEmpty) && ($0.technique == technique || $0.technique == nil)
+              }
+            }
+            return (role, left)
+          }))
     }
     func questions(_ isIn: (Indicator) -> Bool) -> [GuideQuestion] {
       let indicators = Set(data.grid.indicators.filter(isIn).map(\.id))
@@ -74,16 +100,25 @@ struct GridTopics: Sendable {
     side.role = key(.role)
     side.roleOfInformant = key(.informant).flatMap { roleOf[$0] }
     side.technique = key(.technique).flatMap(Technique.init(rawValue:))
+    side.heardBy = (key(.informant).map { heardBy.informants[$0] ?? [] }, side.role.map { heardBy.roles[$0] ?? [] })
     return side
   }
 
-  /// Whether the grid asks about a topic, and not of this role or by this technique.
+  /// Whether the grid asks about a topic, and not of this role or by this technique; nor of who was heard only by techniques by which
+  /// it is not asked.
   func isLeftOut(_ row: Side, _ column: Side) -> Bool {
     guard !topics.isEmpty, let leftOut = closest(row, column) else { return false }
     if let role = row.role ?? column.role ?? row.roleOfInformant ?? column.roleOfInformant, !role.isEmpty {
-      return leftOut.roles.contains(role)
+      if leftOut.roles.contains(role) { return true }
+      let techniques = (row.technique ?? column.technique).map { [$0] } ?? heardBy(row, column)
+      let left = leftOut.techniquesOfRole[role] ?? []
+      return !techniques.isEmpty && techniques.allSatisfy { $0.map(left.contains) ?? false }
     }
     return (row.technique ?? column.technique).map { leftOut.techniques.contains($0) } ?? false
+  }
+
+  private func heardBy(_ row: Side, _ column: Side) -> Set<Technique?> {
+    row.heardBy.informant ?? column.heardBy.informant ?? row.heardBy.role ?? column.heardBy.role ?? []
   }
 
   private func closest(_ row: Side, _ column: Side) -> LeftOut? {

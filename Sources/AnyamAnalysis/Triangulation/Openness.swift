@@ -61,6 +61,9 @@ struct Openness {
     return techniques.contains(technique) ? .silent : nil
   }
 
+  /// Whether the researcher said of a role whether it was asked.
+  func isMarked(role: String) -> Bool { roleMarks[role] != nil }
+
   /// Whether a role was asked by a technique: what the strict forms look at.
   func isOpen(role: String, technique: Technique) -> Bool {
     guard self.role(role) != nil, self.technique(technique) != nil else { return false }

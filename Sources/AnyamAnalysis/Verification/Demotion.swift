@@ -44,6 +44,9 @@ public struct Demotion {
       guard let old = known[item.id], old.source != item.source else { continue }
       if try wordsChanged(old, item) { return .sourceChanged }
     }
+    // What nothing supports any more has lost its footing, whatever gates were let pass.
+    func isSupported(_ snapshot: Snapshot) -> Bool { snapshot.evidence.contains { $0.stance != .contradict } }
+    if isSupported(before), !isSupported(now) { return .gateBroken }
     for gate in [Gate.evidence, .sources, .techniques, .returned] {
       let (held, fails) = (
         "\(gate.rawValue)=\(Gate.Outcome.pass.rawValue)", "\(gate.rawValue)=\(Gate.Outcome.fail.rawValue)"

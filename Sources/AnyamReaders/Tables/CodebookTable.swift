@@ -1,7 +1,7 @@
 import AnyamModel
 
 /// A codebook from CSV: `code,parent,definition,when,when-not,example,colour,code-id,code-en`, all but `code` optional;
-/// `parent` is a path.
+/// `parent` is a path, or the name of a code that stands in the table once.
 enum CodebookTable {
   static func read(_ bytes: [UInt8], named name: String) throws -> CodebookReading {
     let table = try CellTable(bytes, named: name)
@@ -21,14 +21,17 @@ enum CodebookTable {
     reading.findings = table.header.indices.filter { !known.contains($0) && !table.header[$0].isEmpty }.map {
       Finding(.unknownColumn, subject: name, table.header[$0])
     }
+    let places = CodebookParents(
+      table.rows.indices.map { row in
+        (CodebookEntry.path(table.cell(row, parent)), CodebookEntry.path(table.cell(row, code)))
+      })
     for row in table.rows.indices {
       func cell(_ column: Int?) -> String { trimmed(table.cell(row, column)) }
-      let path = CodebookEntry.path(cell(parent)) + CodebookEntry.path(cell(code))
       guard !cell(code).isEmpty else {
         reading.problems.append(Finding(.emptyCell, subject: String(table.numbers[row]), "code"))
         continue
       }
-      var entry = CodebookEntry(path: path)
+      var entry = CodebookEntry(path: places.path(row))
       entry.definition = cell(definition)
       entry.whenToUse = cell(when)
       entry.whenNotToUse = cell(whenNot)

@@ -62,6 +62,11 @@ extension Edit {
     set(.summary, summary.uuid, "row_code", row.reference)
   }
 
+  /// Puts the summary of a display on another one.
+  public mutating func move(_ summary: ID<Summary>, display: String) {
+    set(.summary, summary.uuid, "row_key", words(display))
+  }
+
   public mutating func move(_ summary: ID<Summary>, column: ID<Code>) {
     set(.summary, summary.uuid, "column_code", column.reference)
   }

@@ -38,6 +38,9 @@ enum MarkdownPage {
         blocks.append("> \(lines)")
       }
     }
+    if !display.data.isEmpty {
+      blocks += (["\(wording.source(display))."] + wording.notes(display)).map(escaped)
+    }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 

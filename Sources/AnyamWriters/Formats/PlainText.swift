@@ -5,7 +5,9 @@ enum PlainText {
   static func write(_ display: Display, _ style: WritingStyle) -> String {
     let wording = style.wording
     guard display.prose.isEmpty else {
-      return display.prose.map { paragraph($0, style.width) }.joined(separator: "\n")
+      // Sentences are copied out of a terminal, away from the command that asked for a part of the data.
+      let scope = display.scope == Scope() ? [] : [Display.Paragraph.text(wording.scopeLine(display))]
+      return (display.prose + scope).map { paragraph($0, style.width) }.joined(separator: "\n")
     }
     var output = TextTable.write(display, width: style.width, wording: wording)
     var shown: Set<Display.Missing> = []

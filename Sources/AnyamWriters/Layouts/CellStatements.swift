@@ -10,7 +10,7 @@ public struct CellStatements: Sendable {
     for summary in summaries {
       guard case .cell(let row, let column) = summary.about else { continue }
       let sides = [row, column].map { side in
-        Self.key(side.dimension, side.code.map { codebook.key(of: $0) } ?? side.key)
+        Self.key(side.dimension, side.key(in: codebook))
       }
       // The last one written holds.
       let text = masking.apply(summary.text)

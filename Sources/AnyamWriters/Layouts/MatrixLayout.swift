@@ -155,15 +155,28 @@ public struct MatrixLayout: Sendable {
       for quotation in own where !said.contains(quotation.summary) { said.append(quotation.summary) }
       let text = Excerpt.of(said.joined(separator: "; "), words: 25)
       let (codes, rest) = CitedCodes.list(own, wording)
-      return .statement(.init(text, codes: codes, rest: rest + others(than: own, in: cell, columns)))
+      return .statement(
+        .init(text, codes: codes, rest: rest + direction(of: own) + others(than: own, in: cell, columns)))
     }
     guard let typical = CitedCodes.typical(quoted) else { return .empty }
-    // Words against a claim must not be read as words for it.
-    var rest: [String] = []
-    if let stance = typical.stance, stance != .support { rest.append(wording.stance(stance)) }
+    var rest = direction(of: [typical])
     // Most cells hold one passage, and a table may have a hundred thousand of them.
     if passages[cell].count > 1 { rest += others(than: [typical], in: cell, columns) }
     return .statement(.init(of: typical, words: 25, lines: wording.linesWord(typical), rest: rest))
+  }
+
+  /// In which directions what is shown speaks, where not all of it is in support: words against a claim must not be read as words for it.
+  private func direction(of shown: [Quotation]) -> [String] {
+    guard shown.contains(where: { $0.stance != .support && $0.stance != nil }) else { return [] }
+    let passages = Self.passages(of: shown)
+    let directions = Self.directions.filter { direction in passages.contains { $0.stance == direction } }
+    return [
+      directions.map { direction in
+        let count = passages.count { $0.stance == direction }
+        return directions.count == 1
+          ? wording.direction(direction) : "\(count) \(wording.direction(direction))"
+      }.joined(separator: ", ")
+    ]
   }
 
   /// How many passages of a cell the shown ones stand for, and in which directions these speak where not all speak in one: that must not
@@ -175,17 +188,24 @@ public struct MatrixLayout: Sendable {
       (stance: stance, count: passages.count { columns.stances[Int($0)] == stance })
     }
     let isOfOneDirection = left.allSatisfy { $0.count == 0 || $0.stance == shown[0].stance }
+    for quotation in Self.passages(of: shown) {
+      for at in left.indices where left[at].stance == quotation.stance { left[at].count -= 1 }
+    }
+    left.removeAll { $0.count <= 0 }
+    let count = left.reduce(0) { $0 + $1.count }
+    return count == 0 ? [] : [wording.more(count, others: isOfOneDirection ? [] : left)]
+  }
+
+  /// One of each passage: what two coders marked alike counts once.
+  private static func passages(of shown: [Quotation]) -> [Quotation] {
     var seen: [Quotation] = []
     for quotation in shown
     where !seen.contains(where: {
       $0.stance == quotation.stance && $0.source == quotation.source && $0.range.overlaps(quotation.range)
     }) {
       seen.append(quotation)
-      for at in left.indices where left[at].stance == quotation.stance { left[at].count -= 1 }
     }
-    left.removeAll { $0.count <= 0 }
-    let count = left.reduce(0) { $0 + $1.count }
-    return count == 0 ? [] : [wording.more(count, others: isOfOneDirection ? [] : left)]
+    return seen
   }
 
   private static let directions: [Stance?] = [.support, .qualify, .contradict, nil]

@@ -81,10 +81,18 @@ public struct NarrativeLayout {
           isKey: data.informants.contains { $0.kind == .key && quotation.informants.contains($0.code) })
       }
     }
+    let isFilled = most != nil
     let words = { coding in quotations[coding].map { Excerpt.words(in: $0.quoted) } ?? 0 }
-    func quote(_ codings: [Int], _ lead: String) {
+    var isFirst = true
+    func quote(_ stance: Stance?, most: Int) {
+      let codings = TypicalQuotes.choose(
+        candidates, stances: [stance], most: most, isFilled: isFilled, words: words)
       guard !codings.isEmpty else { return }
-      paragraphs.append(.text(lead))
+      let leads = QuoteLeads(
+        language: wording.language, isSaid: codings.allSatisfy { quotations[$0]?.speaker.isEmpty == false },
+        isPart: candidates.count { $0.stance == stance } > codings.count, isFirst: isFirst)
+      paragraphs.append(.text(leads.lead(stance)))
+      isFirst = false
       for coding in codings {
         guard let quotation = quotations[coding] else { continue }
         paragraphs.append(.quote(InnerQuotes.inside(quotation.words), cited: wording.display.cited(quotation)))
@@ -93,15 +101,11 @@ public struct NarrativeLayout {
         }
       }
     }
-    let isJudged = !account.stances.isEmpty
-    let typical: Set<Stance?> = (account.stances[.support] ?? 0) > 0 ? [.support] : isJudged ? [.qualify, nil] : [nil]
-    quote(
-      TypicalQuotes.choose(candidates, stances: typical, most: most ?? 3, isFilled: most != nil, words: words),
-      wording.leadTypical)
-    if typical.contains(.support) {
-      quote(TypicalQuotes.choose(candidates, stances: [.qualify], most: 1, words: words), wording.leadQualifying)
-    }
-    quote(TypicalQuotes.choose(candidates, stances: [.contradict], most: 2, words: words), wording.leadDissenting)
+    let isSupported = (account.stances[.support] ?? 0) > 0
+    quote(isSupported ? .support : nil, most: most ?? 3)
+    // Where nobody supports it outright, what is said under a condition is the usual.
+    quote(.qualify, most: most ?? (isFirst ? 3 : 1))
+    quote(.contradict, most: most ?? 2)
     let conclusion = statements.conclusion(row: ("code", key))
     // What is concluded of all data is no conclusion from none of them.
     if !conclusion.isEmpty, !(isScoped && account.codings.isEmpty) { paragraphs.append(.text(conclusion)) }
@@ -111,12 +115,12 @@ public struct NarrativeLayout {
   private func sentences(_ account: CodeAccount, isScoped: Bool) -> [String] {
     let name = names.name(data.codebook.keys[account.code]) ?? data.codebook.codes[account.code].name
     guard !account.codings.isEmpty else { return [isScoped ? wording.nothingInScope(name) : wording.nothing(name)] }
-    var sentences = [wording.count(name, account, data)]
+    var sentences = [wording.count(name, account, data, isScoped: isScoped)]
     if !account.stances.isEmpty {
       sentences.append(wording.directions(account))
-      sentences += wording.standing(account, data)
+      sentences += wording.standing(account, data, isScoped: isScoped)
     }
-    if !account.silent.isEmpty { sentences.append(wording.silent(account, data)) }
+    if !account.silent.isEmpty { sentences.append(wording.silent(account, data, isScoped: isScoped)) }
     if !account.notAsked.isEmpty { sentences.append(wording.notAsked(account, data)) }
     return sentences
   }

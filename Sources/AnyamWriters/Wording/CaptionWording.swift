@@ -92,12 +92,14 @@ extension DisplayWording {
     }.joined(separator: "; ")
   }
 
+  func scopeLine(_ display: Display) -> String { either("Scope: ", "Lingkup: ") + scope(display.scope) }
+
   /// The lines under a display: the rule, the scope, what marks mean, what it was made from.
   func notes(_ display: Display) -> [String] {
     var notes: [String] = []
     let rule = rule(display)
     if !rule.isEmpty { notes.append(either("Rule: ", "Aturan: ") + rule) }
-    if display.scope != Scope() { notes.append(either("Scope: ", "Lingkup: ") + scope(display.scope)) }
+    if display.scope != Scope() { notes.append(scopeLine(display)) }
     var shown: Set<Display.Missing> = []
     for row in display.cells { for case .missing(let missing) in row { shown.insert(missing) } }
     if !shown.isEmpty { notes.append(legend(shown)) }

@@ -85,16 +85,19 @@ public struct DisplayWording: Sendable {
     let more = either("and \(count) more", "dan \(count) lainnya")
     guard !others.isEmpty else { return more }
     let parts = others.map { other in
-      let direction =
-        switch other.stance {
-        case .support?: either("in support", "mendukung")
-        case .qualify?: either("under a condition", "mendukung bersyarat")
-        case .contradict?: either("contradicting", "bertentangan")
-        case nil: either("not judged", "belum dinilai")
-        }
-      return others.count == 1 ? direction : "\(other.count) \(direction)"
+      others.count == 1 ? direction(other.stance) : "\(other.count) \(direction(other.stance))"
     }
     return more + (parts.count == 1 ? ", " : ": ") + parts.joined(separator: ", ")
+  }
+
+  /// In which direction a passage speaks, as it stands behind its data code.
+  func direction(_ stance: Stance?) -> String {
+    switch stance {
+    case .support?: either("in support", "mendukung")
+    case .qualify?: either("under a condition", "mendukung bersyarat")
+    case .contradict?: either("contradicting", "bertentangan")
+    case nil: either("not judged", "belum dinilai")
+    }
   }
 
   public func kind(_ kind: InformantKind) -> String {

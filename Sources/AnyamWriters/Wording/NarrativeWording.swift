@@ -16,16 +16,6 @@ struct NarrativeWording {
     either("There are no codes to describe yet.", "Belum ada kode yang dapat diuraikan.")
   }
   var translated: String { either("translation", "terjemahan") }
-  var leadTypical: String {
-    either("Among other things it was said:", "Hal itu disampaikan antara lain sebagai berikut.")
-  }
-  var leadQualifying: String {
-    either("Under a condition it was said:", "Dengan syarat, disampaikan pula sebagai berikut.")
-  }
-  var leadDissenting: String {
-    either("Others see it differently:", "Keterangan yang berbeda disampaikan sebagai berikut.")
-  }
-
   func nothing(_ name: String) -> String {
     either("“\(name)” has not been coded yet.", "“\(name)” belum dikodekan.")
   }
@@ -34,7 +24,8 @@ struct NarrativeWording {
     either("Nothing in this scope was coded as “\(name)”.", "Dalam lingkup ini tidak ada kutipan berkode “\(name)”.")
   }
 
-  func count(_ name: String, _ account: CodeAccount, _ data: StudyData) -> String {
+  func count(_ name: String, _ account: CodeAccount, _ data: StudyData, isScoped: Bool) -> String {
+    let scope = isScoped ? either("In this scope ", "Dalam lingkup ini ") : ""
     let heard = account.speaking.count + account.silent.count
     let people = account.speaking.map { data.informants[$0].code }
     let techniques = account.techniques.map { "\(display.technique($0.technique).lowercased()) (\($0.passages))" }
@@ -43,16 +34,16 @@ struct NarrativeWording {
     let (inEnglish, inIndonesian, colon) = by.isEmpty ? ("", "", "") : (" of \(by)", " dari \(by)", ": \(by)")
     guard !people.isEmpty else {
       return either(
-        "“\(name)” stands in \(account.passages.count == 1 ? "1 passage" : "\(account.passages.count) passages")\(inEnglish), \(account.passages.count == 1 ? "not" : "none of them") spoken by an informant.",
-        "“\(name)” terdapat dalam \(account.passages.count) kutipan\(inIndonesian)\(account.passages.count == 1 ? ", dan tidak" : "; tidak satu pun") diucapkan informan."
+        "\(scope)“\(name)” stands in \(account.passages.count == 1 ? "1 passage" : "\(account.passages.count) passages")\(inEnglish), \(account.passages.count == 1 ? "not" : "none of them") spoken by an informant.",
+        "\(scope)“\(name)” terdapat dalam \(account.passages.count) kutipan\(inIndonesian)\(account.passages.count == 1 ? ", dan tidak" : "; tidak satu pun") diucapkan informan."
       )
     }
     let roles = account.roles.count
     let asked = account.notAsked.isEmpty ? "" : either(" asked", " yang ditanyai")
     let named = people.count <= 12 ? " (\(people.joined(separator: ", ")))" : ""
     return either(
-      "“\(name)” was mentioned by \(people.count) of \(heard) \(heard == 1 ? "informant" : "informants")\(asked)\(named) from \(roles) \(roles == 1 ? "role" : "roles"), in \(account.passages.count) \(account.passages.count == 1 ? "passage" : "passages")\(colon).",
-      "“\(name)” disebut oleh \(people.count) dari \(heard) informan\(asked)\(named) dari \(roles) peran, dalam \(account.passages.count) kutipan\(colon)."
+      "\(scope)“\(name)” was mentioned by \(people.count) of \(heard) \(heard == 1 ? "informant" : "informants")\(asked)\(named) from \(roles) \(roles == 1 ? "role" : "roles"), in \(account.passages.count) \(account.passages.count == 1 ? "passage" : "passages")\(colon).",
+      "\(scope)“\(name)” disebut oleh \(people.count) dari \(heard) informan\(asked)\(named) dari \(roles) peran, dalam \(account.passages.count) kutipan\(colon)."
     )
   }
 
@@ -73,7 +64,9 @@ struct NarrativeWording {
   }
 
   /// Where the roles stand: only what is so of every one of their passages is said of them.
-  func standing(_ account: CodeAccount, _ data: StudyData) -> [String] {
+  ///
+  /// - Parameter isScoped: whether others may say it outside: then nobody is said to be alone with it.
+  func standing(_ account: CodeAccount, _ data: StudyData, isScoped: Bool) -> [String] {
     func roles(_ isMeant: (CodeAccount.Standing) -> Bool) -> [String] {
       account.standings.filter(isMeant).map(\.role)
     }
@@ -92,7 +85,13 @@ struct NarrativeWording {
     } else if same.count > 1 {
       say(same, "The same is said by:", "Pandangan yang sama disampaikan oleh:")
     } else if partly.isEmpty, conditional.isEmpty, divided.isEmpty {
-      say(same, "Supported by one role only:", "Pandangan spesifik, hanya didukung oleh:")
+      if isScoped {
+        say(same, "Supported by:", "Didukung oleh:")
+      } else {
+        say(same, "Supported by one role only:", "Pandangan spesifik, hanya didukung oleh:")
+      }
+    } else if account.standings.contains(where: { same.contains($0.role) && $0.hasUnjudged }) {
+      say(same, "Supported, as far as direction was judged, by:", "Didukung, sejauh arahnya dinilai, oleh:")
     } else {
       // Others support it too, though not without more.
       say(same, "Supported without reservation by:", "Didukung tanpa syarat dan tanpa bantahan oleh:")
@@ -118,8 +117,10 @@ struct NarrativeWording {
     }
   }
 
-  func silent(_ account: CodeAccount, _ data: StudyData) -> String {
-    either("Not mentioned by: ", "Tidak disebut oleh: ") + named(account.silent, data) + "."
+  func silent(_ account: CodeAccount, _ data: StudyData, isScoped: Bool) -> String {
+    (isScoped
+      ? either("Not mentioned in it by: ", "Di dalamnya tidak disebut oleh: ")
+      : either("Not mentioned by: ", "Tidak disebut oleh: ")) + named(account.silent, data) + "."
   }
 
   /// Whom the focus grid does not ask, so that their silence says nothing.

@@ -25,8 +25,8 @@ struct DisplayNarrativeCommand: ParsableCommand {
     name: [.long, .customLong("kutipan")],
     help: .init(
       either(
-        "How many typical quotes each theme gets; up to 3 of different people where none is named. Dissenting ones always stand.",
-        "Banyaknya kutipan khas tiap tema; bila tidak disebut, sampai 3 dari orang yang berbeda. Kutipan yang berbeda selalu tampil."
+        "How many typical quotes each theme gets; up to 3 of different people where none is named. Those under a condition and those against it have a place of their own: 1 and 2, or as many.",
+        "Banyaknya kutipan khas tiap tema; bila tidak disebut, sampai 3 dari orang yang berbeda. Kutipan bersyarat dan yang bertentangan punya tempat sendiri: 1 dan 2, atau sebanyak itu pula."
       ),
       valueName: "n"))
   var quotes: Int?

@@ -121,7 +121,8 @@ enum PresetCommands {
   enum TimeOrdered: NamedPreset {
     static let preset = Preset.timeOrdered
     static var abstract: String {
-      either("Themes by month; a blank is no change.", "Tema menurut bulan; kosong berarti tidak berubah.")
+      either(
+        "Themes by month; a blank is nothing new since.", "Tema menurut bulan; kosong berarti belum ada yang baru.")
     }
   }
   enum Events: NamedPreset {
