@@ -4,19 +4,29 @@ import AnyamStore
 /// Gathers codings of one change: makes coders that are new, leaves out what is there already, and notices passages
 /// over several informants.
 struct CodingDesk {
+  private let reader: StudyReader
   private let data: StudyData
   private var people: CoderDesk
-  private var seen: Set<Coding.Likeness>
+  /// Those that are there, or were given before, with their ids.
+  private var seen: [Coding.Likeness: ID<Coding>]
   private var codings: [Coding] = []
   private var alreadyThere = 0
+  /// What is noted on codings that were there, looked up where a memo comes for one, and what this change notes.
+  private var there: [ID<Coding>: String]?
+  private var given: [ID<Coding>: String] = [:]
+  private let masking: Masking
+  /// How many codings that were there already got a memo.
+  private var annotated = 0
 
   /// - Parameter expected: how many codings are coming, roughly.
-  init(_ data: StudyData, own: ID<Coder>?, expected: Int = 1) {
+  init(_ reader: StudyReader, _ data: StudyData, masking: Masking = .none, expected: Int = 1) throws {
+    self.reader = reader
+    self.masking = masking
     self.data = data
-    people = CoderDesk(data, own: own)
-    var seen: Set<Coding.Likeness> = []
+    people = CoderDesk(data, own: try reader.head().coder)
+    var seen: [Coding.Likeness: ID<Coding>] = [:]
     seen.reserveCapacity(data.codings.count + expected)
-    for index in 0..<data.codings.count { seen.insert(Coding.Likeness(index, data)) }
+    for index in 0..<data.codings.count { seen[Coding.Likeness(index, data)] = data.codings.ids[index] }
     self.seen = seen
   }
 
@@ -26,22 +36,46 @@ struct CodingDesk {
   }
 
   /// Whether nothing that says the same is there.
-  func isNew(_ coding: Coding) -> Bool { !seen.contains(Coding.Likeness(coding)) }
+  func isNew(_ coding: Coding) -> Bool { seen[Coding.Likeness(coding)] == nil }
 
-  mutating func add(_ coding: Coding, memo: String, _ edit: inout Edit) {
-    guard coding.retracted || seen.insert(Coding.Likeness(coding)).inserted else {
+  mutating func add(_ coding: Coding, memo: String, _ edit: inout Edit) throws {
+    let likeness = Coding.Likeness(coding)
+    if coding.retracted || seen[likeness] == nil {
+      if !coding.retracted { seen[likeness] = coding.id }
+      codings.append(coding)
+      if !memo.isEmpty { note(memo, on: coding.id, coding.coder, &edit) }
+    } else if let known = seen[likeness] {
       alreadyThere += 1
-      return
+      // What is new of it is the memo.
+      guard !memo.isEmpty, let new = try unsaid(memo, on: known) else { return }
+      note(new, on: known, coding.coder, &edit)
+      annotated += 1
     }
-    codings.append(coding)
-    if !memo.isEmpty { edit.add(Memo(coding: coding.id, coder: coding.coder, text: memo)) }
+  }
+
+  private mutating func note(_ memo: String, on coding: ID<Coding>, _ coder: ID<Coder>, _ edit: inout Edit) {
+    edit.add(Memo(coding: coding, coder: coder, text: memo))
+    given[coding] = given[coding].map { "\($0)\n\(memo)" } ?? memo
+  }
+
+  /// What of a memo is not noted on a coding yet; `nil` where all is. Lists show several memos as one, with names replaced.
+  private mutating func unsaid(_ memo: String, on coding: ID<Coding>) throws -> String? {
+    let there = try self.there ?? reader.memosOfCodings()
+    self.there = there
+    let known = [there[coding], given[coding]].compactMap(\.self).joined(separator: "\n")
+    for noted in [known, masking.apply(known)] where !noted.isEmpty {
+      if "\n\(noted)\n".contains("\n\(memo)\n") { return nil }
+      if memo.hasPrefix(noted + "\n") { return String(memo.dropFirst(noted.count + 1)) }
+    }
+    return memo
   }
 
   mutating func finish(_ edit: inout Edit) -> CodingReport {
     edit.add(codings)
     var findings = people.findings
     if alreadyThere > 0 { findings.append(Finding(.alreadyCoded, subject: "", String(alreadyThere))) }
-    return CodingReport(codings: codings.map(\.id), findings: findings + Self.severalInformants(codings, data))
+    return CodingReport(
+      codings: codings.map(\.id), changed: annotated, findings: findings + Self.severalInformants(codings, data))
   }
 
   /// One finding for each source in which a passage goes over several informants.

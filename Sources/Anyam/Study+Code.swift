@@ -34,12 +34,12 @@ extension Study {
       let data = try reader.data()
       let source = try Lookup.source(title, in: data.sources)
       let range = try Self.range(of: passage, in: try reader.text(of: source.id), data, source)
-      var desk = CodingDesk(data, own: try reader.head().coder)
+      var desk = try CodingDesk(reader, data)
       let coderID = desk.coder(coder ?? "", &edit)
       let informantID = try informant.map { try Lookup.informant($0, in: data.informants).id }
       for name in codes {
         let code = data.codebook.codes[try Lookup.code(name, in: data.codebook)]
-        desk.add(
+        try desk.add(
           Coding(
             source: source.id, range: range, code: code.id, coder: coderID, stance: stance, informant: informantID),
           memo: memo, &edit)
@@ -76,16 +76,16 @@ extension Study {
         edit.add(new)
         code = new.id
       }
-      var desk = CodingDesk(data, own: try reader.head().coder)
+      var desk = try CodingDesk(reader, data)
       let coderID = desk.coder(coder ?? "", &edit)
-      desk.add(
+      try desk.add(
         Coding(source: source.id, range: range, code: code, coder: coderID, stance: stance), memo: memo, &edit)
       return (key, desk.finish(&edit))
     }
   }
 
   /// Words on one line, without what ends a sentence or parts a path; at most twelve of them.
-  private static func inVivoName(_ words: String) -> String {
+  static func inVivoName(_ words: String) -> String {
     let line = words.split(whereSeparator: { $0.isWhitespace || $0 == ">" }).prefix(12).joined(separator: " ")
     let ends: Set<Character> = [".", ",", ";", ":", "!", "?", "…", "“", "”", "\"", "(", ")"]
     return String(line.drop { ends.contains($0) }.reversed().drop { ends.contains($0) }.reversed())
@@ -123,8 +123,8 @@ extension Study {
     let table = try InputFile.reading { try CodingTable(bytes, named: name) }
     return try change(.code) { reader, edit in
       let data = try reader.data()
-      var desk = CodingDesk(data, own: try reader.head().coder, expected: table.rows.count)
       let masking = try DisplayDesk.masking(reader, data.informants)
+      var desk = try CodingDesk(reader, data, masking: masking, expected: table.rows.count)
       var rows = CodingRows(data, masking: masking) { try reader.text(of: $0) }
       var summaries = try SummaryDesk(reader, masking)
       var notes: [Memo] = []
@@ -145,7 +145,7 @@ extension Study {
         if row.isTurn, try sheet.edit(coding.with(coder: desk.coder(row.coder, &edit)), row.memo, reader, &edit) {
           continue
         }
-        desk.add(coding.with(coder: desk.coder(row.coder, &edit)), memo: row.memo, &edit)
+        try desk.add(coding.with(coder: desk.coder(row.coder, &edit)), memo: row.memo, &edit)
       }
       guard rows.problems.isEmpty else { throw StudyError.rows(file: name, problems: rows.problems) }
       if !notes.isEmpty {
@@ -156,7 +156,7 @@ extension Study {
         }
       }
       var report = desk.finish(&edit)
-      report.changed = sheet.changed + summaries.changed
+      report.changed += sheet.changed + summaries.changed
       report.findings = table.findings + report.findings
       return report
     }

@@ -8,6 +8,7 @@ extension Study {
   /// Adds one informant.
   public func add(_ informant: Informant) throws {
     guard !informant.code.isEmpty else { throw StudyError.emptyName }
+    try Self.check(informant.attributes)
     try change(.addInformant) { reader, edit in
       guard try !reader.informants().contains(where: { $0.code.lowercased() == informant.code.lowercased() }) else {
         throw StudyError.alreadyThere(informant.code)
@@ -23,7 +24,15 @@ extension Study {
       guard old.withdrawn == nil else { throw StudyError.consentWithdrawn(old.code) }
       var new = old
       body(&new)
+      try Self.check(new.attributes.filter { one in !old.attributes.contains { $0.name == one.name } })
       edit.update(old, to: new)
+    }
+  }
+
+  /// An attribute with the name of a field would be taken for that field when the list comes back.
+  private static func check(_ attributes: [Attribute]) throws {
+    for attribute in attributes where InformantTable.isField(attribute.name) {
+      throw StudyError.reservedName(attribute.name)
     }
   }
 

@@ -39,6 +39,9 @@ public final class Study: Sendable {
     return Study(file, now: now)
   }
 
+  /// Whether a study stands at a path, whole or damaged.
+  public static func stands(at path: String) -> Bool { StudyFile.isStudy(path) }
+
   /// Opens a study.
   ///
   /// - Parameter writable: `false` to only ask questions; then a read-only file will do.

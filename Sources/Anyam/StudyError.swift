@@ -74,6 +74,8 @@ public enum StudyError: Error, Sendable, Equatable {
   case nothingToSet
   /// A name may not hold what separates the names of a path.
   case separatorInName(String)
+  /// An attribute that is called like a field informants have anyway.
+  case reservedName(String)
   /// A code cannot lie below itself.
   case belowItself(String)
   /// Rows that cannot be applied; nothing was.

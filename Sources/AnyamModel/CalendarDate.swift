@@ -19,6 +19,8 @@ public struct CalendarDate: Hashable, Sendable {
     let parts = text.split(whereSeparator: { $0 == "-" || $0 == "/" }).map { Int($0) }
     guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else { return nil }
     let yearFirst = text.prefix(while: { $0.isNumber }).count == 4
+    // 12/03/20 may be of any century, and no study is of the year 20.
+    guard (1000...9999).contains(yearFirst ? first : third) else { return nil }
     self.init(year: yearFirst ? first : third, month: second, day: yearFirst ? third : first)
   }
 

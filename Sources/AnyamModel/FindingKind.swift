@@ -63,6 +63,8 @@ extension Finding {
     case notAWorkbook = "not-a-workbook"
     case openQuote = "open-quote"
     case missingColumn = "missing-column"
+    case columnTwice = "column-twice"
+    case cellWithoutColumn = "cell-without-column"
     case badYAML = "bad-yaml"
     case noCodes = "no-codes"
     case tooManyCodes = "too-many-codes"
@@ -117,7 +119,8 @@ extension Finding {
         .noCues, .noSegments, .damagedJSON, .tableWithoutColumns, .unknownFormat, .legacyWord, .encrypted,
         .damagedArchive,
         .archiveTooLarge, .damagedXML, .badFrontMatter, .badDate, .unknownTechnique, .unknownInformant, .missingFile,
-        .notAWorkbook, .openQuote, .missingColumn, .badYAML, .noCodes, .tooManyCodes, .emptyCell, .repeatedCode,
+        .notAWorkbook, .openQuote, .missingColumn, .columnTwice, .cellWithoutColumn, .badYAML, .noCodes, .tooManyCodes,
+        .emptyCell, .repeatedCode,
         .badKind,
         .badSpeakers,
         .unknownSource, .unknownCode, .ambiguousName, .badPosition, .outsideText, .quoteNotFound, .quoteFoundTwice,

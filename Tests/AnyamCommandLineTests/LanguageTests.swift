@@ -91,7 +91,7 @@ import Testing
 
   @Test(arguments: [
     ("code", "Sebut kode"), ("codebook add x --colour red", "bukan warna"), ("channel K1 open", "Sebut satu"),
-    ("saturation --threshold 5", "atau lebih"), ("source list --lang xx", "Pilih salah satu"),
+    ("saturation --threshold 5", "sampai 100000"), ("source list --lang xx", "Pilih salah satu"),
     ("source list --format foo", "Pilih salah satu:"),
     ("display matrix --rows code --columns source --sort foo", "' atau '"),
     ("source list --real-names=ya", "tidak menerima nilai"), ("source list --format csv -o x.docx", "berakhiran docx"),

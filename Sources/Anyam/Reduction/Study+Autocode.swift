@@ -38,7 +38,7 @@ extension Study {
       let desk = try DisplayDesk(reader, scope)
       let data = desk.data
       let unknown = try Self.check(speakers: rules, data)
-      var people = CodingDesk(data, own: try reader.head().coder)
+      var people = try CodingDesk(reader, data)
       let known = data.autocodings.map(\.name)
       if let name, known.contains(name) { throw StudyError.alreadyThere(name) }
       let run = Autocoding(
@@ -66,7 +66,7 @@ extension Study {
             if !hasRun { edit.add(run) }
             hasRun = true
             counts[at].added += 1
-            people.add(coding, memo: "", &edit)
+            try people.add(coding, memo: "", &edit)
             if lines == nil { lines = LineNumbers(text) }
             let numbers = lines?.lines(of: range) ?? 1...1
             found.append(

@@ -50,6 +50,7 @@ extension Study {
     var fallen: [Finding] = []
     (report.contents, report.toRewrite) = try file.withdraw(
       plan, by: coder, at: moment, settle: { fallen = try LedgerKeeper.settle($0, &$1, on: CalendarDate(moment)) })
+    if desk.namesCode(), !report.toRewrite.contains("code.name") { report.toRewrite.append("code.name") }
     notice(fallen)
     let after = try file.read { try Self.verdicts($0) }
     for (key, verdict) in before.sorted(by: { NaturalOrder.precedes($0.key, $1.key) }) where after[key] != verdict {

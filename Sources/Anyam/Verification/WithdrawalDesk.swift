@@ -16,6 +16,10 @@ struct WithdrawalDesk {
   private let texts: [Int: SourceText]
   /// Runs of six words of what they said: long enough to be theirs.
   private let phrases: Set<String>
+  /// Pieces of what they said of two to five words.
+  private let pieces: Set<String>
+  /// Sources that are no longer in the study in which a label is their code, and their turns there.
+  private let earlier: [(source: ID<Source>, turns: [String])]
   /// What they are called where they speak, source by source, unless that is their code.
   private let labels: [Int: Set<String>]
 
@@ -63,6 +67,23 @@ struct WithdrawalDesk {
       turns[source] = said
       for range in said { phrases.formUnion(Self.phrases(text[range])) }
     }
+    var said = turns.flatMap { source, ranges in ranges.map { texts[source]?[$0] ?? "" } }
+    let person = person
+    earlier = try reader.withdrawnLayouts().compactMap { source, layout in
+      // Who a label was linked to is asked of the rows that say so; here, what speaks for itself.
+      let voices = SpeakerResolution(source: Source(title: ""), labels: layout.labels, informants: index).voices
+      let own = layout.turns.filter { turn in
+        guard let label = turn.label, case .informants(let who) = voices[label] else { return false }
+        return who.contains(person)
+      }
+      guard !own.isEmpty else { return nil }
+      let text = try reader.text(of: source)
+      let turns = own.filter { $0.range.end <= text.length }.map { text[$0.range] }
+      for turn in turns { phrases.formUnion(Self.phrases(turn)) }
+      said += turns
+      return (source, turns)
+    }
+    pieces = Set(said.flatMap { text in (2...5).flatMap { Self.phrases(text, of: $0) } })
     (self.turns, self.alone, self.texts, self.phrases) = (turns, alone, texts, phrases)
     (self.labels, self.told) = (labels, told)
   }
@@ -77,12 +98,16 @@ struct WithdrawalDesk {
         needles.append(text[TextRange(start, min(range.end, start + 24))])
       }
     }
+    for turn in earlier.flatMap(\.turns) where turn.count >= 30 {
+      needles.append(String(turn.dropFirst((turn.count - 24) / 2).prefix(24)))
+    }
     return needles
   }
 
   func plan(_ reader: StudyReader, on day: CalendarDate?) throws -> Withdrawal {
     var plan = Withdrawal(informant.id, on: day)
     plan.sources = Set(alone.map { data.sources[$0].id }).union(try reader.earlierSources(of: informant.id))
+      .union(earlier.map(\.source))
     for source in data.sources.indices where !alone.contains(source) {
       for (row, label) in try reader.speakerRows(of: data.sources[source].id) where isTheirLabel(label, source) {
         plan.labels.append((row, informant.code))
@@ -99,6 +124,11 @@ struct WithdrawalDesk {
     for mask in try reader.masks() where holdsTheirName(mask.name) { plan.masks.insert(mask.id) }
     let (names, phrases) = (names, phrases)
     plan.isTheirs = { Self.isTheirs($0, names, phrases) }
+    let pieces = pieces
+    plan.isSaid = { words in
+      let words = WordList.words(words)
+      return (2...5).contains(words.count) && pieces.contains(words.joined(separator: " "))
+    }
     plan.namesThem = { !names.ranges(in: Array($0.unicodeScalars)).isEmpty }
     for coding in 0..<data.codings.count where Array(attribution.informants(coding)) == [Int32(person)] {
       plan.codings.insert(data.codings.ids[coding])
@@ -143,6 +173,16 @@ struct WithdrawalDesk {
     }
     for code in data.codebook.codes where holdsTheirWords(code.example) { plan.examples.insert(code.id) }
     return plan
+  }
+
+  /// Whether a code that is in use is called by words of theirs it stands on (in vivo): only the researcher can call it otherwise.
+  func namesCode() -> Bool {
+    (0..<data.codings.count).contains { coding in
+      let source = Int(data.codings.sources[coding])
+      guard Array(attribution.informants(coding)) == [Int32(person)], let text = texts[source] else { return false }
+      let name = data.codebook.codes[Int(data.codings.codes[coding])].name
+      return Study.inVivoName(text[data.codings.range(coding)]) == name && name.contains(" ")
+    }
   }
 
   func report(_ plan: Withdrawal) -> WithdrawalReport {
@@ -195,10 +235,10 @@ struct WithdrawalDesk {
       && (!names.ranges(in: Array(text.unicodeScalars)).isEmpty || !phrases.isDisjoint(with: Self.phrases(text)))
   }
 
-  /// Every run of six words.
-  private static func phrases(_ text: String) -> Set<String> {
+  /// Every run of six words, or of so many.
+  private static func phrases(_ text: String, of length: Int = 6) -> Set<String> {
     let words = WordList.words(text)
-    guard words.count >= 6 else { return [] }
-    return Set((0...words.count - 6).map { words[$0..<$0 + 6].joined(separator: " ") })
+    guard words.count >= length else { return [] }
+    return Set((0...words.count - length).map { words[$0..<$0 + length].joined(separator: " ") })
   }
 }

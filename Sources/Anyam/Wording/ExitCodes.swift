@@ -11,7 +11,8 @@ extension StudyError {
       66
     case .unknownSetting, .badSetting, .badStance, .badKind, .badRange, .badMap, .badPattern, .emptyName, .badName,
       .nothingToSet,
-      .separatorInName, .severalStudies, .nothingToImport, .replacesItself, .emptyDescription, .sheetTooLong,
+      .separatorInName, .reservedName, .severalStudies, .nothingToImport, .replacesItself, .emptyDescription,
+      .sheetTooLong,
       .displayTooLarge, .badCondition, .badExpression, .badDataCode, .badRoleLetters, .badMarkers, .badMemoKind,
       .withItself, .needsCode, .needsInformants, .needsAttribute, .nothingToFind, .nothingToSplitBy, .childThere,
       .childrenAlike,

@@ -129,6 +129,12 @@ enum FindingEnglish {
         "\(subject): a quotation mark is opened and never closed, so nothing was taken. Save the table anew from the spreadsheet."
     case .missingColumn:
       return "\(subject): has no column “\(first)”, so nothing was taken. Its first row must name the columns."
+    case .columnTwice:
+      return
+        "\(subject): two columns are called “\(first)”, so nothing was taken. Call one of them otherwise, or take it out."
+    case .cellWithoutColumn:
+      return
+        "\(subject): row \(first) has more cells than the first row has names, so nothing was taken. A text with the sign between cells, often a comma, must stand in quotation marks; or name the column."
     case .badYAML:
       return
         "\(subject): is not valid YAML, so nothing was taken. Look at indents, and put values with a colon in quotes."

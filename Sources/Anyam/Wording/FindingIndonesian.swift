@@ -122,6 +122,12 @@ enum FindingIndonesian {
     case .missingColumn:
       return
         "\(subject): tidak ada kolom “\(first)”, jadi tidak ada yang diambil. Baris pertama harus berisi nama kolom."
+    case .columnTwice:
+      return
+        "\(subject): dua kolom bernama “\(first)”, jadi tidak ada yang diambil. Ubah nama salah satunya, atau hapus."
+    case .cellWithoutColumn:
+      return
+        "\(subject): baris \(first) punya lebih banyak sel daripada nama di baris pertama, jadi tidak ada yang diambil. Teks yang memuat pemisah sel, misalnya koma, harus diapit tanda kutip; atau beri nama kolomnya."
     case .badYAML:
       return
         "\(subject): bukan YAML yang sah, jadi tidak ada yang diambil. Periksa indentasi, dan beri tanda kutip pada nilai yang memuat titik dua."

@@ -103,6 +103,9 @@ enum StudyErrorEnglish {
     case .badName(let name): return "“\(name)” holds a line break or a control character. Write the name on one line."
     case .nothingToSet: return "Nothing to change was given. See: anyam source set --help"
     case .emptyName: return "A name is needed."
+    case .reservedName(let name):
+      return
+        "“\(name)” is a field every informant has, so that an attribute cannot be called so: it would be lost when the list is read again. Choose another name, such as “\(name)-2”, or set the field: anyam informant set --help"
     case .separatorInName(let name):
       return
         "“\(name)” holds “ > ”, which separates the names of a path. To put a code elsewhere: anyam codebook move CODE --parent PARENT"

@@ -117,6 +117,9 @@ enum StudyErrorIndonesian {
     case .badName(let name): return "“\(name)” memuat ganti baris atau karakter kendali. Tulis nama dalam satu baris."
     case .nothingToSet: return "Tidak ada yang diubah. Lihat: anyam sumber set --help"
     case .emptyName: return "Nama harus diisi."
+    case .reservedName(let name):
+      return
+        "“\(name)” sudah menjadi kolom setiap informan, jadi tidak dapat dipakai sebagai nama atribut: isinya akan hilang saat daftarnya dibaca lagi. Pilih nama lain, misalnya “\(name)-2”, atau isi kolomnya: anyam informan set --help"
     case .separatorInName(let name):
       return
         "“\(name)” memuat “ > ”, pemisah nama dalam jalur. Untuk memindahkan kode: anyam bukukode move KODE --parent INDUK"

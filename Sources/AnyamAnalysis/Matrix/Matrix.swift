@@ -65,10 +65,14 @@ public struct Matrix: Sendable {
     text load: (Int) throws -> SourceText
   ) rethrows {
     let filter = ScopeFilter(question.scope, data)
-    let grid = MatrixGrid(question, data, attribution, filter)
+    // The fullest comes first by what its total says, shown or not: a coding that falls on two cells of a row is one.
+    var asked = question
+    asked.totals =
+      question.totals || [question.rowOrder, question.columnOrder].contains { $0 == .most || $0 == .fewest }
+    let grid = MatrixGrid(asked, data, attribution, filter)
     let listsCodings = question.isTraced || question.measure == .quotes || question.measure == .summary
     let tallied = TalliedCells(
-      Tally(question, data, attribution, filter, grid, inReadingOrder: listsCodings), rows: grid.height,
+      Tally(asked, data, attribution, filter, grid, inReadingOrder: listsCodings), rows: grid.height,
       columns: grid.width)
     var counts = tallied.counts(question.measure, data.codings)
     let isUsed = counts.map { $0 > 0 }
@@ -78,7 +82,7 @@ public struct Matrix: Sendable {
       let measured = try words.count(
         tallied.said(), cells: tallied.count, wantsShares: question.measure == .coverage, text: load)
       counts = measured.words
-      if question.measure == .coverage { shares = Wholes(grid, question, measured).shares(tallied) }
+      if question.measure == .coverage { shares = Wholes(grid, asked, measured).shares(tallied) }
     }
     let order = MatrixOrder(question, grid, tallied, counts: counts, isUsed: isUsed)
 

@@ -14,13 +14,16 @@ struct MatrixOrder {
     var isFullRow = [Bool](repeating: false, count: grid.height)
     var isFullColumn = [Bool](repeating: false, count: grid.width)
     for row in 0..<grid.totalRow {
-      for cell in tallied.cells(of: row) where tallied.columns[cell] < grid.totalColumn {
+      for cell in tallied.cells(of: row) {
         let column = Int(tallied.columns[cell])
-        rowSums[row] += counts[cell]
-        columnSums[column] += counts[cell]
+        guard column < grid.totalColumn else {
+          rowSums[row] = counts[cell]
+          continue
+        }
         if isUsed[cell] { (isFullRow[row], isFullColumn[column]) = (true, true) }
       }
     }
+    for cell in tallied.cells(of: grid.totalRow) { columnSums[Int(tallied.columns[cell])] = counts[cell] }
     // A row or column of nobody shows only where it holds something.
     let rows = (0..<grid.totalRow).filter {
       !question.hideEmpty && !grid.isOfNone($0) || isFullRow[$0]

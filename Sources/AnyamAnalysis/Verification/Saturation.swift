@@ -58,7 +58,7 @@ public struct Saturation: Sendable, Equatable {
     }
     let unique = new.prefix(max(0, base)).reduce(0, +)
     baseUnique = unique
-    guard base >= 1, run >= 1, interviews.count >= base + run else {
+    guard base >= 1, run >= 1, interviews.count - base >= run else {
       (runs, saturatedAfter, brokenAt, reason) = ([], nil, nil, .tooFew)
       return
     }

@@ -60,11 +60,7 @@ struct ExportSheetCommand: ParsableCommand {
     }
     let sheet = try study.open(writable: false).codingSheet(
       of: sources, withInterviewers: !withoutInterviewers, realNames: realNames)
-    do {
-      try OutputFile.write(sheet.bytes, to: absolute(output))
-    } catch {
-      throw CommandFailure.cannotWrite(output)
-    }
+    try OutputOptions.put(sheet.bytes, in: output)
     Console.current.tell(
       either(
         "Wrote \(output) with \(counted(sheet.rows, "row", "rows", "baris")). Fill it in, then: anyam code --from \(output)",

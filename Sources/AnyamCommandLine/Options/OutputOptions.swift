@@ -44,6 +44,7 @@ struct OutputOptions: ParsableArguments {
       return format
     }
     guard let format = OutputFormat(fileExtension: ending) else {
+      if Study.stands(at: absolute(output)) { throw CommandFailure.replacesStudy(output) }
       throw CommandFailure.usage(
         either(
           "A file ending in “.\(ending)” is none of the formats: \(Self.endings). Or say it: --format csv",
@@ -118,11 +119,18 @@ struct OutputOptions: ParsableArguments {
       Console.current.print(bytes)
       return
     }
+    try put(bytes, in: output)
+    Console.current.tell(either("Wrote \(output)", "\(output) ditulis"))
+  }
+
+  /// Writes a file, whole or not at all.
+  static func put(_ bytes: [UInt8], in output: String) throws {
     do {
       try OutputFile.write(bytes, to: absolute(output))
+    } catch is OutputFile.IsStudy {
+      throw CommandFailure.replacesStudy(output)
     } catch {
       throw CommandFailure.cannotWrite(output)
     }
-    Console.current.tell(either("Wrote \(output)", "\(output) ditulis"))
   }
 }

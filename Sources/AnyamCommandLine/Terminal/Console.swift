@@ -12,6 +12,7 @@ public final class Console: Sendable {
     var study = ""
     var codeNames = CodeNames.none
     var hasOpened = false
+    var isCut = false
     var output: [UInt8] = []
     var errors: [UInt8] = []
   }
@@ -62,6 +63,9 @@ public final class Console: Sendable {
     set { state.withLock { $0.hasOpened = newValue } }
   }
 
+  /// Whether results could not be written to their end.
+  var isCut: Bool { state.withLock { $0.isCut } }
+
   var wording: Wording { Wording(language) }
 
   /// Results.
@@ -108,26 +112,35 @@ public final class Console: Sendable {
   private func write(_ bytes: [UInt8], to handle: FileHandle, _ buffer: any WritableKeyPath<State, [UInt8]> & Sendable)
   {
     guard isCaptured else {
-      // A reader that went away (`| head`) is no error worth a trace.
-      try? bytes.withData { try handle.write(contentsOf: $0) }
+      guard !Self.put(bytes, to: handle.fileDescriptor) else { return }
+      if handle.fileDescriptor == STDOUT_FILENO { state.withLock { $0.isCut = true } }
       return
     }
     state.withLock { $0[keyPath: buffer] += bytes }
   }
 
+  /// Whether all of it went out. A reader that went away (`| head`) has read what it wanted.
+  private static func put(_ bytes: [UInt8], to stream: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var at = 0
+      while at < buffer.count {
+        let count = Foundation.write(stream, buffer.baseAddress?.advanced(by: at), buffer.count - at)
+        if count < 0, errno == EINTR { continue }
+        if count < 0, errno == EAGAIN {
+          var waiting = pollfd(fd: stream, events: Int16(POLLOUT), revents: 0)
+          poll(&waiting, 1, -1)
+          continue
+        }
+        guard count > 0 else { return count < 0 && errno == EPIPE }
+        at += count
+      }
+      return true
+    }
+  }
+
   private static func language(of environment: [String: String]) -> Language {
     let locale = environment["LC_ALL"].flatMap { $0.isEmpty ? nil : $0 } ?? environment["LANG"] ?? ""
     return locale.hasPrefix("id") ? .indonesian : .english
-  }
-}
-
-extension [UInt8] {
-  /// The same bytes as Foundation wants them, without a copy: a matrix of quotes has tens of megabytes.
-  func withData(_ body: (Data) throws -> Void) rethrows {
-    try withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return try body(Data()) }
-      try body(Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: base), count: buffer.count, deallocator: .none))
-    }
   }
 }
 

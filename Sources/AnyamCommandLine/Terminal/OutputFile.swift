@@ -1,8 +1,11 @@
+import Anyam
 import Foundation
 
 /// A file a result is written to: whole or not at all, behind the links that lead to it, for those its owner lets read it.
 enum OutputFile {
   private struct Unwritable: Error {}
+  /// What stands there is a study.
+  struct IsStudy: Error {}
   /// A chain of more links than this leads nowhere.
   private static let mostLinks = 16
 
@@ -26,6 +29,7 @@ enum OutputFile {
       return
     }
     guard !isThere || kind == S_IFREG else { throw Unwritable() }
+    guard !isThere || !Study.stands(at: path) else { throw IsStudy() }
     let url = URL(fileURLWithPath: path)
     let beside = url.deletingLastPathComponent().path + "/.anyam-\(UUID().uuidString.prefix(8))"
     let mode = isThere ? status.st_mode & 0o777 : 0o666

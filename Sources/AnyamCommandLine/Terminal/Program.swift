@@ -13,6 +13,7 @@ public enum Program {
       if let language = language(in: typed) { console.language = language }
       do {
         try attempt(arguments, console)
+        guard !console.isCut else { throw CommandFailure.outputCut }
         return 0
       } catch {
         // The parser shows all help where help is asked of a command that is none.

@@ -36,6 +36,15 @@ public struct CellTable: Sendable {
       }
     }
     guard !titles.isEmpty else { throw ReadingError(.emptyFile, name) }
+    // Which of two is meant nobody knows, and one of them would be lost.
+    let named = titles.map { $0.lowercased() }.filter { !$0.isEmpty }
+    if let twice = Dictionary(grouping: named, by: \.self).filter({ $1.count > 1 }).keys.min() {
+      throw ReadingError(.columnTwice, name, twice)
+    }
+    // A comma in a text that stands in no quotation marks moves all that follows it.
+    if let row = rows.firstIndex(where: { $0.dropFirst(titles.count).contains { !$0.isEmpty } }) {
+      throw ReadingError(.cellWithoutColumn, name, String(numbers[row]))
+    }
     self.titles = titles
     self.header = titles.map { $0.lowercased() }
     self.rows = rows

@@ -25,27 +25,28 @@ public struct CodingTable: Sendable {
   public let rows: [Row]
   public let findings: [Finding]
 
-  /// Columns of `anyam quotes` that say nothing a coding is made of.
+  /// Columns of `anyam quotes` that say nothing a coding is made of, as programs and as workbooks name them.
   private static let ignored: Set<String> = [
     "id", "role", "technique", "date", "lines", "page", "data-code", "translation", "weight", "turn", "speaker",
+    "data code", "peran", "teknik", "tanggal", "baris", "halaman", "kode data", "terjemahan", "bobot",
   ]
 
   public init(_ bytes: [UInt8], named name: String) throws {
     let table = try CellTable(bytes, named: name)
-    let source = table.column("source", "sumber")
-    let start = table.column("start", "mulai")
+    let source = table.column("source", "sumber", "berkas data")
+    let start = table.column("start", "mulai", "awal")
     let end = table.column("end", "akhir", "selesai")
     let quote = table.column("quote", "kutipan")
     let code = table.column("code", "kode")
     let coder = table.column("coder", "pengode")
-    let stance = table.column("stance", "arah")
+    let stance = table.column("stance", "arah", "direction")
     let memo = table.column("memo")
     let informant = table.column("informant", "informan")
     let retracted = table.column("retracted", "ditarik")
     guard source != nil else { throw ReadingError(.missingColumn, name, "source") }
     guard code != nil else { throw ReadingError(.missingColumn, name, "code") }
     guard quote != nil || (start != nil && end != nil) else { throw ReadingError(.missingColumn, name, "quote") }
-    let summary = table.column("summary", "ringkasan")
+    let summary = table.column("summary", "ringkasan", "condensed statement", "pernyataan inti")
     // A sheet to fill in has a row for every turn; most stay empty.
     let isSheet = table.column("turn") != nil
     let known = [summary, source, start, end, quote, code, coder, stance, memo, informant, retracted].compactMap { $0 }

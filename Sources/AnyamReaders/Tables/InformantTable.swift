@@ -8,14 +8,26 @@ public struct InformantTable: Sendable {
   /// The fields and attributes the table speaks of: only these are written where an informant is there already.
   public let columns: Set<String>
 
+  private static let names: [String: [String]] = [
+    "code": ["code", "kode"], "pseudonym": ["pseudonym", "samaran", "nama samaran"],
+    "role": ["role", "peran", "jabatan"], "kind": ["kind", "jenis"], "name": ["name", "nama"],
+    "reason": ["reason", "alasan"],
+  ]
+
+  /// Whether a table would take a column of this name for a field of its own: an attribute cannot be called so.
+  public static func isField(_ name: String) -> Bool {
+    names.values.contains { $0.contains(trimmed(name).lowercased()) }
+  }
+
   public init(_ bytes: [UInt8], named name: String) throws {
     let table = try CellTable(bytes, named: name)
-    guard let code = table.column("code", "kode") else { throw ReadingError(.missingColumn, name, "code") }
-    let pseudonym = table.column("pseudonym", "samaran", "nama samaran")
-    let role = table.column("role", "peran", "jabatan")
-    let kind = table.column("kind", "jenis")
-    let realName = table.column("name", "nama")
-    let reason = table.column("reason", "alasan")
+    func column(_ field: String) -> Int? { table.header.firstIndex { Self.names[field]?.contains($0) == true } }
+    guard let code = column("code") else { throw ReadingError(.missingColumn, name, "code") }
+    let pseudonym = column("pseudonym")
+    let role = column("role")
+    let kind = column("kind")
+    let realName = column("name")
+    let reason = column("reason")
     let known = [code, pseudonym, role, kind, realName, reason]
     let attributes = table.header.indices.filter { !known.contains($0) && !table.header[$0].isEmpty }
 

@@ -25,6 +25,15 @@ extension StudyFile {
     guard number(28, 4) * pageSize <= Int(size) else { throw StoreError.damaged(path) }
   }
 
+  /// Whether a file is a study, by its first hundred bytes; a damaged one is.
+  public static func isStudy(_ path: String) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? handle.close() }
+    let header = [UInt8]((try? handle.read(upToCount: 100)) ?? Data())
+    return header.count == 100 && header.starts(with: Array("SQLite format 3\0".utf8))
+      && header[68..<72].reduce(0) { $0 << 8 | Int($1) } == applicationID
+  }
+
   /// Runs `body`, with SQLite's errors in our own words. Values and statements stay out of them: they may hold names.
   static func translating<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
     do {

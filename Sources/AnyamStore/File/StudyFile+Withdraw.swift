@@ -31,6 +31,8 @@ public struct Withdrawal: Sendable {
 
   /// Whether a text holds the person's name.
   public var namesThem: @Sendable (String) -> Bool = { _ in false }
+  /// Whether words are a piece of what they said, however short.
+  public var isSaid: @Sendable (String) -> Bool = { _ in false }
 
   public init(_ informant: ID<Informant>, on day: CalendarDate?) {
     self.informant = informant
@@ -126,6 +128,13 @@ extension StudyFile {
       rows[.source]?.insert(uuid)
     }
     var candidates = try everHeld(rows, db)
+    // A code that is gone may have been called by their words (in vivo).
+    let names = try Row.fetchCursor(
+      db, sql: "SELECT c.id, c.bytes FROM code JOIN content c ON c.n = code.name WHERE code.retracted = 1")
+    while let row = try names.next() {
+      guard let bytes = row[1] as Data?, plan.isSaid(String(decoding: bytes, as: UTF8.self)) else { continue }
+      candidates.insert(ContentID(bytes: [UInt8](row[0] as Data)))
+    }
     let held = try heldByLiveRows(db)
     var left: Set<String> = []
     let contents = try Row.fetchCursor(db, sql: "SELECT n, id, bytes FROM content WHERE bytes IS NOT NULL")
@@ -223,6 +232,19 @@ extension StudyReader {
       if case .reference(let source)? = try value(entity, row, 0) { found.insert(source) }
     }
     return try found.filter { try value(.source, $0, Entity.source.retracted) == .integer(1) }.map { ID($0) }.sorted()
+  }
+
+  /// Sources that were withdrawn, replaced or undone and whose words are still in the file, with their turns.
+  public func withdrawnLayouts() throws -> [(source: ID<Source>, layout: TurnLayout)] {
+    let sql = "SELECT s.uuid, c.bytes FROM source s JOIN content c ON c.n = s.layout WHERE s.retracted = 1"
+    var layouts: [(source: ID<Source>, layout: TurnLayout)] = []
+    try db.forEachRow(sql) { row in
+      guard let uuid = UUID(bytes: row.bytes(0)), !row.isNull(1) else { return }
+      if let layout = TurnLayout(decoding: row.bytes(1).bindMemory(to: UInt8.self)) {
+        layouts.append((ID(uuid), layout))
+      }
+    }
+    return layouts
   }
 
   /// Codings of a source, withdrawn ones included.

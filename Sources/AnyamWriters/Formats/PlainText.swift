@@ -6,7 +6,7 @@ enum PlainText {
     let wording = style.wording
     guard display.prose.isEmpty else {
       // Sentences are copied out of a terminal, away from the command that asked for a part of the data.
-      let scope = display.scope == Scope() ? [] : [Display.Paragraph.text(wording.scopeLine(display))]
+      let scope = !display.scope.narrowsData ? [] : [Display.Paragraph.text(wording.scopeLine(display))]
       return (display.prose + scope).map { paragraph($0, style.width) }.joined(separator: "\n")
     }
     var output = TextTable.write(display, width: style.width, wording: wording)

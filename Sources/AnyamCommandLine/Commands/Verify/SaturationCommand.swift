@@ -42,11 +42,13 @@ struct SaturationCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    guard base >= 1, runLength >= 1, (0...1).contains(threshold), (1...100_000).contains(permutations) else {
+    guard (1...100_000).contains(base), (1...100_000).contains(runLength), (0...1).contains(threshold),
+      (1...100_000).contains(permutations)
+    else {
       throw CommandFailure.usage(
         either(
-          "--base and --run are 1 or more, --threshold 0 to 1, --permutations 1 to 100000.",
-          "--base dan --run 1 atau lebih, --threshold 0 sampai 1, --permutations 1 sampai 100000."))
+          "--base and --run are 1 to 100000, --threshold 0 to 1, --permutations 1 to 100000.",
+          "--base dan --run 1 sampai 100000, --threshold 0 sampai 1, --permutations 1 sampai 100000."))
     }
     let (answer, data) = try study.open(writable: false).saturation(
       base: base, run: runLength, threshold: threshold, permutations: permutations, seed: seed, scope: try scope.scope()
