@@ -78,7 +78,8 @@ extension Study {
       throw StudyError.badName(newName)
     }
     guard CodebookEntry.path(newName).count == 1 else { throw StudyError.separatorInName(newName) }
-    return try change(.renameCode) { reader, edit in
+    var names: [String] = []
+    let renamed = try change(.renameCode) { reader, edit in
       let data = try reader.data()
       let index = try Lookup.code(name, in: data.codebook)
       let old = data.codebook.codes[index]
@@ -87,10 +88,15 @@ extension Study {
       var new = old
       new.name = newName
       edit.update(old, to: new)
+      names = Language.allCases.compactMap { language in old.names[language].map { "\($0) (\(language.rawValue))" } }
       let parent = data.codebook.parents[index]
       let after = parent < 0 ? newName : data.codebook.keys[parent] + Codebook.separator + newName
-      return (data.codebook.keys[index], after, Self.codings(of: index..<index + 1, data).count)
+      return (before: data.codebook.keys[index], after: after, codings: Self.codings(of: index..<index + 1, data).count)
     }
+    if !names.isEmpty {
+      notice([Finding(.otherNamesStay, subject: renamed.after, names.joined(separator: ", "))])
+    }
+    return renamed
   }
 
   /// Puts a code, with everything below it, under another parent; `nil` for the top. Its codings stay with it.
@@ -101,7 +107,9 @@ extension Study {
       let index = try Lookup.code(name, in: codebook)
       let target = try parent.map { try Lookup.code($0, in: codebook) }
       let branch = codebook.subtree(of: index)
-      if let target, branch.contains(target) { throw StudyError.belowItself(codebook.keys[index]) }
+      if let target, branch.contains(target) {
+        throw StudyError.belowItself(codebook.keys[index], target: codebook.keys[target])
+      }
       let old = codebook.codes[index]
       let above = target.map { codebook.codes[$0].id }
       let siblings = codebook.codes.filter { $0.parent == above && $0.id != old.id }
@@ -118,14 +126,19 @@ extension Study {
   /// Takes a code and everything below it out of the codebook. Their codings are withdrawn with them, in the same
   /// change, so that one `undo` brings all of it back.
   public func removeCode(_ name: String) throws -> (codes: [String], codings: Int) {
-    try change(.removeCode) { reader, edit in
+    var ties: Finding?
+    let removed = try change(.removeCode) { reader, edit in
       let data = try reader.data()
       let branch = data.codebook.subtree(of: try Lookup.code(name, in: data.codebook))
+      ties = try CodeTies(of: Set(branch.map { data.codebook.codes[$0].id }), reader)
+        .finding(.tiesEnded, data.codebook.keys[branch.lowerBound])
       let codings = Self.codings(of: branch, data)
       edit.retract(codings)
       for index in branch { edit.retract(data.codebook.codes[index].id) }
-      return (branch.map { data.codebook.keys[$0] }, codings.count)
+      return (codes: branch.map { data.codebook.keys[$0] }, codings: codings.count)
     }
+    notice(ties.map { [$0] } ?? [])
+    return removed
   }
 
   private static func codings(of codes: Range<Int>, _ data: StudyData) -> [ID<Coding>] {

@@ -66,11 +66,15 @@ public final class Study: Sendable {
   func change<Result>(_ action: Change.Action, _ body: (StudyReader, inout Edit) throws -> Result) throws -> Result {
     let coder = try file.read { try $0.head().coder }
     let moment = now()
-    var fallen: [Finding] = []
+    let places = try file.read { try StatementPlaces.lost($0) }
+    var findings: [Finding] = []
     let done = try file.commit(
       action, by: coder, at: moment, body,
-      settle: { fallen = try LedgerKeeper.settle($0, &$1, on: CalendarDate(moment)) })
-    notice(fallen)
+      settle: { reader, edit in
+        findings = try LedgerKeeper.settle(reader, &edit, on: CalendarDate(moment))
+        findings += StatementPlaces.findings(before: places, after: try StatementPlaces.lost(reader))
+      })
+    notice(findings)
     return done.result
   }
 

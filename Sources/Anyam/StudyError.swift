@@ -77,7 +77,7 @@ public enum StudyError: Error, Sendable, Equatable {
   /// An attribute that is called like a field informants have anyway.
   case reservedName(String)
   /// A code cannot lie below itself.
-  case belowItself(String)
+  case belowItself(String, target: String)
   /// Rows that cannot be applied; nothing was.
   case rows(file: String, problems: [Finding])
   /// A table or codebook that cannot be read at all.
@@ -98,6 +98,8 @@ public enum StudyError: Error, Sendable, Equatable {
   case emptyDescription
   case unknownConclusion(String, nearest: [String])
   case unknownFocus(String, nearest: [String])
+  /// A row the focus grid does not have: `indicator` or `focus`, and what was typed.
+  case unknownRow(String, String, nearest: [String])
   case unknownCheck(String, nearest: [String])
   /// A day that has not come yet cannot be the day something was done.
   case dateInFuture(String)

@@ -104,11 +104,18 @@ public struct SpreadsheetBook {
         throw Failure()
       }
       write(sheet, to: page, styles)
+      // Rows go to a file of their own first, and whoever writes them there does not look whether they fit on the disk.
+      if let rows = page.pointee.optimize_tmpfile, fflush(rows) != 0 || ferror(rows) != 0 {
+        workbook_close(book)
+        throw Failure()
+      }
     }
     guard workbook_close(book) == LXW_NO_ERROR, let data = FileManager.default.contents(atPath: path) else {
       throw Failure()
     }
-    return [UInt8](data)
+    let bytes = [UInt8](data)
+    guard Self.isWhole(bytes, sheets: sheets.count) else { throw Failure() }
+    return bytes
   }
 
   private func write(_ sheet: Sheet, to page: UnsafeMutablePointer<lxw_worksheet>, _ styles: SheetStyles) {

@@ -98,6 +98,10 @@ extension Finding {
     case statementsJoined = "statements-joined"
     case codeTextLeft = "code-text-left"
     case relationEnded = "relation-ended"
+    case tiesEnded = "ties-ended"
+    case tiesStay = "ties-stay"
+    case statementsLost = "statements-lost"
+    case otherNamesStay = "other-names-stay"
     case codebookThawed = "codebook-thawed"
     case sharedNamesMeet = "shared-names-meet"
     case sharedCodeIsName = "shared-code-is-name"
@@ -134,7 +138,8 @@ extension Finding {
         .commentsGone, .commentsWithdrawn, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel,
         .guessedInterviewer,
         .unlinkedSpeaker, .labelsCountFor, .techniqueMissing, .sameContent, .badColour,
-        .longStatement, .statementsJoined, .codeTextLeft, .relationEnded, .sharedNamesMeet, .sharedCodeIsName,
+        .longStatement, .statementsJoined, .codeTextLeft, .relationEnded, .tiesEnded, .tiesStay, .statementsLost,
+        .sharedNamesMeet, .sharedCodeIsName,
         .sharedLinesMoved, .noLinks,
         .codebookThawed, .codeNotYetKnown, .conclusionFell, .graphvizMissing,
         .graphvizFailed:
@@ -142,7 +147,7 @@ extension Finding {
       case .encodingRead, .runningHeads, .wordsJoined, .repeatedLines, .marksIgnored, .codesAdded, .sameText,
         .informantsAdded, .titleTaken, .techniqueFromFolder, .visitAdded, .coderAdded, .parentAdded, .skippedFile,
         .severalInformants,
-        .alreadyCoded,
+        .alreadyCoded, .otherNamesStay,
         .neutralised, .sheetSplit:
         .note
       }

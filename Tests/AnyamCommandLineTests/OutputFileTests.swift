@@ -39,6 +39,18 @@ import Testing
     #expect(try names() == ["made.csv", "new.csv", "one.csv", "real.csv", "round.csv", "two.csv"])
   }
 
+  /// A result never takes the place of a study, by whatever name it is reached.
+  @Test func aStudyIsNoPlaceForAResult() throws {
+    try FileManager.default.createSymbolicLink(atPath: folder.file("l.csv"), withDestinationPath: "s.anyam")
+    let before = try Data(contentsOf: URL(fileURLWithPath: folder.file("s.anyam")))
+    for line in ["source list --format csv -o s.anyam", "source list -o s.anyam", "source list -o l.csv"] {
+      #expect(try run(line) == 73, "\(line)")
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("s.anyam"))) == before)
+  }
+
+  @Test func aFullDiskIsTold() throws { #expect(try run("source list --format csv -o /dev/full") == 73) }
+
   /// A folder may be reached through a link: what is above it is above where that leads.
   @Test func aLinkInALinkedFolderLeadsWhereItLies() throws {
     let files = FileManager.default

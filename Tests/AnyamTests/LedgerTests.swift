@@ -4,6 +4,30 @@ import TestSupport
 import Testing
 
 @Suite struct LedgerTests {
+  /// Gates that were let pass do not hold up what nothing supports any more.
+  @Test func whatNothingSupportsIsContested() throws {
+    let one = try LedgerStudy(verified: false)
+    _ = try one.study.code(["Rencana"], source: "o1", at: .quote("dibacakan"), stance: .contradict)
+    var edit = ConclusionEdit()
+    edit.waived = Gate.allCases.filter { $0 != .evidence }
+    edit.state = .verified
+    edit.reason = "uji"
+    try one.study.setConclusion("K1", edit)
+    #expect(try one.state() == .verified)
+    let quotes = try one.study.quotations()
+    let stance = try #require(quotes.columnKeys.firstIndex(of: "stance"))
+    let supporting = quotes.rowKeys.indices.filter { quotes.cells[$0][stance] == .text("support") }.map {
+      quotes.rowKeys[$0]
+    }
+    #expect(supporting.count == 3)
+    _ = try one.study.uncode(Array(supporting.dropLast()))
+    #expect(try one.state() == .verified)
+    _ = try one.study.uncode([supporting[2]])
+    #expect(try one.state() == .contested)
+    try one.study.undo()
+    #expect(try one.state() == .verified)
+  }
+
   @Test func aFirstConclusionIsProvisionalAndTheProgramNeverVerifies() throws {
     let one = try LedgerStudy(verified: false)
     #expect(try one.state() == .provisional)

@@ -69,7 +69,9 @@ private struct SmallStudy {
     try study.undo()
     #expect(try small.codings() == before)
     #expect(try study.relationDisplay("relations").rowKeys == ["Nilai"])
-    #expect(throws: StudyError.belowItself("Nilai > Waktu")) { try study.mergeCodes(["Nilai"], into: "Waktu") }
+    #expect(throws: StudyError.belowItself("Nilai", target: "Nilai > Waktu")) {
+      try study.mergeCodes(["Nilai"], into: "Waktu")
+    }
     try study.addCode("Waktu", parent: "Rencana")
     #expect(throws: StudyError.childThere("Nilai > Waktu", in: "Rencana")) {
       try study.mergeCodes(["Nilai"], into: "Rencana")

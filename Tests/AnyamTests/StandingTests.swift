@@ -63,6 +63,55 @@ import Testing
     #expect(english.contains("Warga (in support: WG3; under a condition: WG2; against: WG1)"))
   }
 
+  /// Inside a part of the data nobody is said to be alone, and nobody to be silent, with what stands outside it.
+  @Test func aPartOfTheDataIsSaidToBeOne() throws {
+    _ = try study.code(["Acara"], source: "w4", at: .quote("Acara anak ramai."), stance: .support)
+    _ = try study.code(["Acara"], source: "w3", at: .quote("Cukup sekali."), stance: .support)
+    var scope = Scope()
+    scope.codes = ["Acara"]
+    scope.roles = ["Pemuda"]
+    let part = try study.narrative(scope).prose
+    let text = try #require(part.dropFirst().first)
+    guard case .text(let said) = text else { throw CocoaError(.featureUnsupported) }
+    #expect(said.hasPrefix("Dalam lingkup ini “Acara” disebut oleh 1 dari 1 informan (KT1)"))
+    #expect(said.contains("Didukung oleh: Pemuda.") && !said.contains("hanya"))
+    scope.roles = []
+    scope.sources = ["w3"]
+    let source = try study.narrative(scope).prose.dropFirst().first
+    guard case .text(let there)? = source else { throw CocoaError(.featureUnsupported) }
+    #expect(there.contains("Di dalamnya tidak disebut oleh: WG1 (Warga) dan WG2 (Warga)."))
+    // It is written where it is copied from: in the terminal and in Markdown.
+    for format in [OutputFormat.text, .markdown] {
+      let written = try DisplayWriter.write(
+        study.narrative(scope), as: format, style: WritingStyle(language: .indonesian))
+      #expect(String(decoding: written.bytes, as: UTF8.self).contains("Lingkup: kode: Acara; berkas data: w3"))
+    }
+  }
+
+  @Test func whatWasNotJudgedIsNoSupport() throws {
+    _ = try study.code(["Acara"], source: "w4", at: .quote("Acara anak ramai."), stance: .support)
+    _ = try study.code(["Acara"], source: "w4", at: .quote("Dana cukup."))
+    _ = try study.code(["Acara"], source: "w3", at: .quote("Cukup kalau hemat."), stance: .qualify)
+    let said = try narrative("Acara")
+    #expect(said.contains("Didukung, sejauh arahnya dinilai, oleh: Pemuda.") && !said.contains("tanpa syarat"))
+  }
+
+  /// Where nobody supports it outright no quote stands as if somebody did.
+  @Test func aConditionIsSaidAboveTheFirstQuote() throws {
+    _ = try study.code(["Acara"], source: "w3", at: .quote("Cukup kalau hemat."), stance: .qualify)
+    _ = try study.code(["Acara"], source: "w3", at: .quote("Tidak cukup."), stance: .contradict)
+    let said = try narrative("Acara")
+    #expect(!said.contains("antara lain"))
+    #expect(said.contains("Hal itu disampaikan dengan syarat sebagai berikut.\n> Cukup kalau hemat."))
+    #expect(said.contains("Keterangan yang berbeda disampaikan sebagai berikut.\n> Tidak cukup."))
+    // Two of three that speak against it: then it is said that there are more.
+    for quote in ["Cukup sekali.", "WG2"] {
+      _ = try study.code(["Acara"], source: "w3", at: .quote(quote), stance: .contradict)
+    }
+    #expect(try narrative("Acara").contains("Keterangan yang berbeda disampaikan antara lain sebagai berikut."))
+    #expect(try narrative("Acara", most: 3).contains("Keterangan yang berbeda disampaikan sebagai berikut."))
+  }
+
   @Test func whoSpeaksOfOtherPartsIsNotSaidToAgree() throws {
     _ = try study.code(["Acara"], source: "w4", at: .quote("Acara anak ramai."), stance: .support)
     _ = try study.code(["Acara"], source: "w3", at: .quote("Cukup sekali."), stance: .support)

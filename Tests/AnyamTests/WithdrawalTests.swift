@@ -48,6 +48,41 @@ import Testing
     #expect(try one.study.find(FindRequest("isi sendiri")).rowKeys == ["w3"])
   }
 
+  /// Nobody linked a label: it was the person's code by itself. What was taken out, replaced or undone goes all the same.
+  @Test func earlierVersionsGoWhereALabelSpeaksForItself() throws {
+    let folder = Folder()
+    let study = try Study.create(at: folder.file("s.anyam"), title: "", language: .english, coder: "A")
+    try study.add(Informant(code: "KI1", role: "Warga"))
+    func transcript(_ name: String, _ words: String) throws -> String {
+      try folder.write(name, "---\ntechnique: interview\n---\nP: Apa?\nKI1: \(words)\nP: Lagi?\nKI1: Tidak.\n")
+    }
+    let taken = try transcript("a.txt", "zebrakuning satu dua tiga")
+    _ = try study.importFiles(ImportRequest(paths: [taken]))
+    _ = try study.removeSource("a")
+    let old = try transcript("b.txt", "merpatibiru satu dua tiga")
+    _ = try study.importFiles(ImportRequest(paths: [old]))
+    _ = try study.replaceSource("b", with: transcript("b2.txt", "kelincihitam satu dua tiga"))
+    let undone = try transcript("c.txt", "kucingbelang satu dua tiga")
+    _ = try study.importFiles(ImportRequest(paths: [undone]))
+    _ = try study.codeInVivo(source: "c", at: .quote("kucingbelang satu"))
+    try study.undo()
+    try study.undo()
+    let report = try study.withdrawConsent(of: "KI1")
+    #expect(report.stillThere == 0)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: study.path))
+    for words in ["zebrakuning", "merpatibiru", "kelincihitam", "kucingbelang"] {
+      #expect(bytes.firstRange(of: Data(words.utf8)) == nil, "\(words)")
+    }
+    #expect(try study.check().isEmpty && study.sources().isEmpty)
+  }
+
+  /// A code that is called by their words is somebody else's to rename: it is told.
+  @Test func aCodeInTheirWordsIsTold() throws {
+    let one = try LedgerStudy(verified: false)
+    _ = try one.study.codeInVivo(source: "o1", at: .quote("dibacakan kepada anggota"))
+    #expect(try one.study.withdrawConsent(of: "P2").toRewrite == ["code.name"])
+  }
+
   /// A label that was given to one person twice is still only theirs.
   @Test func whoIsNamedTwiceIsErasedOnce() throws {
     let folder = Folder()

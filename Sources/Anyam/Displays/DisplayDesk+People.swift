@@ -44,8 +44,9 @@ extension DisplayDesk {
       rows.append(Matrix.none)
       members.append(nobody)
     }
+    let wording = DisplayWording(language)
     func written(_ source: Int) -> String {
-      let date = data.sources[source].date.map { " (\($0))" } ?? ""
+      let date = data.sources[source].date.map { " (\(wording.shortDate($0)))" } ?? ""
       return data.sources[source].title + date
     }
     let cells = members.map { own in

@@ -13,9 +13,10 @@ extension Study {
       let showsWords = question.measure == .quotes || question.measure == .summary
       let countsWords = question.measure == .words || question.measure == .coverage
       let namesCodings = showsWords || question.isTraced
-      let desk = try DisplayDesk(
+      var desk = try DisplayDesk(
         reader, question.scope, codingIDs: namesCodings, inReadingOrder: namesCodings || countsWords,
         language: language, realNames: realNames)
+      if question.measure == .summary { desk.translations = .into(desk.language) }
       return try desk.matrix(question, showsGaps: showsGaps)
     }
   }

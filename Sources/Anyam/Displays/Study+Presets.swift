@@ -20,7 +20,8 @@ extension Study {
   /// A named matrix.
   public func preset(_ preset: Preset, _ request: PresetRequest = PresetRequest()) throws -> Display {
     try file.read { reader in
-      let desk = try DisplayDesk(reader, request.scope, language: request.language, realNames: request.realNames)
+      var desk = try DisplayDesk(reader, request.scope, language: request.language, realNames: request.realNames)
+      desk.translations = .into(desk.language)
       var display = try desk.preset(preset, request)
       display.kind = preset.rawValue
       let about = desk.scope.codes.count == 1 ? desk.codeNames.path(desk.scope.codes[0]) : ""

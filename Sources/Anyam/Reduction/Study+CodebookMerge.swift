@@ -26,7 +26,9 @@ extension Study {
       let sources = try names.map { try Lookup.code($0, in: codebook) }
       for source in sources {
         guard source != goal else { throw StudyError.withItself(target) }
-        guard !codebook.subtree(of: source).contains(goal) else { throw StudyError.belowItself(codebook.keys[goal]) }
+        guard !codebook.subtree(of: source).contains(goal) else {
+          throw StudyError.belowItself(codebook.keys[source], target: codebook.keys[goal])
+        }
       }
       let merged = Set(sources)
       let goalID = codebook.codes[goal].id
@@ -100,7 +102,8 @@ extension Study {
       throw StudyError.nothingToSplitBy
     }
     let expression = try request.pattern.map { try TextFinder.expression($0) }
-    return try change(.splitCode) { reader, edit in
+    var ties: Finding?
+    let split: (code: String, moved: Int, left: Int) = try change(.splitCode) { reader, edit in
       let data = try reader.data()
       let codebook = data.codebook
       let at = try Lookup.code(name, in: codebook)
@@ -140,7 +143,10 @@ extension Study {
         target = code.id
       }
       for index in moved { edit.setCode(target, of: data.codings.ids[index]) }
+      ties = try CodeTies(of: [codebook.codes[at].id], reader).finding(.tiesStay, codebook.keys[at])
       return (key, moved.count, left)
     }
+    notice(ties.map { [$0] } ?? [])
+    return split
   }
 }

@@ -77,8 +77,18 @@ extension Study {
         throw StudyError.unknownVisit(typed.key, nearest: NearestNames.find(typed.key, in: data.visits.map(\.name)))
       }
       return Summary.Side(dimension.name, typed.key)
-    case .month, .stance, .attribute, .focus, .indicator: return Summary.Side(dimension.name, typed.key)
+    case .indicator: return try side(dimension, typed.key, of: data.grid.indicators.map(\.name))
+    case .focus: return try side(dimension, typed.key, of: data.grid.foci.map(\.name))
+    case .month, .stance, .attribute: return Summary.Side(dimension.name, typed.key)
     }
+  }
+
+  /// - Parameter names: those of the focus grid.
+  private static func side(_ dimension: Dimension, _ name: String, of names: [String]) throws -> Summary.Side {
+    guard names.contains(name) else {
+      throw StudyError.unknownRow(dimension.name, name, nearest: NearestNames.find(name, in: names))
+    }
+    return Summary.Side(dimension.name, name)
   }
 
   /// Every condensed statement, in the order they were written.

@@ -7,7 +7,7 @@ extension StudyError {
     case .unknownInformant, .unknownCode, .unknownSource, .unknownCoder, .unknownRole, .unknownVisit, .unknownAttribute,
       .unknownTechnique, .unknownDimension, .unknownCoding, .unknownLabel, .noStudyHere, .noSuchFile, .noSuchTurn,
       .quoteNotFound, .noReplacement, .unknownMemo, .unknownSummary, .unknownMask, .unknownRelation, .unknownMark,
-      .unknownVersion, .unknownDataCode, .unknownConclusion, .unknownFocus, .unknownCheck:
+      .unknownVersion, .unknownDataCode, .unknownConclusion, .unknownFocus, .unknownRow, .unknownCheck:
       66
     case .unknownSetting, .badSetting, .badStance, .badKind, .badRange, .badMap, .badPattern, .emptyName, .badName,
       .nothingToSet,

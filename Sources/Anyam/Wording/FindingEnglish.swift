@@ -178,6 +178,18 @@ enum FindingEnglish {
     case .statementsJoined:
       return
         "The cell \(subject) now holds the statements of \(first) cells. Nothing is lost; read them again and write one: anyam summary set"
+    case .tiesEnded:
+      return
+        "What hung on “\(subject)” has lost its code: \(ties(finding)). Give it another, or take the change back: anyam undo"
+    case .tiesStay:
+      return
+        "What was made of all of “\(subject)” stays with it: \(ties(finding)). Look whether it still holds for what is left."
+    case .statementsLost:
+      return
+        "“\(subject)” is nowhere in the study any more: \(counted(first, "statement stands", "statements stand")) in no table now. See: anyam summary list. Write anew under what it is called: anyam summary set; or take the change back: anyam undo"
+    case .otherNamesStay:
+      return
+        "Pages call “\(subject)” by the name it has in a language: \(first). Change that too: anyam codebook define \"\(subject)\" --code-id NAME, --code-en NAME"
     case .unknownRuleKey: return "Rule \(subject): “\(first)” means nothing in a rule. Known: \(second)."
     case .sharedNamesMeet:
       return
@@ -258,6 +270,15 @@ enum FindingEnglish {
   private static func meant(_ nearest: String) -> String { nearest.isEmpty ? "" : "; nearest: \(nearest)" }
 
   private static func label(_ labels: String) -> String { String(labels.prefix { $0 != "," }) }
+
+  /// What hangs on a code, as far as there is any.
+  private static func ties(_ finding: Finding) -> String {
+    let parts = [
+      (finding.argument(0), "statement of cells or displays", "statements of cells or displays"),
+      (finding.argument(1), "link", "links"), (finding.argument(2), "row of the focus grid", "rows of the focus grid"),
+    ].filter { $0.0 != "0" }.map { counted($0.0, $0.1, $0.2) }
+    return (parts + (finding.argument(3).isEmpty ? [] : ["conclusions \(finding.argument(3))"])).joined(separator: ", ")
+  }
 
   private static func counted(_ number: String, _ one: String, _ many: String) -> String {
     "\(number) \(number == "1" ? one : many)"

@@ -176,6 +176,18 @@ enum FindingIndonesian {
     case .statementsJoined:
       return
         "Sel \(subject.replacing(" × conclusion", with: " × kesimpulan")) kini memuat pernyataan dari \(first) sel. Tidak ada yang hilang; baca lagi dan tulis satu: anyam ringkasan set"
+    case .tiesEnded:
+      return
+        "Yang tergantung pada “\(subject)” kini tanpa kode: \(ties(finding)). Beri kode lain, atau batalkan: anyam urungkan"
+    case .tiesStay:
+      return
+        "Yang dibuat dari seluruh “\(subject)” tetap padanya: \(ties(finding)). Periksa apakah masih sesuai dengan sisanya."
+    case .statementsLost:
+      return
+        "“\(subject)” tidak ada lagi dalam penelitian: \(first) pernyataan kini tidak tampil dalam tabel mana pun. Lihat: anyam ringkasan list. Tulis lagi dengan nama barunya: anyam ringkasan set; atau batalkan: anyam urungkan"
+    case .otherNamesStay:
+      return
+        "Halaman menyebut “\(subject)” dengan namanya dalam suatu bahasa: \(first). Ubah juga: anyam bukukode jelaskan \"\(subject)\" --code-id NAMA, --code-en NAMA"
     case .unknownRuleKey:
       return "Aturan \(subject): “\(first)” tidak berarti apa-apa dalam aturan. Yang dikenal: \(second)."
     case .sharedNamesMeet:
@@ -251,6 +263,15 @@ enum FindingIndonesian {
 
   private static func mark(_ key: String) -> String {
     ["comments": "komentar", "highlights": "bagian berwarna"][key] ?? "anotasi lapisan lain"
+  }
+
+  /// Yang tergantung pada sebuah kode, sejauh ada.
+  private static func ties(_ finding: Finding) -> String {
+    let parts = zip((0...2).map(finding.argument), ["pernyataan sel atau sajian", "tautan", "baris kisi-kisi"]).filter {
+      $0.0 != "0"
+    }
+    .map { "\($0.0) \($0.1)" }
+    return (parts + (finding.argument(3).isEmpty ? [] : ["kesimpulan \(finding.argument(3))"])).joined(separator: ", ")
   }
 
   private static func label(_ labels: String) -> String { String(labels.prefix { $0 != "," }) }

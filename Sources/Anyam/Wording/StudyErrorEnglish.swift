@@ -109,7 +109,10 @@ enum StudyErrorEnglish {
     case .separatorInName(let name):
       return
         "“\(name)” holds “ > ”, which separates the names of a path. To put a code elsewhere: anyam codebook move CODE --parent PARENT"
-    case .belowItself(let name): return "“\(name)” cannot lie below itself."
+    case .belowItself(let name, let target):
+      return name == target
+        ? "“\(name)” cannot lie below itself."
+        : "“\(target)” lies below “\(name)”, so “\(name)” cannot go into it. Put “\(target)” elsewhere first: anyam codebook move"
     case .rows(let file, let problems):
       return
         ([
@@ -140,6 +143,9 @@ enum StudyErrorEnglish {
       return "\(rows) turns are more than a spreadsheet holds. Name sources: anyam export sheet SOURCE -o sheet.xlsx"
     case .unknownConclusion(let name, let nearest):
       return "No conclusion “\(name)”.\(meant(nearest)) See all: anyam conclude list"
+    case .unknownRow(let dimension, let name, let nearest):
+      return
+        "The focus grid has no \(dimension) “\(name)”, so a statement of it would stand in no table.\(meant(nearest)) See: anyam focus list"
     case .unknownFocus(let name, let nearest):
       return "No focus “\(name)”.\(meant(nearest)) See the focus grid: anyam focus list"
     case .unknownCheck(let name, let nearest):

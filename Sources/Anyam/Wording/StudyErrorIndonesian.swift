@@ -123,7 +123,10 @@ enum StudyErrorIndonesian {
     case .separatorInName(let name):
       return
         "“\(name)” memuat “ > ”, pemisah nama dalam jalur. Untuk memindahkan kode: anyam bukukode move KODE --parent INDUK"
-    case .belowItself(let name): return "“\(name)” tidak dapat berada di bawah dirinya sendiri."
+    case .belowItself(let name, let target):
+      return name == target
+        ? "“\(name)” tidak dapat berada di bawah dirinya sendiri."
+        : "“\(target)” ada di bawah “\(name)”, jadi “\(name)” tidak dapat masuk ke dalamnya. Pindahkan dulu “\(target)”: anyam bukukode pindah"
     case .rows(let file, let problems):
       return
         (["\(file): tidak ada yang diterapkan, karena \(problems.count) masalah:"]
@@ -157,6 +160,9 @@ enum StudyErrorIndonesian {
         "\(rows) giliran melebihi isi satu lembar kerja. Sebutkan berkas data: anyam ekspor sheet BERKAS -o lembar.xlsx"
     case .unknownConclusion(let name, let nearest):
       return "Tidak ada kesimpulan “\(name)”.\(meant(nearest)) Lihat semua: anyam simpulkan list"
+    case .unknownRow(let dimension, let name, let nearest):
+      return
+        "Kisi-kisi tidak memuat \(dimension == "focus" ? "fokus" : "indikator") “\(name)”, jadi pernyataannya tidak akan tampil di tabel mana pun.\(meant(nearest)) Lihat: anyam fokus list"
     case .unknownFocus(let name, let nearest):
       return "Tidak ada fokus “\(name)”.\(meant(nearest)) Lihat kisi-kisi: anyam fokus list"
     case .unknownCheck(let name, let nearest):

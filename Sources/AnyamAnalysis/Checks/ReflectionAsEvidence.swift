@@ -12,9 +12,9 @@ enum ReflectionAsEvidence {
       return parts[source]?.contains { $0.overlaps(range) } ?? false
     }
     // A direction is what makes a passage evidence.
-    for coding in 0..<data.codings.count where data.codings.stances[coding] != nil {
-      let source = Int(data.codings.sources[coding])
-      if isReflective(source, data.codings.range(coding)) { counts[source] += 1 }
+    let judged = (0..<data.codings.count).filter { data.codings.stances[$0] != nil }
+    for coding in ReflectiveParts.codings(judged, in: data, text: study.text) {
+      counts[Int(data.codings.sources[coding])] += 1
     }
     // What a conclusion takes as evidence without one, or by a link of its own.
     var seen: Set<String> = []

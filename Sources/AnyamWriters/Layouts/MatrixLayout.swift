@@ -160,6 +160,10 @@ public struct MatrixLayout: Sendable {
     }
     guard let typical = CitedCodes.typical(quoted) else { return .empty }
     var rest = direction(of: [typical])
+    let translation = typical.translation
+    if !translation.isEmpty {
+      rest.insert("\(wording.translated): “\(InnerQuotes.inside(Excerpt.of(translation, words: 25)))”", at: 0)
+    }
     // Most cells hold one passage, and a table may have a hundred thousand of them.
     if passages[cell].count > 1 { rest += others(than: [typical], in: cell, columns) }
     return .statement(.init(of: typical, words: 25, lines: wording.linesWord(typical), rest: rest))

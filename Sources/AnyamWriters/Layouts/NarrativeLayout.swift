@@ -11,13 +11,16 @@ public struct NarrativeLayout {
 
   /// Whether a coding lies on a passage that was set aside: it counts, and is not quoted.
   private let isSetAside: (Int) -> Bool
+  /// Codings in what an observer thought about it.
+  private let reflective: Set<Int>
 
   public init(
-    _ data: StudyData, language: Language, statements: CellStatements,
+    _ data: StudyData, language: Language, statements: CellStatements, reflective: Set<Int> = [],
     isSetAside: @escaping (Int) -> Bool = { _ in false }
   ) {
     self.data = data
     self.isSetAside = isSetAside
+    self.reflective = reflective
     wording = NarrativeWording(language)
     names = CodeNames(data.codebook, language)
     self.statements = statements
@@ -95,9 +98,10 @@ public struct NarrativeLayout {
       isFirst = false
       for coding in codings {
         guard let quotation = quotations[coding] else { continue }
-        paragraphs.append(.quote(InnerQuotes.inside(quotation.words), cited: wording.display.cited(quotation)))
+        let mark = reflective.contains(coding) ? "; \(wording.reflective)" : ""
+        paragraphs.append(.quote(InnerQuotes.inside(quotation.words), cited: wording.display.cited(quotation) + mark))
         if !quotation.translation.isEmpty {
-          paragraphs.append(.quote(InnerQuotes.inside(quotation.translation), cited: wording.translated))
+          paragraphs.append(.quote(InnerQuotes.inside(quotation.translation), cited: wording.display.translated))
         }
       }
     }

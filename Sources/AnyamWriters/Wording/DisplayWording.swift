@@ -36,8 +36,12 @@ public struct DisplayWording: Sendable {
     case Matrix.none:
       // Of attributes: people of whom it is not known, and what nobody said.
       if dimension.hasPrefix("attribute:") { return either("(not known)", "(tidak diketahui)") }
-      return ["informant", "role"].contains(dimension)
-        ? either("(no informant)", "(tanpa informan)") : either("(none)", "(tanpa)")
+      if ["informant", "role"].contains(dimension) { return either("(no informant)", "(tanpa informan)") }
+      if dimension == "month" { return either("(no date)", "(tanpa tanggal)") }
+      let known = ["indicator", "focus", "technique", "visit", "stance", "coder", "theme", "code", "source"]
+      return known.contains(dimension)
+        ? either("(no \(name(dimension).lowercased()))", "(tanpa \(name(dimension).lowercased()))")
+        : either("(none)", "(tanpa)")
     case Matrix.total: return either("Total", "Jumlah")
     default: break
     }
@@ -117,6 +121,11 @@ public struct DisplayWording: Sendable {
 
   public func date(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
 
+  /// A day where there is little room: `12-03-2020`, as data codes have it; `2020-03-12` in English, where 12/03 may be two days.
+  public func shortDate(_ date: CalendarDate) -> String {
+    either(date.description, date.description.split(separator: "-").reversed().joined(separator: "-"))
+  }
+
   private var months: [String] {
     language == .english
       ? [
@@ -172,6 +181,7 @@ public struct DisplayWording: Sendable {
   var withDescendants: String {
     either("A code counts with everything below it.", "Kode dihitung beserta semua yang ada di bawahnya.")
   }
+  var translated: String { either("translation", "terjemahan") }
   var totalsOfQuotes: String { either("The total counts them.", "Jumlah menghitungnya.") }
   public var quotes: String { either("Quotes", "Kutipan") }
   public var conclusion: String { either("Conclusion", "Kesimpulan") }

@@ -15,7 +15,8 @@ struct NarrativeWording {
   var noCodes: String {
     either("There are no codes to describe yet.", "Belum ada kode yang dapat diuraikan.")
   }
-  var translated: String { either("translation", "terjemahan") }
+  var reflective: String { either("the observer’s reflection", "catatan reflektif pengamat") }
+
   func nothing(_ name: String) -> String {
     either("“\(name)” has not been coded yet.", "“\(name)” belum dikodekan.")
   }

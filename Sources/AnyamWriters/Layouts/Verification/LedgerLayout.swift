@@ -36,6 +36,10 @@ public enum LedgerLayout {
       }, data: data.digest)
     display.frame.caption = wording.either("The ledger of conclusions", "Buku kesimpulan")
     display.frame.rule = wording.closing
+    let open = Gate.allCases.filter { gate in all.contains { $0.failing.contains { $0.gate == gate } } }
+    if !open.isEmpty {
+      display.frame.notes.append(open.map { "\($0.rawValue): \(wording.gate($0))" }.joined(separator: "; ") + ".")
+    }
     return display
   }
 

@@ -55,6 +55,13 @@ public struct TriangulationPage {
     display.evidence = Display.Evidence(quotations: all, cells: evidence)
     display.frame.caption = words.title(kind, "")
     display.frame.rule = words.closing
+    let states = CellState.allCases.filter { state in
+      state != .silent && claims.contains { $0.cells.contains { $0.state == state } }
+    }
+    if !states.isEmpty {
+      display.frame.notes.append(
+        states.map { "(\(TriangulationWording.sign($0))) \(words.state($0))" }.joined(separator: "; ") + ".")
+    }
     let parents = Set(data.codebook.parents.filter { $0 >= 0 }.map { data.codebook.keys[$0] })
     if claims.contains(where: { parents.contains($0.claim) }) { display.frame.notes.append(words.eachByItself) }
     if claims.contains(where: { $0.flags.contains(.stanceAssumed) }) {
