@@ -30,7 +30,8 @@ extension Study {
     _ codes: [String], source title: String, at passage: Passage, stance: Stance? = nil, memo: String = "",
     coder: String? = nil, informant: String? = nil
   ) throws -> CodingReport {
-    try change(.code) { reader, edit in
+    try Names.check(coder ?? "")
+    return try change(.code) { reader, edit in
       let data = try reader.data()
       let source = try Lookup.source(title, in: data.sources)
       let range = try Self.range(of: passage, in: try reader.text(of: source.id), data, source)
@@ -121,6 +122,7 @@ extension Study {
     let bytes = try InputFile.bytes(of: path)
     let name = InputFile.name(of: path)
     let table = try InputFile.reading { try CodingTable(bytes, named: name) }
+    try Names.check(table.rows.map(\.coder))
     return try change(.code) { reader, edit in
       let data = try reader.data()
       let masking = try DisplayDesk.masking(reader, data.informants)

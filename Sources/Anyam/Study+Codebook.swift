@@ -17,6 +17,7 @@ extension Study {
     let name = InputFile.name(of: path)
     let reading = try InputFile.reading { try CodebookReader.read(bytes, named: name) }
     guard reading.problems.isEmpty else { throw StudyError.rows(file: name, problems: reading.problems) }
+    try Names.check(reading.entries.flatMap(\.path))
     let counts = try change(.importCodebook) { reader, edit in
       var tree = CodeTree(try reader.codebook(), masking: try DisplayDesk.masking(reader, reader.informants()))
       var added = 0
@@ -42,9 +43,7 @@ extension Study {
   public func addCode(_ name: String, parent: String?, _ body: (inout Code) -> Void = { _ in }) throws -> String {
     let path = CodebookEntry.path(name)
     guard !path.isEmpty else { throw StudyError.emptyName }
-    for name in path where name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
-      throw StudyError.badName(name)
-    }
+    try Names.check(path)
     return try change(.addCode) { reader, edit in
       let codebook = try reader.codebook()
       let above = try parent.map { codebook.keys[try Lookup.code($0, in: codebook)] }
@@ -74,9 +73,7 @@ extension Study {
   public func renameCode(_ name: String, to newName: String) throws -> (before: String, after: String, codings: Int) {
     let newName = trimmed(newName)
     guard !newName.isEmpty else { throw StudyError.emptyName }
-    guard newName.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
-      throw StudyError.badName(newName)
-    }
+    try Names.check(newName)
     guard CodebookEntry.path(newName).count == 1 else { throw StudyError.separatorInName(newName) }
     var names: [String] = []
     let renamed = try change(.renameCode) { reader, edit in

@@ -8,6 +8,7 @@ extension Study {
   /// Adds one informant.
   public func add(_ informant: Informant) throws {
     guard !informant.code.isEmpty else { throw StudyError.emptyName }
+    try Names.check(informant.code, informant.role)
     try Self.check(informant.attributes)
     try change(.addInformant) { reader, edit in
       guard try !reader.informants().contains(where: { $0.code.lowercased() == informant.code.lowercased() }) else {
@@ -24,6 +25,7 @@ extension Study {
       guard old.withdrawn == nil else { throw StudyError.consentWithdrawn(old.code) }
       var new = old
       body(&new)
+      try Names.check(new.role)
       try Self.check(new.attributes.filter { one in !old.attributes.contains { $0.name == one.name } })
       edit.update(old, to: new)
     }
@@ -44,6 +46,7 @@ extension Study {
     let name = InputFile.name(of: path)
     let table = try InputFile.reading { try InformantTable(bytes, named: name) }
     guard table.problems.isEmpty else { throw StudyError.rows(file: name, problems: table.problems) }
+    try Names.check(table.informants.flatMap { [$0.code, $0.role] })
     return try change(.importInformants) { reader, edit in
       let informants = try reader.informants()
       let masking = try DisplayDesk.masking(reader, informants)
@@ -76,6 +79,7 @@ extension Study {
 
   public func add(_ visit: Visit) throws {
     guard !visit.name.isEmpty else { throw StudyError.emptyName }
+    try Names.check(visit.name)
     try change(.addVisit) { reader, edit in
       guard try !reader.visits().contains(where: { $0.name == visit.name }) else {
         throw StudyError.alreadyThere(visit.name)
@@ -94,6 +98,7 @@ extension Study {
     let name = InputFile.name(of: path)
     let table = try InputFile.reading { try VisitTable(bytes, named: name) }
     guard table.problems.isEmpty else { throw StudyError.rows(file: name, problems: table.problems) }
+    try Names.check(table.visits.map(\.name))
     return try change(.setVisit) { reader, edit in
       let masking = try DisplayDesk.masking(reader, reader.informants())
       let known = Dictionary(try reader.visits().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -86,6 +86,7 @@ extension Study {
       guard card != SourceCard() else { throw StudyError.nothingToSet }
       if let title = card.title {
         guard !trimmed(title).isEmpty else { throw StudyError.emptyName }
+        try Names.check(title)
         guard !sources.contains(where: { $0.title == title && $0.id != old.id }) else {
           throw StudyError.alreadyThere(title)
         }

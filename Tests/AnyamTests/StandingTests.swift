@@ -63,6 +63,53 @@ import Testing
     #expect(english.contains("Warga (in support: WG3; under a condition: WG2; against: WG1)"))
   }
 
+  /// A matrix by roles has no place for what nobody says, nor for what the grid does not name: it says so, and names as its sources only
+  /// what stands in it.
+  @Test func aMatrixByRolesSaysWhatItLeavesOut() throws {
+    let grid = try folder.write(
+      "k.csv", "focus,indicator,code,role,technique,question\nDana,Cukup tidaknya dana,Dana,,,Cukup?\n")
+    _ = try study.importFocusGrid(from: grid)
+    #expect(try study.preset(.roleOrdered).frame.notes.isEmpty)
+    let note = try folder.write("o.txt", "---\ntechnique: observation\n---\nRak buku kosong.\nPapan dana tergantung.\n")
+    _ = try study.importFiles(ImportRequest(paths: [note]))
+    _ = try study.code(["Dana"], source: "o", at: .quote("Papan dana tergantung."))
+    _ = try study.code(["Acara"], source: "w4", at: .quote("Acara anak ramai."))
+    let display = try study.preset(.roleOrdered)
+    #expect(
+      display.frame.notes == [
+        "Tidak termuat dalam tabel ini: 1 kutipan yang bukan ucapan informan (observasi); "
+          + "1 kutipan dengan kode yang tidak berbaris di sini: Acara."
+      ])
+    #expect(display.frame.source == "Sumber: data penelitian")
+    var english = PresetRequest()
+    english.language = .english
+    #expect(
+      try study.preset(.roleOrdered, english).frame.notes == [
+        "Not in this table: 1 passage not spoken by an informant (observation); "
+          + "1 passage coded with what has no row here: Acara."
+      ])
+  }
+
+  /// A quote in a language of the village stands with what it means, and a passage's statement with its direction.
+  @Test func aCellIsReadByWhoSpeaksAnotherLanguage() throws {
+    let place = PassagePlace.inSource("w3", .quote("Tidak cukup."))
+    try study.translate(place, to: "id", "Kurang.")
+    try study.translate(place, to: "en", "Not enough.")
+    var request = PresetRequest()
+    request.scope.codes = ["Dana"]
+    request.scope.informants = ["WG1"]
+    func cell() throws -> String {
+      guard case .statement(let statement) = try study.preset(.roleOrdered, request).cells[0][0] else { return "" }
+      return statement.plain
+    }
+    #expect(try cell() == "“Tidak cukup.” (W/WG1, baris 2; terjemahan: “Kurang.”; bertentangan)")
+    request.language = .english
+    #expect(try cell() == "“Tidak cukup.” (W/WG1, line 2; translation: “Not enough.”; contradicting)")
+    request.language = .indonesian
+    _ = try study.setSummary("Dana kurang", of: .passage(place))
+    #expect(try cell() == "Dana kurang (W/WG1, baris 2; bertentangan)")
+  }
+
   /// Inside a part of the data nobody is said to be alone, and nobody to be silent, with what stands outside it.
   @Test func aPartOfTheDataIsSaidToBeOne() throws {
     _ = try study.code(["Acara"], source: "w4", at: .quote("Acara anak ramai."), stance: .support)

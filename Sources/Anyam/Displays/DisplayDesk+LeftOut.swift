@@ -19,10 +19,11 @@ extension DisplayDesk {
       let techniques = Technique.allCases.filter(used.contains).map { wording.technique($0).lowercased() }
       let list = techniques.isEmpty ? "" : " (\(techniques.joined(separator: ", ")))"
       let count = SpokenPassages.firsts(unspoken, data.codings).count
+      let hasPeople = unspoken.contains { !attribution.informants($0).isEmpty }
       parts.append(
         wording.either(
-          "\(count) \(count == 1 ? "passage" : "passages") of nobody with a role\(list)",
-          "\(count) kutipan yang bukan ucapan informan berperan\(list)"))
+          "\(count) \(count == 1 ? "passage" : "passages") not spoken by an informant\(hasPeople ? " with a role" : "")\(list)",
+          "\(count) kutipan yang bukan ucapan informan\(hasPeople ? " dengan peran" : "")\(list)"))
     }
     let others = left.filter(isOfRole)
     if !others.isEmpty {

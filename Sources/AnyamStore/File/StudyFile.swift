@@ -63,10 +63,17 @@ public final class StudyFile: Sendable {
     }
     return try translating(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration(true))
-      try queue.write { db in
-        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-        try db.execute(sql: "PRAGMA user_version = \(schemaVersion)")
-        try createTables(in: db)
+      do {
+        try queue.write { db in
+          try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+          try db.execute(sql: "PRAGMA user_version = \(schemaVersion)")
+          try createTables(in: db)
+        }
+      } catch {
+        // The beginning of a file would be taken for a study of this folder.
+        try? queue.close()
+        try? FileManager.default.removeItem(atPath: path)
+        throw error
       }
       return StudyFile(path: path, queue: queue)
     }

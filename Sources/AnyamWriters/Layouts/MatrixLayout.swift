@@ -159,7 +159,8 @@ public struct MatrixLayout: Sendable {
         .init(text, codes: codes, rest: rest + direction(of: own) + others(than: own, in: cell, columns)))
     }
     guard let typical = CitedCodes.typical(quoted) else { return .empty }
-    var rest = direction(of: [typical])
+    // Most say it, and a table may have a hundred thousand of them.
+    var rest = typical.stance == .support || typical.stance == nil ? [] : direction(of: [typical])
     let translation = typical.translation
     if !translation.isEmpty {
       rest.insert("\(wording.translated): “\(InnerQuotes.inside(Excerpt.of(translation, words: 25)))”", at: 0)

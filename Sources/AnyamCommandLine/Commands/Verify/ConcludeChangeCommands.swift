@@ -117,7 +117,8 @@ struct ConcludeLinkCommand: ParsableCommand {
       }
       let (linked, findings) = try study.link(from: absolute(from))
       Console.current.tell(findings)
-      Console.current.tell(either("\(linked) passages linked", "\(linked) kutipan terhubung"))
+      Console.current.tell(
+        either("\(counted(linked, "passage", "passages", "kutipan")) linked", "\(linked) kutipan terhubung"))
       return
     }
     guard let conclusion else {

@@ -49,7 +49,11 @@ struct FocusImportCommand: ParsableCommand {
     Console.current.tell(report.findings)
     Console.current.tell(
       either(
-        "\(report.foci) foci, \(report.indicators) indicators, \(report.questions) questions",
+        [
+          counted(report.foci, "focus", "foci", "fokus"),
+          counted(report.indicators, "indicator", "indicators", "indikator"),
+          counted(report.questions, "question", "questions", "pertanyaan"),
+        ].joined(separator: ", "),
         "\(report.foci) fokus, \(report.indicators) indikator, \(report.questions) pertanyaan"))
   }
 }
