@@ -277,19 +277,13 @@ import Testing
     }
   }
 
+  /// The words of a text of which a letter stands at one of the places: each once, in however many pieces.
   func words(_ text: String, _ places: Set<Int>) -> Int {
-    let scalars = Array(text.unicodeScalars)
-    var pieces: [String] = []
-    var last = -2
-    for place in places.sorted() where place < scalars.count {
-      if place == last + 1 {
-        pieces[pieces.count - 1].unicodeScalars.append(scalars[place])
-      } else {
-        pieces.append(String(scalars[place]))
-      }
-      last = place
+    let scalars = text.unicodeScalars
+    return text.matches(of: /[abé7]+(?:[-'][abé7]+)*/).count { word in
+      let letters = scalars.indices[word.range].filter { scalars[$0] != "-" && scalars[$0] != "'" }
+      return letters.contains { places.contains(scalars.distance(from: scalars.startIndex, to: $0)) }
     }
-    return pieces.map { $0.matches(of: /[abé7]+(?:[-'][abé7]+)*/).count }.reduce(0, +)
   }
 
   /// The whole of what is coded once over everything a person says is all of it.

@@ -41,9 +41,12 @@ struct SpokenWords {
       for piece in pieces.indices {
         let (range, passage) = pieces[piece]
         let words = text.count(range)
+        guard words > 0 else { continue }
         for cell in said.cells(of: passage) {
           if let closed = open.add(range, words, to: Int(cell)) {
             measured.words[Int(cell)] += closed.words ?? text.count(closed.range)
+            // Two pieces of one word, with a part of it between them, are one word.
+            if text.isOneWord(from: closed.range.end, into: range) { measured.words[Int(cell)] -= 1 }
           }
         }
       }

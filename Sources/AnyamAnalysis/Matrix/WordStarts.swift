@@ -33,6 +33,14 @@ struct WordStarts {
     return countBefore(end) - countBefore(start) + (isCut(start, end) ? 1 : 0)
   }
 
+  /// Whether a passage begins in the word in which another one ended before it.
+  func isOneWord(from end: Int, into range: TextRange) -> Bool {
+    let start = text.byteOffset(of: min(range.start, text.length))
+    let before = text.byteOffset(of: min(end, text.length))
+    guard countBefore(start) == countBefore(before) else { return false }
+    return isCut(start, text.byteOffset(of: min(range.end, text.length)))
+  }
+
   private func countBefore(_ byte: Int) -> Int {
     let group = byte / 64
     guard group < marks.count else { return before.last.map { Int($0) + (marks.last?.nonzeroBitCount ?? 0) } ?? 0 }
