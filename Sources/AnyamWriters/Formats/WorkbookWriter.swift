@@ -116,14 +116,19 @@ enum WorkbookWriter {
       let name = SpreadsheetBook.sheetName(wording.quotes)
       var rows: [[SpreadsheetBook.Cell]] = []
       let across = view.display.across.isEmpty ? wording.either("Column", "Kolom") : wording.name(view.display.across)
-      let columns: [SpreadsheetBook.Column] =
+      // A filter needs names that differ: the code of the row is not the code of the quote.
+      let taken = Set(view.keyHeadings + [across])
+      func field(_ key: String, width: Double, isWrapped: Bool = false) -> SpreadsheetBook.Column {
+        let name = wording.name(key)
+        let title = taken.contains(name) ? "\(name) (\(wording.name("quote").lowercased()))" : name
+        return .init(title, width: width, isWrapped: isWrapped)
+      }
+      let columns =
         view.keyHeadings.map { .init($0, width: 24, isWrapped: true) } + [
-          .init(across, width: 18, isWrapped: true), .init(wording.name("quote"), width: 70, isWrapped: true),
-          .init(wording.name("data-code"), width: 24), .init(wording.name("lines"), width: 9),
-          .init(wording.name("code"), width: 28, isWrapped: true), .init(wording.name("informant"), width: 12),
-          .init(wording.name("role"), width: 18), .init(wording.name("stance"), width: 12),
-          .init(wording.name("source"), width: 20), .init(wording.name("coder"), width: 12),
-          .init(wording.name("id"), width: 10),
+          .init(across, width: 18, isWrapped: true), field("quote", width: 70, isWrapped: true),
+          field("data-code", width: 24), field("lines", width: 9), field("code", width: 28, isWrapped: true),
+          field("informant", width: 12), field("role", width: 18), field("stance", width: 12),
+          field("source", width: 20), field("coder", width: 12), field("id", width: 10),
         ]
       func close() {
         guard !rows.isEmpty || sheets.isEmpty else { return }
