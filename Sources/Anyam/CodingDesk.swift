@@ -63,7 +63,8 @@ struct CodingDesk {
     let there = try self.there ?? reader.memosOfCodings()
     self.there = there
     let known = [there[coding], given[coding]].compactMap(\.self).joined(separator: "\n")
-    for noted in [known, masking.apply(known)] where !noted.isEmpty {
+    guard !known.isEmpty else { return memo }
+    for noted in masking.isEmpty ? [known] : [known, masking.apply(known)] {
       if "\n\(noted)\n".contains("\n\(memo)\n") { return nil }
       if memo.hasPrefix(noted + "\n") { return String(memo.dropFirst(noted.count + 1)) }
     }

@@ -15,7 +15,8 @@ extension Study {
   public func importCodebook(from path: String) throws -> (added: Int, updated: Int, findings: [Finding]) {
     let bytes = try InputFile.bytes(of: path)
     let name = InputFile.name(of: path)
-    let reading = try InputFile.reading { try CodebookReader.read(bytes, named: name) }
+    let known = Set(try codebook().codes.filter { $0.parent == nil }.map(\.name))
+    let reading = try InputFile.reading { try CodebookReader.read(bytes, named: name, known: known) }
     guard reading.problems.isEmpty else { throw StudyError.rows(file: name, problems: reading.problems) }
     try Names.check(reading.entries.flatMap(\.path))
     let counts = try change(.importCodebook) { reader, edit in
@@ -85,6 +86,7 @@ extension Study {
       var new = old
       new.name = newName
       edit.update(old, to: new)
+      try Self.keepDisplays(reader, data.codebook, &edit)
       names = Language.allCases.compactMap { language in old.names[language].map { "\($0) (\(language.rawValue))" } }
       let parent = data.codebook.parents[index]
       let after = parent < 0 ? newName : data.codebook.keys[parent] + Codebook.separator + newName
@@ -115,6 +117,7 @@ extension Study {
       new.parent = above
       new.position = (siblings.map(\.position).max() ?? -1) + 1
       edit.update(old, to: new)
+      try Self.keepDisplays(reader, codebook, &edit)
       let after = target.map { codebook.keys[$0] + Codebook.separator + old.name } ?? old.name
       return (codebook.keys[index], after, Self.codings(of: branch, data).count)
     }
@@ -136,6 +139,14 @@ extension Study {
     }
     notice(ties.map { [$0] } ?? [])
     return removed
+  }
+
+  /// What was concluded from displays by an older program names codes by their paths, which change now.
+  private static func keepDisplays(_ reader: StudyReader, _ codebook: Codebook, _ edit: inout Edit) throws {
+    for summary in try reader.summaries() {
+      guard case .cell(let row, _) = summary.about, row.kept(codebook) != row else { continue }
+      edit.move(summary.id, display: row.kept(codebook).key)
+    }
   }
 
   private static func codings(of codes: Range<Int>, _ data: StudyData) -> [ID<Coding>] {

@@ -42,6 +42,16 @@ public enum DisplaySignature {
     parts(signature).contains { self.code(in: $0)?.name == code.description }
   }
 
+  /// Whom and what a display asks about, but for codes, which stand by their ids.
+  public static func scope(_ signature: String) -> [Summary.Side] {
+    guard let begin = signature.lastIndex(of: "|") else { return [] }
+    return parts(String(signature[signature.index(after: begin)...])).compactMap { part in
+      guard let sign = part.firstIndex(of: "=") else { return nil }
+      let (dimension, key) = (part[..<sign], part[part.index(after: sign)...])
+      return dimension == "code" ? nil : Summary.Side(String(dimension), String(key))
+    }
+  }
+
   private static func parts(_ signature: String) -> [String] {
     signature.split(separator: "&", omittingEmptySubsequences: false).map(String.init)
   }

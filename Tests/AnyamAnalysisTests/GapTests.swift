@@ -109,22 +109,30 @@ extension MatrixTests {
     if let role, !role.isEmpty {
       if let state = mark({ $0.role == role }) { return state == .notAsked }
       guard about.contains(where: { $0.role.isEmpty || $0.role == role }) else { return true }
-      // Asked of the role: and by a technique by which these people, or the technique named, were heard?
-      let those = data.informants.indices.filter { person in
-        key(.informant).map { data.informants[person].code == $0 }
-          ?? (data.informants[person].role == role && filter.informants[person])
+      func isAsked(_ technique: Technique?) -> Bool {
+        guard let technique else { return true }
+        if let state = mark({ $0.technique == technique }) { return state != .notAsked }
+        return about.contains { [role, ""].contains($0.role) && [technique, nil].contains($0.technique) }
       }
-      let heard = data.sources.indices.filter { source in
-        filter.sources[source] && attribution.informantsOfSource[source].contains { those.contains($0) }
-      }.map { data.sources[$0].technique }
-      let named = key(.technique).flatMap(Technique.init(rawValue:))
-      return (named.map { [$0] } ?? heard).allSatisfy { technique in
-        guard let technique else { return false }
-        if let state = mark({ $0.technique == technique }) { return state == .notAsked }
-        return !about.contains { question in
-          [role, ""].contains(question.role) && [technique, nil].contains(question.technique)
+      if let named = key(.technique).flatMap(Technique.init(rawValue:)) { return !isAsked(named) }
+      // Asked of the role: and of this person, by a technique by which they were heard, or by which it came up?
+      guard let person = key(.informant) else { return false }
+      func heard(_ isMeant: (Informant) -> Bool) -> [Technique?] {
+        data.sources.indices.filter { source in
+          filter.sources[source] && attribution.informantsOfSource[source].contains { isMeant(data.informants[$0]) }
+        }.map { data.sources[$0].technique }
+      }
+      let codes =
+        code.map { [$0] }
+        ?? about.compactMap { question in
+          data.codebook.codes.firstIndex { $0.id == question.code }
         }
-      }
+      let below = Set(codes.flatMap { data.codebook.subtree(of: $0) })
+      let cameUp = data.codings.codes.indices.filter { below.contains(Int(data.codings.codes[$0])) }
+        .map { data.sources[Int(data.codings.sources[$0])].technique }
+      let own = heard { $0.code == person }
+      return !own.isEmpty && own.allSatisfy { !isAsked($0) && !cameUp.contains($0) }
+        && heard { $0.role == role }.contains(where: isAsked)
     }
     guard let technique = key(.technique).flatMap(Technique.init(rawValue:)) else { return false }
     if let state = mark({ $0.technique == technique }) { return state == .notAsked }

@@ -49,8 +49,6 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file("s.anyam"))) == before)
   }
 
-  @Test func aFullDiskIsTold() throws { #expect(try run("source list --format csv -o /dev/full") == 73) }
-
   /// A folder may be reached through a link: what is above it is above where that leads.
   @Test func aLinkInALinkedFolderLeadsWhereItLies() throws {
     let files = FileManager.default

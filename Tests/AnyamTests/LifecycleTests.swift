@@ -91,8 +91,11 @@ import Testing
       try say("indicator", "Besar bung", ("conclusion", ""))
     }
     #expect(told.take().isEmpty)
+    var request = PresetRequest()
+    request.scope.roles = ["Warga"]
+    try study.conclude(from: study.preset(.roleOrdered, request), "Warga setuju.")
     try study.setInformant("WG1") { $0.role = "Penduduk" }
-    #expect(told.take() == [Finding(.statementsLost, subject: "role=Warga", "1")])
+    #expect(told.take() == [Finding(.statementsLost, subject: "role=Warga", "2")])
     // It is told once, and coming back is nothing to tell.
     try study.setInformant("WG1") { $0.pseudonym = "Ibu A" }
     try study.setInformant("WG1") { $0.role = "Warga" }

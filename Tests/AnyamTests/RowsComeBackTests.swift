@@ -54,6 +54,25 @@ import Testing
     #expect(try study.quotations().rowKeys.count == 2)
   }
 
+  /// What people really have: forms with one question twice, attributes that differ by a capital, a blank behind the last column.
+  @Test func tablesOfPeopleAreTaken() throws {
+    let form = try folder.write("f.csv", "Nama,Apa kendala?,Jelaskan,Jelaskan\nR1,Dana,a,b\n")
+    var request = ImportRequest(paths: [form])
+    request.survey = SurveyRequest(answers: ["Apa kendala?"], respondent: "Nama")
+    #expect(try !study.importFiles(request).rows.isEmpty)
+    let people = try folder.write("i.csv", "kode,peran,usia,Usia\nKI1,Warga,40,41, \n")
+    #expect(try study.importInformants(from: people).changed == 1)
+    #expect(try study.informants().first { $0.code == "KI1" }?.attributes.map(\.value) == ["40", "41"])
+  }
+
+  /// A header that ends in a comma names nothing behind it.
+  @Test func aColumnWithoutANameHoldsNothing() throws {
+    let path = try folder.write("i.csv", "kode,peran,\nKI1,Warga,hilang\n")
+    #expect(throws: StudyError.unreadable(Finding(.cellWithoutColumn, subject: "i.csv", "2"))) {
+      try study.importInformants(from: path)
+    }
+  }
+
   /// Empty cells behind the last column are what spreadsheets leave.
   @Test func emptyCellsBehindAreNothing() throws {
     let path = try folder.write("c.csv", "source,start,end,code\nw,13,17,Dana,,,\n")
@@ -81,6 +100,12 @@ import Testing
     #expect(try paths("A,\nB,A\nB,\nC,B\n") == ["A", "A > B", "B", "B > C"])
     #expect(try paths("A,\nB,A > X\nC,A > X > B\n") == ["A", "A > X", "A > X > B", "A > X > B > C"])
     #expect(try paths("A,B\nB,A\n").count == 4)
+    // What stands at the top of the study is meant by its path.
+    try study.addCode("Biaya", parent: nil)
+    try study.addCode("Cicilan", parent: "Biaya")
+    _ = try study.importCodebook(
+      from: folder.write("b.csv", "code,parent,definition\nBiaya,Sekolah,\nCicilan,Biaya,angsuran\n"))
+    #expect(try study.codebook().keys == ["Dana", "Biaya", "Biaya > Cicilan", "Sekolah", "Sekolah > Biaya"])
   }
 
   @Test func aYearHasFourDigits() {

@@ -76,6 +76,38 @@ import Testing
     #expect(try study.check().isEmpty && study.sources().isEmpty)
   }
 
+  /// In a group that was taken out others speak too, and a name somebody else chose is not theirs though they said it too.
+  @Test func whatIsOthersComesBack() throws {
+    let folder = Folder()
+    let study = try Study.create(at: folder.file("s.anyam"), title: "", language: .english, coder: "A")
+    for code in ["KI1", "WG1"] { try study.add(Informant(code: code, role: "Warga")) }
+    let group = try folder.write(
+      "g.txt", "---\ntechnique: focus-group\n---\nP: Apa?\nKI1: Dana desa lambat sekali.\nWG1: Dana desa sampai.\n")
+    _ = try study.importFiles(ImportRequest(paths: [group]))
+    try study.addCode("Dana desa", parent: nil)
+    _ = try study.code(["Dana desa"], source: "g", at: .quote("Dana desa sampai."))
+    _ = try study.removeCode("Dana desa")
+    _ = try study.removeSource("g")
+    let trial = try study.withdrawConsent(of: "KI1", isTrial: true)
+    #expect(trial.earlier == 1 && trial.sources.isEmpty)
+    #expect(try study.withdrawConsent(of: "KI1").stillThere == 0)
+    let trail = try study.log().changes
+    for action in [Change.Action.removeSource, .removeCode] {
+      try study.undo(#require(trail.first { $0.action == action }).id)
+    }
+    #expect(try study.codebook().keys == ["Dana desa"])
+    let text = try study.source("g").text
+    #expect(text[TextRange(0, text.length)] == "P: Apa?\nxxxx xxxx xxxx xxxxxx xxxxxxx\nWG1: Dana desa sampai.\n")
+  }
+
+  /// In vivo, and uncoded since: it still is their words.
+  @Test func aCodeThatWasInTheirWordsIsToldToo() throws {
+    let one = try LedgerStudy(verified: false)
+    let made = try one.study.codeInVivo(source: "o1", at: .quote("dibacakan kepada anggota"))
+    _ = try one.study.uncode(made.report.codings.map(\.description))
+    #expect(try one.study.withdrawConsent(of: "P2").toRewrite == ["code.name"])
+  }
+
   /// A code that is called by their words is somebody else's to rename: it is told.
   @Test func aCodeInTheirWordsIsTold() throws {
     let one = try LedgerStudy(verified: false)

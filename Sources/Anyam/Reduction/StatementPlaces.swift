@@ -6,11 +6,11 @@ import AnyamStore
 enum StatementPlaces {
   /// For each side that is gone, as `role=Staf`, how many statements lie under it.
   static func lost(_ reader: StudyReader) throws -> [String: Int] {
+    guard try reader.hasCellStatements() else { return [:] }
     let sides = try reader.summaries().flatMap { summary -> [Summary.Side] in
       guard case .cell(let row, let column) = summary.about else { return [] }
-      return [row, column]
+      return (row.dimension == "display" ? DisplaySignature.scope(row.key) : [row]) + [column]
     }
-    guard !sides.isEmpty else { return [:] }
     let people = try reader.informants()
     let grid = try reader.focusGrid(reader.codebook())
     let known: [String: Set<String>] = [

@@ -14,6 +14,8 @@ public struct WithdrawalReport: Sendable {
   /// Titles of sources that were erased whole, and of those in which others still speak.
   public var sources: [String] = []
   public var texts: [String] = []
+  /// How many sources that are no longer in the study held their words.
+  public var earlier = 0
   public var codings = 0
   /// Memos, statements, translations, reasons, weights, evidence, answers, examples and masks that go.
   public var notes = 0
@@ -37,10 +39,12 @@ extension Study {
   ///
   /// - Parameter isTrial: only says what would go.
   public func withdrawConsent(of code: String, isTrial: Bool = false) throws -> WithdrawalReport {
+    var namesCode = false
     let (plan, desk, before) = try file.read { reader -> (Withdrawal, WithdrawalDesk, [String: ConclusionStanding]) in
       let data = try reader.data()
       let informant = try Lookup.informant(code, in: data.informants)
       let desk = try WithdrawalDesk(informant, data, reader)
+      namesCode = try desk.inVivo(reader).contains(where: \.isInUse)
       return (try desk.plan(reader, on: CalendarDate(now())), desk, try Self.verdicts(reader))
     }
     var report = desk.report(plan)
@@ -50,7 +54,7 @@ extension Study {
     var fallen: [Finding] = []
     (report.contents, report.toRewrite) = try file.withdraw(
       plan, by: coder, at: moment, settle: { fallen = try LedgerKeeper.settle($0, &$1, on: CalendarDate(moment)) })
-    if desk.namesCode(), !report.toRewrite.contains("code.name") { report.toRewrite.append("code.name") }
+    if namesCode, !report.toRewrite.contains("code.name") { report.toRewrite.append("code.name") }
     notice(fallen)
     let after = try file.read { try Self.verdicts($0) }
     for (key, verdict) in before.sorted(by: { NaturalOrder.precedes($0.key, $1.key) }) where after[key] != verdict {

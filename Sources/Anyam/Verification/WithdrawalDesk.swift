@@ -16,12 +16,18 @@ struct WithdrawalDesk {
   private let texts: [Int: SourceText]
   /// Runs of six words of what they said: long enough to be theirs.
   private let phrases: Set<String>
-  /// Pieces of what they said of two to five words.
-  private let pieces: Set<String>
-  /// Sources that are no longer in the study in which a label is their code, and their turns there.
-  private let earlier: [(source: ID<Source>, turns: [String])]
+  /// Sources that are no longer in the study in which a label is their code.
+  private let earlier: [Earlier]
   /// What they are called where they speak, source by source, unless that is their code.
   private let labels: [Int: Set<String>]
+
+  private struct Earlier {
+    let source: ID<Source>
+    let text: SourceText
+    let layout: TurnLayout
+    let turns: [TextRange]
+    let hasOthers: Bool
+  }
 
   init(_ informant: Informant, _ data: StudyData, _ reader: StudyReader) throws {
     self.informant = informant
@@ -67,23 +73,22 @@ struct WithdrawalDesk {
       turns[source] = said
       for range in said { phrases.formUnion(Self.phrases(text[range])) }
     }
-    var said = turns.flatMap { source, ranges in ranges.map { texts[source]?[$0] ?? "" } }
     let person = person
     earlier = try reader.withdrawnLayouts().compactMap { source, layout in
       // Who a label was linked to is asked of the rows that say so; here, what speaks for itself.
       let voices = SpeakerResolution(source: Source(title: ""), labels: layout.labels, informants: index).voices
-      let own = layout.turns.filter { turn in
-        guard let label = turn.label, case .informants(let who) = voices[label] else { return false }
-        return who.contains(person)
+      func isTheirs(_ label: Int?) -> Bool {
+        if let label, case .informants(let who) = voices[label] { who.contains(person) } else { false }
       }
+      let own = layout.turns.filter { isTheirs($0.label) }.map(\.range)
       guard !own.isEmpty else { return nil }
       let text = try reader.text(of: source)
-      let turns = own.filter { $0.range.end <= text.length }.map { text[$0.range] }
-      for turn in turns { phrases.formUnion(Self.phrases(turn)) }
-      said += turns
-      return (source, turns)
+      for range in own { phrases.formUnion(Self.phrases(text[range])) }
+      let hasOthers = voices.contains { voice in
+        if case .informants(let who) = voice { who != [person] } else { false }
+      }
+      return Earlier(source: source, text: text, layout: layout, turns: own, hasOthers: hasOthers)
     }
-    pieces = Set(said.flatMap { text in (2...5).flatMap { Self.phrases(text, of: $0) } })
     (self.turns, self.alone, self.texts, self.phrases) = (turns, alone, texts, phrases)
     (self.labels, self.told) = (labels, told)
   }
@@ -98,8 +103,11 @@ struct WithdrawalDesk {
         needles.append(text[TextRange(start, min(range.end, start + 24))])
       }
     }
-    for turn in earlier.flatMap(\.turns) where turn.count >= 30 {
-      needles.append(String(turn.dropFirst((turn.count - 24) / 2).prefix(24)))
+    for one in earlier {
+      for range in one.turns where range.length >= 30 {
+        let start = range.start + (range.length - 24) / 2
+        needles.append(one.text[TextRange(start, start + 24)])
+      }
     }
     return needles
   }
@@ -107,7 +115,11 @@ struct WithdrawalDesk {
   func plan(_ reader: StudyReader, on day: CalendarDate?) throws -> Withdrawal {
     var plan = Withdrawal(informant.id, on: day)
     plan.sources = Set(alone.map { data.sources[$0].id }).union(try reader.earlierSources(of: informant.id))
-      .union(earlier.map(\.source))
+      .union(earlier.filter { !$0.hasOthers }.map(\.source))
+    for one in earlier where !plan.sources.contains(one.source) {
+      guard let text = blanked(one.text, one.turns) else { continue }
+      plan.texts.append((one.source, text, one.layout))
+    }
     for source in data.sources.indices where !alone.contains(source) {
       for (row, label) in try reader.speakerRows(of: data.sources[source].id) where isTheirLabel(label, source) {
         plan.labels.append((row, informant.code))
@@ -124,11 +136,7 @@ struct WithdrawalDesk {
     for mask in try reader.masks() where holdsTheirName(mask.name) { plan.masks.insert(mask.id) }
     let (names, phrases) = (names, phrases)
     plan.isTheirs = { Self.isTheirs($0, names, phrases) }
-    let pieces = pieces
-    plan.isSaid = { words in
-      let words = WordList.words(words)
-      return (2...5).contains(words.count) && pieces.contains(words.joined(separator: " "))
-    }
+    plan.names = Set(try inVivo(reader).filter { !$0.isInUse }.map(\.code))
     plan.namesThem = { !names.ranges(in: Array($0.unicodeScalars)).isEmpty }
     for coding in 0..<data.codings.count where Array(attribution.informants(coding)) == [Int32(person)] {
       plan.codings.insert(data.codings.ids[coding])
@@ -175,13 +183,20 @@ struct WithdrawalDesk {
     return plan
   }
 
-  /// Whether a code that is in use is called by words of theirs it stands on (in vivo): only the researcher can call it otherwise.
-  func namesCode() -> Bool {
-    (0..<data.codings.count).contains { coding in
-      let source = Int(data.codings.sources[coding])
-      guard Array(attribution.informants(coding)) == [Int32(person)], let text = texts[source] else { return false }
-      let name = data.codebook.codes[Int(data.codings.codes[coding])].name
-      return Study.inVivoName(text[data.codings.range(coding)]) == name && name.contains(" ")
+  /// Codes that are called by words of theirs they were given to (in vivo), also those that are gone or given to others now.
+  func inVivo(_ reader: StudyReader) throws -> [(code: ID<Code>, isInUse: Bool)] {
+    let at = Dictionary(data.sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let gone = Dictionary(earlier.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+    func spoken(_ source: ID<Source>) -> (text: SourceText, turns: [TextRange])? {
+      if let one = gone[source] { return (one.text, one.turns) }
+      guard let index = at[source], let text = texts[index], let own = turns[index] else { return nil }
+      return (text, own)
+    }
+    return try reader.everyCodedPassage().compactMap { passage in
+      guard passage.name.contains(" "), let (text, own) = spoken(passage.source), passage.range.end <= text.length,
+        own.contains(where: { $0.overlaps(passage.range) }), Study.inVivoName(text[passage.range]) == passage.name
+      else { return nil }
+      return (passage.code, passage.isInUse)
     }
   }
 
@@ -189,6 +204,7 @@ struct WithdrawalDesk {
     var report = WithdrawalReport()
     report.sources = data.sources.filter { plan.sources.contains($0.id) }.map(\.title)
     report.texts = plan.texts.compactMap { one in data.sources.first { $0.id == one.source }?.title }
+    report.earlier = earlier.count
     report.codings = plan.codings.count
     report.notes =
       plan.memos.count + plan.summaries.count + plan.translations.count + plan.asides.count + plan.weights.count
@@ -203,20 +219,24 @@ struct WithdrawalDesk {
 
   /// A text others speak in too, with the person's letters and their name replaced one for one; `nil` where nothing of them is in it.
   private func blanked(_ source: Int) -> (text: [UInt8], layout: TurnLayout)? {
-    guard let text = texts[source] else { return nil }
+    guard let text = texts[source], let bytes = blanked(text, turns[source] ?? []) else { return nil }
+    var layout = data.layouts[source]
+    // A label that is a name goes as well; the turn stays the person's by their code.
+    layout.labels = layout.labels.map { isTheirLabel($0, source) ? informant.code : $0 }
+    return bytes == text.bytes && layout == data.layouts[source] ? nil : (bytes, layout)
+  }
+
+  /// A text with what was said in some turns, and every name of the person, replaced; `nil` where there is neither.
+  private func blanked(_ text: SourceText, _ own: [TextRange]) -> [UInt8]? {
     var scalars = Array(text[TextRange(0, text.length)].unicodeScalars)
     let named = names.ranges(in: scalars).map(\.0)
-    let own = turns[source] ?? []
     guard !named.isEmpty || !own.isEmpty else { return nil }
     for range in own.map({ $0.start..<$0.end }) + named {
       for at in range where !scalars[at].properties.isWhitespace { scalars[at] = "x" }
     }
     var bytes: [UInt8] = []
     for scalar in scalars { bytes.append(contentsOf: String(scalar).utf8) }
-    var layout = data.layouts[source]
-    // A label that is a name goes as well; the turn stays the person's by their code.
-    layout.labels = layout.labels.map { isTheirLabel($0, source) ? informant.code : $0 }
-    return bytes == text.bytes && layout == data.layouts[source] ? nil : (bytes, layout)
+    return bytes
   }
 
   private func isTheirLabel(_ label: String, _ source: Int) -> Bool {
@@ -235,10 +255,10 @@ struct WithdrawalDesk {
       && (!names.ranges(in: Array(text.unicodeScalars)).isEmpty || !phrases.isDisjoint(with: Self.phrases(text)))
   }
 
-  /// Every run of six words, or of so many.
-  private static func phrases(_ text: String, of length: Int = 6) -> Set<String> {
+  /// Every run of six words.
+  private static func phrases(_ text: String) -> Set<String> {
     let words = WordList.words(text)
-    guard words.count >= length else { return [] }
-    return Set((0...words.count - length).map { words[$0..<$0 + length].joined(separator: " ") })
+    guard words.count >= 6 else { return [] }
+    return Set((0...words.count - 6).map { words[$0..<$0 + 6].joined(separator: " ") })
   }
 }

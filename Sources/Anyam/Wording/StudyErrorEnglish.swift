@@ -105,7 +105,7 @@ enum StudyErrorEnglish {
     case .emptyName: return "A name is needed."
     case .reservedName(let name):
       return
-        "“\(name)” is a field every informant has, so that an attribute cannot be called so: it would be lost when the list is read again. Choose another name, such as “\(name)-2”, or set the field: anyam informant set --help"
+        "“\(name)” is a field every informant has, so that an attribute cannot be called so: when the list is read again it would be taken for that field. Choose another name, such as “\(name)-2”, or set the field: anyam informant set --help"
     case .separatorInName(let name):
       return
         "“\(name)” holds “ > ”, which separates the names of a path. To put a code elsewhere: anyam codebook move CODE --parent PARENT"

@@ -119,7 +119,7 @@ enum StudyErrorIndonesian {
     case .emptyName: return "Nama harus diisi."
     case .reservedName(let name):
       return
-        "“\(name)” sudah menjadi kolom setiap informan, jadi tidak dapat dipakai sebagai nama atribut: isinya akan hilang saat daftarnya dibaca lagi. Pilih nama lain, misalnya “\(name)-2”, atau isi kolomnya: anyam informan set --help"
+        "“\(name)” sudah menjadi kolom setiap informan, jadi tidak dapat dipakai sebagai nama atribut: saat daftarnya dibaca lagi isinya dikira kolom itu. Pilih nama lain, misalnya “\(name)-2”, atau isi kolomnya: anyam informan set --help"
     case .separatorInName(let name):
       return
         "“\(name)” memuat “ > ”, pemisah nama dalam jalur. Untuk memindahkan kode: anyam bukukode move KODE --parent INDUK"

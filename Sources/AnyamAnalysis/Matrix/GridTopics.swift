@@ -8,13 +8,16 @@ struct GridTopics: Sendable {
     var techniques: Set<Technique> = []
     /// Techniques a role is not asked by.
     var techniquesOfRole: [String: Set<Technique>] = [:]
+    /// Techniques by which it came up all the same.
+    var spokenBy: Set<Technique> = []
   }
 
   /// By kind and key; empty where there is no grid. A topic the grid does not ask about has none.
   private var topics: [Kind: [String: LeftOut]] = [:]
   private let roleOf: [String: String]
   /// The techniques by which informants and roles were heard; `nil` among them where a source does not say.
-  private var heardBy: (informants: [String: Set<Technique?>], roles: [String: Set<Technique?>]) = ([:], [:])
+  private var heardOfInformant: [String: Set<Technique?>] = [:]
+  private var heardOfRole: [String: Set<Technique?>] = [:]
 
   /// What a topic may be, the closest first.
   fileprivate enum Kind: CaseIterable { case code, theme, indicator, focus }
@@ -25,7 +28,8 @@ struct GridTopics: Sendable {
     fileprivate var role: String?
     fileprivate var roleOfInformant: String?
     fileprivate var technique: Technique?
-    fileprivate var heardBy: (informant: Set<Technique?>?, role: Set<Technique?>?)
+    /// The techniques by which the informant of the key was heard.
+    fileprivate var heardBy: Set<Technique?>?
   }
 
   init(_ data: StudyData, _ attribution: Attribution, _ filter: ScopeFilter) {
@@ -37,14 +41,22 @@ struct GridTopics: Sendable {
     for source in data.sources.indices where filter.sources[source] {
       for person in attribution.informantsOfSource[source] {
         let informant = data.informants[person]
-        heardBy.informants[informant.code, default: []].insert(data.sources[source].technique)
-        if filter.informants[person] {
-          heardBy.roles[informant.role, default: []].insert(data.sources[source].technique)
-        }
+        heardOfInformant[informant.code, default: []].insert(data.sources[source].technique)
+        heardOfRole[informant.role, default: []].insert(data.sources[source].technique)
       }
     }
     let roles = Set(data.informants.map(\.role)).filter { !$0.isEmpty }
-    func leftOut(_ questions: [GuideQuestion], _ openness: Openness?) -> LeftOut? {
+    var techniquesOfCode = [Set<Technique>](repeating: [], count: data.codebook.codes.count)
+    for coding in 0..<data.codings.count {
+      guard let technique = data.sources[Int(data.codings.sources[coding])].technique else { continue }
+      techniquesOfCode[Int(data.codings.codes[coding])].insert(technique)
+    }
+    func spokenBy(_ codes: some Sequence<Int>) -> Set<Technique> {
+      codes.reduce(into: []) { techniques, code in
+        for below in data.codebook.subtree(of: code) { techniques.formUnion(techniquesOfCode[below]) }
+      }
+    }
+    func leftOut(_ questions: [GuideQuestion], _ openness: Openness?, _ codes: some Sequence<Int>) -> LeftOut? {
       guard !questions.isEmpty else { return nil }
       return LeftOut(
         roles: roles.filter { role in
@@ -66,7 +78,7 @@ struct GridTopics: Sendable {
               }
             }
             return (role, left)
-          }))
+          }), spokenBy: spokenBy(codes))
     }
     func questions(_ isIn: (Indicator) -> Bool) -> [GuideQuestion] {
       let indicators = Set(data.grid.indicators.filter(isIn).map(\.id))
@@ -75,15 +87,18 @@ struct GridTopics: Sendable {
     var codes: [String: LeftOut] = [:]
     for code in data.codebook.codes.indices {
       let claim = Claim(code: code, data.codebook)
-      codes[data.codebook.keys[code]] = leftOut(Openness.questions(claim, data), Openness(claim, data))
+      codes[data.codebook.keys[code]] = leftOut(Openness.questions(claim, data), Openness(claim, data), [code])
     }
     topics[.code] = codes
     topics[.theme] = codes
+    func leftOut(_ questions: [GuideQuestion]) -> LeftOut? {
+      leftOut(questions, nil, questions.compactMap { $0.code.flatMap { data.codebook.index(of: $0) } })
+    }
     for indicator in data.grid.indicators {
-      topics[.indicator, default: [:]][indicator.name] = leftOut(questions { $0.name == indicator.name }, nil)
+      topics[.indicator, default: [:]][indicator.name] = leftOut(questions { $0.name == indicator.name })
     }
     for focus in data.grid.foci.reversed() {
-      topics[.focus, default: [:]][focus.name] = leftOut(questions { $0.focus == focus.id }, nil)
+      topics[.focus, default: [:]][focus.name] = leftOut(questions { $0.focus == focus.id })
     }
   }
 
@@ -100,25 +115,24 @@ struct GridTopics: Sendable {
     side.role = key(.role)
     side.roleOfInformant = key(.informant).flatMap { roleOf[$0] }
     side.technique = key(.technique).flatMap(Technique.init(rawValue:))
-    side.heardBy = (key(.informant).map { heardBy.informants[$0] ?? [] }, side.role.map { heardBy.roles[$0] ?? [] })
+    side.heardBy = key(.informant).map { heardOfInformant[$0] ?? [] }
     return side
   }
 
-  /// Whether the grid asks about a topic, and not of this role or by this technique; nor of who was heard only by techniques by which
-  /// it is not asked.
+  /// Whether the grid asks about a topic, and not of this role or by this technique; nor of somebody who was heard only by techniques by
+  /// which it was not asked, while others of the role were asked.
   func isLeftOut(_ row: Side, _ column: Side) -> Bool {
     guard !topics.isEmpty, let leftOut = closest(row, column) else { return false }
     if let role = row.role ?? column.role ?? row.roleOfInformant ?? column.roleOfInformant, !role.isEmpty {
       if leftOut.roles.contains(role) { return true }
-      let techniques = (row.technique ?? column.technique).map { [$0] } ?? heardBy(row, column)
       let left = leftOut.techniquesOfRole[role] ?? []
-      return !techniques.isEmpty && techniques.allSatisfy { $0.map(left.contains) ?? false }
+      if let technique = row.technique ?? column.technique { return left.contains(technique) }
+      guard let heard = row.heardBy ?? column.heardBy, !heard.isEmpty else { return false }
+      func isAsked(_ technique: Technique?) -> Bool { technique.map { !left.contains($0) } ?? true }
+      return heard.allSatisfy { !isAsked($0) && !($0.map(leftOut.spokenBy.contains) ?? false) }
+        && heardOfRole[role]?.contains(where: isAsked) == true
     }
     return (row.technique ?? column.technique).map { leftOut.techniques.contains($0) } ?? false
-  }
-
-  private func heardBy(_ row: Side, _ column: Side) -> Set<Technique?> {
-    row.heardBy.informant ?? column.heardBy.informant ?? row.heardBy.role ?? column.heardBy.role ?? []
   }
 
   private func closest(_ row: Side, _ column: Side) -> LeftOut? {

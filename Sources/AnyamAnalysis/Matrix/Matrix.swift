@@ -84,7 +84,9 @@ public struct Matrix: Sendable {
       counts = measured.words
       if question.measure == .coverage { shares = Wholes(grid, asked, measured).shares(tallied) }
     }
-    let order = MatrixOrder(question, grid, tallied, counts: counts, isUsed: isUsed)
+    // The fullest by what is shown: of coverage the share.
+    let weights = shares.isEmpty ? counts : shares.map { Int($0 * 1e9) }
+    let order = MatrixOrder(question, grid, tallied, weights: weights, isUsed: isUsed)
 
     self.question = question
     rowKeys = order.rows.map { grid.rowKey($0) }

@@ -6,9 +6,9 @@ struct MatrixOrder {
   let columns: [Int]
 
   /// - Parameters:
-  ///   - counts: of each cell what the measure asks for.
+  ///   - weights: of each cell what the measure shows, as a whole number.
   ///   - isUsed: whether each holds anything: a passage of no words is something.
-  init(_ question: Matrix.Question, _ grid: MatrixGrid, _ tallied: TalliedCells, counts: [Int], isUsed: [Bool]) {
+  init(_ question: Matrix.Question, _ grid: MatrixGrid, _ tallied: TalliedCells, weights: [Int], isUsed: [Bool]) {
     var rowSums = [Int](repeating: 0, count: grid.height)
     var columnSums = [Int](repeating: 0, count: grid.width)
     var isFullRow = [Bool](repeating: false, count: grid.height)
@@ -17,13 +17,13 @@ struct MatrixOrder {
       for cell in tallied.cells(of: row) {
         let column = Int(tallied.columns[cell])
         guard column < grid.totalColumn else {
-          rowSums[row] = counts[cell]
+          rowSums[row] = weights[cell]
           continue
         }
         if isUsed[cell] { (isFullRow[row], isFullColumn[column]) = (true, true) }
       }
     }
-    for cell in tallied.cells(of: grid.totalRow) { columnSums[Int(tallied.columns[cell])] = counts[cell] }
+    for cell in tallied.cells(of: grid.totalRow) { columnSums[Int(tallied.columns[cell])] = weights[cell] }
     // A row or column of nobody shows only where it holds something.
     let rows = (0..<grid.totalRow).filter {
       !question.hideEmpty && !grid.isOfNone($0) || isFullRow[$0]

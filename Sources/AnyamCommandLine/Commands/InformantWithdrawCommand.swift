@@ -48,6 +48,13 @@ struct InformantWithdrawCommand: ParsableCommand {
     }
     list("Erased whole", "Dihapus seluruhnya", report.sources)
     list("Words replaced in", "Kata-kata diganti dalam", report.texts)
+    if report.earlier > 0 {
+      let count = counted(report.earlier, "source", "sources", "berkas data")
+      Console.current.print(
+        either(
+          "Their words go too from \(count) no longer in the study\n",
+          "Kata-katanya juga dihapus dari \(count) yang sudah dikeluarkan\n"))
+    }
     Console.current.print(either("Codings withdrawn: \(report.codings)\n", "Pengodean ditarik: \(report.codings)\n"))
     Console.current.print(either("Notes and answers: \(report.notes)\n", "Catatan dan tanggapan: \(report.notes)\n"))
     list(

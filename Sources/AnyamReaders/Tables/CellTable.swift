@@ -15,10 +15,12 @@ public struct CellTable: Sendable {
   /// Largest table that is read, in bytes.
   static let largest = 256 << 20
 
-  public init(_ bytes: [UInt8], named name: String) throws {
+  /// - Parameter isOfForm: whether its columns are questions, of which two may be called alike.
+  public init(_ bytes: [UInt8], named name: String, isOfForm: Bool = false) throws {
     guard bytes.count <= Self.largest else { throw ReadingError(.tooLarge, name, String(Self.largest >> 20)) }
     let sheet: [(number: Int, cells: [String])]
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+    let isWorkbook = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    if isWorkbook {
       sheet = try Workbook.firstSheet(bytes, named: name)
     } else {
       guard let rows = DelimitedText.rows(bytes) else { throw ReadingError(.openQuote, name) }
@@ -36,13 +38,15 @@ public struct CellTable: Sendable {
       }
     }
     guard !titles.isEmpty else { throw ReadingError(.emptyFile, name) }
-    // Which of two is meant nobody knows, and one of them would be lost.
-    let named = titles.map { $0.lowercased() }.filter { !$0.isEmpty }
-    if let twice = Dictionary(grouping: named, by: \.self).filter({ $1.count > 1 }).keys.min() {
+    // Which of two is meant nobody knows, and one of them would be lost. Forms ask twice by one name; there a column is chosen.
+    if !isOfForm,
+      let twice = Dictionary(grouping: titles.filter { !$0.isEmpty }, by: \.self).filter({ $1.count > 1 }).keys.min()
+    {
       throw ReadingError(.columnTwice, name, twice)
     }
-    // A comma in a text that stands in no quotation marks moves all that follows it.
-    if let row = rows.firstIndex(where: { $0.dropFirst(titles.count).contains { !$0.isEmpty } }) {
+    // A comma in a text that stands in no quotation marks moves all that follows it. Beside a table in a workbook notes may stand.
+    let last = titles.lastIndex { !$0.isEmpty } ?? 0
+    if !isWorkbook, let row = rows.firstIndex(where: { $0.dropFirst(last + 1).contains { !trimmed($0).isEmpty } }) {
       throw ReadingError(.cellWithoutColumn, name, String(numbers[row]))
     }
     self.titles = titles

@@ -5,8 +5,12 @@ struct CodebookParents {
   /// For each name the rows that are called so.
   private var named: [String: [Int]] = [:]
 
-  init(_ rows: [(parent: [String], own: [String])]) {
+  /// Names of codes that stand at the top already: such a parent is meant by its path.
+  private let known: Set<String>
+
+  init(_ rows: [(parent: [String], own: [String])], known: Set<String>) {
     self.rows = rows
+    self.known = known
     for (row, place) in rows.enumerated() {
       if let name = place.own.last { named[name, default: []].append(row) }
     }
@@ -28,7 +32,9 @@ struct CodebookParents {
 
   private func rowAbove(_ row: Int) -> Int? {
     let parent = rows[row].parent
-    guard parent.count == 1, let others = named[parent[0]], others.count == 1, others[0] != row else { return nil }
+    guard parent.count == 1, !known.contains(parent[0]), let others = named[parent[0]], others.count == 1,
+      others[0] != row
+    else { return nil }
     return rows[others[0]].parent.isEmpty && rows[others[0]].own.count == 1 ? nil : others[0]
   }
 }

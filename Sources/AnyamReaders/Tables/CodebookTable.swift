@@ -3,7 +3,7 @@ import AnyamModel
 /// A codebook from CSV: `code,parent,definition,when,when-not,example,colour,code-id,code-en`, all but `code` optional;
 /// `parent` is a path, or the name of a code that stands in the table once.
 enum CodebookTable {
-  static func read(_ bytes: [UInt8], named name: String) throws -> CodebookReading {
+  static func read(_ bytes: [UInt8], named name: String, known tops: Set<String>) throws -> CodebookReading {
     let table = try CellTable(bytes, named: name)
     guard let code = table.column("code", "kode") else { throw ReadingError(.missingColumn, name, "code") }
     let parent = table.column("parent", "induk")
@@ -24,7 +24,7 @@ enum CodebookTable {
     let places = CodebookParents(
       table.rows.indices.map { row in
         (CodebookEntry.path(table.cell(row, parent)), CodebookEntry.path(table.cell(row, code)))
-      })
+      }, known: tops)
     for row in table.rows.indices {
       func cell(_ column: Int?) -> String { trimmed(table.cell(row, column)) }
       guard !cell(code).isEmpty else {

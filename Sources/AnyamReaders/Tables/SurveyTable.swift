@@ -19,7 +19,7 @@ public struct SurveyTable: Sendable {
   public let findings: [Finding]
 
   public init(_ bytes: [UInt8], named name: String, request: SurveyRequest) throws {
-    let table = try CellTable(bytes, named: name)
+    let table = try CellTable(bytes, named: name, isOfForm: true)
     func column(_ title: String) throws -> Int {
       if let exact = table.titles.firstIndex(of: title) { return exact }
       let wanted = title.lowercased()

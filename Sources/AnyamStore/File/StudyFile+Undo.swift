@@ -52,8 +52,17 @@ extension StudyFile {
     let reader = StudyReader(db: db)
     for group in payload.groups where !group.isCreation {
       for case .words(let id) in group.before where erased.contains(hexadecimal(id.bytes)) { return true }
-      guard group.fields == [group.entity.retracted], let text = group.entity.field("text") else { continue }
-      for uuid in group.rows where try reader.value(group.entity, uuid, text) == .null { return true }
+      guard group.fields == [group.entity.retracted] else { continue }
+      if let text = group.entity.field("text") {
+        for uuid in group.rows where try reader.value(group.entity, uuid, text) == .null { return true }
+      }
+      if let name = group.entity.field("name") {
+        for uuid in group.rows {
+          if case .words(let id) = try reader.value(group.entity, uuid, name), erased.contains(hexadecimal(id.bytes)) {
+            return true
+          }
+        }
+      }
     }
     return false
   }

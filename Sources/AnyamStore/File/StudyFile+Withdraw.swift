@@ -31,8 +31,8 @@ public struct Withdrawal: Sendable {
 
   /// Whether a text holds the person's name.
   public var namesThem: @Sendable (String) -> Bool = { _ in false }
-  /// Whether words are a piece of what they said, however short.
-  public var isSaid: @Sendable (String) -> Bool = { _ in false }
+  /// Codes that are gone and were called by their words (in vivo).
+  public var names: Set<ID<Code>> = []
 
   public init(_ informant: ID<Informant>, on day: CalendarDate?) {
     self.informant = informant
@@ -127,13 +127,12 @@ extension StudyFile {
       else { continue }
       rows[.source]?.insert(uuid)
     }
-    var candidates = try everHeld(rows, db)
-    // A code that is gone may have been called by their words (in vivo).
-    let names = try Row.fetchCursor(
-      db, sql: "SELECT c.id, c.bytes FROM code JOIN content c ON c.n = code.name WHERE code.retracted = 1")
-    while let row = try names.next() {
-      guard let bytes = row[1] as Data?, plan.isSaid(String(decoding: bytes, as: UTF8.self)) else { continue }
-      candidates.insert(ContentID(bytes: [UInt8](row[0] as Data)))
+    var candidates = try everHeld(rows, keepingCardsOf: Set(plan.texts.map(\.source.uuid)), db)
+    for code in plan.names {
+      guard let name = Entity.code.field("name"), case .words(let id) = try reader.value(.code, code.uuid, name) else {
+        continue
+      }
+      candidates.insert(id)
     }
     let held = try heldByLiveRows(db)
     var left: Set<String> = []
@@ -173,8 +172,15 @@ extension StudyFile {
     .code: Set(Entity.code.fields.map(\.name)).subtracting(["example"]),
   ]
 
+  /// What is said of a source besides its words.
+  private static let card: Set<String> = ["title", "place", "pages"]
+
   /// Every content these rows held at any time, by the trail.
-  private static func everHeld(_ rows: [Entity: Set<UUID>], _ db: Database) throws -> Set<ContentID> {
+  ///
+  /// - Parameter others: sources that stay other people's too, also where they are no longer in the study.
+  private static func everHeld(_ rows: [Entity: Set<UUID>], keepingCardsOf others: Set<UUID>, _ db: Database) throws
+    -> Set<ContentID>
+  {
     var contents: Set<ContentID> = []
     let trail = try Data.fetchCursor(db, sql: "SELECT payload FROM change")
     while let bytes = try trail.next() {
@@ -184,6 +190,7 @@ extension StudyFile {
         for (row, uuid) in group.rows.enumerated() where own.contains(uuid) {
           for (at, field) in group.fields.enumerated() {
             if kept[group.entity]?.contains(group.entity.name(of: field)) == true { continue }
+            if group.entity == .source, others.contains(uuid), card.contains(group.entity.name(of: field)) { continue }
             if case .words(let id) = group.after[row * width + at] { contents.insert(id) }
             if !group.isCreation, case .words(let id) = group.before[row * width + at] { contents.insert(id) }
           }
@@ -232,19 +239,6 @@ extension StudyReader {
       if case .reference(let source)? = try value(entity, row, 0) { found.insert(source) }
     }
     return try found.filter { try value(.source, $0, Entity.source.retracted) == .integer(1) }.map { ID($0) }.sorted()
-  }
-
-  /// Sources that were withdrawn, replaced or undone and whose words are still in the file, with their turns.
-  public func withdrawnLayouts() throws -> [(source: ID<Source>, layout: TurnLayout)] {
-    let sql = "SELECT s.uuid, c.bytes FROM source s JOIN content c ON c.n = s.layout WHERE s.retracted = 1"
-    var layouts: [(source: ID<Source>, layout: TurnLayout)] = []
-    try db.forEachRow(sql) { row in
-      guard let uuid = UUID(bytes: row.bytes(0)), !row.isNull(1) else { return }
-      if let layout = TurnLayout(decoding: row.bytes(1).bindMemory(to: UInt8.self)) {
-        layouts.append((ID(uuid), layout))
-      }
-    }
-    return layouts
   }
 
   /// Codings of a source, withdrawn ones included.

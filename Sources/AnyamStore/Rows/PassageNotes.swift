@@ -94,6 +94,12 @@ extension Table.Line {
 }
 
 extension StudyReader {
+  /// Whether any statement is about a cell, or a display; most studies have them of passages.
+  public func hasCellStatements() throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT EXISTS(SELECT 1 FROM summary WHERE retracted = 0 AND \"row\" IS NOT NULL)")
+      ?? false
+  }
+
   /// In the order they were written.
   public func summaries() throws -> [Summary] {
     try Table.lines(.summary, db).compactMap { line in
