@@ -72,6 +72,9 @@ public struct CodingColumns: Sendable, Equatable {
     informants.reserveCapacity(count)
   }
 
+  /// Where it stands: its source, as an index, and its passage.
+  public func place(_ index: Int) -> (source: Int, range: TextRange) { (Int(sources[index]), range(index)) }
+
   @inlinable
   public func range(_ index: Int) -> TextRange { TextRange(Int(starts[index]), Int(ends[index])) }
 }

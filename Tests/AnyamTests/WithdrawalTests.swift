@@ -74,6 +74,9 @@ import Testing
       #expect(bytes.firstRange(of: Data(words.utf8)) == nil, "\(words)")
     }
     #expect(try study.check().isEmpty && study.sources().isEmpty)
+    // Once more finds nothing more.
+    let again = try study.withdrawConsent(of: "KI1")
+    #expect(again.earlier == 0 && again.contents == 0 && again.stillThere == 0)
   }
 
   /// In a group that was taken out others speak too, and a name somebody else chose is not theirs though they said it too.
@@ -91,6 +94,9 @@ import Testing
     let trial = try study.withdrawConsent(of: "KI1", isTrial: true)
     #expect(trial.earlier == 1 && trial.sources.isEmpty)
     #expect(try study.withdrawConsent(of: "KI1").stillThere == 0)
+    // What was replaced is nobody's words any more.
+    let again = try study.withdrawConsent(of: "KI1")
+    #expect(again.earlier == 0 && again.stillThere == 0)
     let trail = try study.log().changes
     for action in [Change.Action.removeSource, .removeCode] {
       try study.undo(#require(trail.first { $0.action == action }).id)

@@ -23,9 +23,10 @@ extension Study {
       var display = NarrativeLayout(
         desk.data, language: desk.language,
         statements: CellStatements(try reader.summaries(), codebook, masking: desk.masking),
-        reflective: try ReflectiveParts.codings(accounts.flatMap(\.codings), in: desk.data) {
-          try desk.texts.text(of: desk.data.sources[$0].id)
-        },
+        reflective: Set(
+          try ReflectiveParts.among(accounts.flatMap(\.codings), in: desk.data, at: desk.data.codings.place) {
+            try desk.texts.text(of: desk.data.sources[$0].id)
+          }),
         isSetAside: { setAside.holds($0, desk.data) }
       ).display(accounts, quotations: quoted, most: most, scope: desk.scope)
       display.frame.source = desk.sourceLine()

@@ -13,11 +13,12 @@ struct CodeTies {
     func names(_ side: Summary.Side) -> Bool {
       side.code.map(codes.contains) ?? codes.contains { DisplaySignature.names($0, in: side.key) }
     }
+    let codebook = try reader.codebook()
     statements = try reader.summaries().count { summary in
-      if case .cell(let row, let column) = summary.about { names(row) || names(column) } else { false }
+      if case .cell(let row, let column) = summary.about.kept(codebook) { names(row) || names(column) } else { false }
     }
     relations = try reader.relations().count { codes.contains($0.from) || codes.contains($0.to) }
-    questions = try reader.focusGrid(reader.codebook()).questions.count { $0.code.map(codes.contains) ?? false }
+    questions = try reader.focusGrid(codebook).questions.count { $0.code.map(codes.contains) ?? false }
     conclusions = try reader.ledger().conclusions.filter { !codes.isDisjoint(with: $0.codes) }.map(\.key)
   }
 

@@ -67,9 +67,7 @@ struct WithdrawalDesk {
       if !own.isEmpty { told.insert(source) }
       let spoken = people == [person] && own.isEmpty ? [TextRange(0, text.length)] : own
       // What was replaced before is nobody's words any more.
-      let said = spoken.filter { range in
-        !text[range].unicodeScalars.allSatisfy { $0 == "x" || $0.properties.isWhitespace }
-      }
+      let said = spoken.filter { !Self.isBlank(text[$0]) }
       turns[source] = said
       for range in said { phrases.formUnion(Self.phrases(text[range])) }
     }
@@ -80,9 +78,12 @@ struct WithdrawalDesk {
       func isTheirs(_ label: Int?) -> Bool {
         if let label, case .informants(let who) = voices[label] { who.contains(person) } else { false }
       }
-      let own = layout.turns.filter { isTheirs($0.label) }.map(\.range)
-      guard !own.isEmpty else { return nil }
+      guard layout.turns.contains(where: { isTheirs($0.label) }) else { return nil }
       let text = try reader.text(of: source)
+      let own = layout.turns.filter { turn in
+        isTheirs(turn.label) && turn.range.end <= text.length && !Self.isBlank(text[turn.range])
+      }.map(\.range)
+      guard !own.isEmpty else { return nil }
       for range in own { phrases.formUnion(Self.phrases(text[range])) }
       let hasOthers = voices.contains { voice in
         if case .informants(let who) = voice { who != [person] } else { false }
@@ -237,6 +238,11 @@ struct WithdrawalDesk {
     var bytes: [UInt8] = []
     for scalar in scalars { bytes.append(contentsOf: String(scalar).utf8) }
     return bytes
+  }
+
+  /// Whether a turn was replaced before.
+  private static func isBlank(_ words: String) -> Bool {
+    words.unicodeScalars.allSatisfy { $0 == "x" || $0.properties.isWhitespace }
   }
 
   private func isTheirLabel(_ label: String, _ source: Int) -> Bool {

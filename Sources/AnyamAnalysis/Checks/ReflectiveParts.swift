@@ -2,21 +2,23 @@ public import AnyamModel
 
 /// The reflective parts of a field note: what stands below a heading that says so, up to the next heading.
 public enum ReflectiveParts {
-  /// Of some codings those that stand in what an observer thought, not in what was seen.
+  /// Of some passages those that stand in what an observer thought, not in what was seen.
   ///
-  /// - Parameter load: gives the text of a source.
-  public static func codings(
-    _ codings: some Sequence<Int>, in data: StudyData, text load: (Int) throws -> SourceText
-  ) rethrows -> Set<Int> {
+  /// - Parameters:
+  ///   - place: where each stands.
+  ///   - load: gives the text of a source.
+  public static func among<Passage>(
+    _ passages: some Sequence<Passage>, in data: StudyData, at place: (Passage) -> (source: Int, range: TextRange),
+    text load: (Int) throws -> SourceText
+  ) rethrows -> [Passage] {
     var parts: [Int: [TextRange]] = [:]
-    return try Set(
-      codings.filter { coding in
-        let source = Int(data.codings.sources[coding])
-        guard data.sources[source].technique == .observation else { return false }
-        let own = try parts[source] ?? ranges(in: load(source))
-        parts[source] = own
-        return own.contains { $0.overlaps(data.codings.range(coding)) }
-      })
+    return try passages.filter { passage in
+      let (source, range) = place(passage)
+      guard data.sources[source].technique == .observation else { return false }
+      let own = try parts[source] ?? ranges(in: load(source))
+      parts[source] = own
+      return own.contains { $0.overlaps(range) }
+    }
   }
 
   public static func ranges(in text: SourceText) -> [TextRange] {

@@ -70,9 +70,7 @@ struct GridTopics: Sendable {
         techniquesOfRole: Dictionary(
           uniqueKeysWithValues: roles.map { role in
             let left = Set(Technique.allCases).filter { technique in
-              if let openness {
-                return !openness.isMarked(role: role) && !openness.isOpen(role: role, technique: technique)
-              }
+              if let openness { return !openness.wasAsked(role: role, by: technique) }
               return !questions.contains {
                 ($0.role == role || $0.role.isEmpty) && ($0.technique == technique || $0.technique == nil)
               }

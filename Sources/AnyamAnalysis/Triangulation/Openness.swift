@@ -61,9 +61,6 @@ struct Openness {
     return techniques.contains(technique) ? .silent : nil
   }
 
-  /// Whether the researcher said of a role whether it was asked.
-  func isMarked(role: String) -> Bool { roleMarks[role] != nil }
-
   /// Whether a role was asked by a technique: what the strict forms look at.
   func isOpen(role: String, technique: Technique) -> Bool {
     guard self.role(role) != nil, self.technique(technique) != nil else { return false }
@@ -72,6 +69,11 @@ struct Openness {
       (question.role.isEmpty || question.role == role)
         && (question.technique == nil || question.technique == technique)
     }
+  }
+
+  /// The same where what the researcher said of a role holds for all techniques.
+  func wasAsked(role: String, by technique: Technique) -> Bool {
+    roleMarks[role] != nil || isOpen(role: role, technique: technique)
   }
 
   private static func silence(_ mark: ChannelMark.State) -> Silence? {

@@ -46,8 +46,9 @@ struct CodebookImportCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "import", abstract: either("Take codes from YAML or CSV.", "Ambil kode dari YAML atau CSV."),
       discussion: either(
-        "Columns: code,parent,definition,when,when-not,example,colour,code-id,code-en; all but code optional.",
-        "Kolom: code,parent,definition,when,when-not,example,colour,code-id,code-en; selain code boleh tidak ada."),
+        "Columns: code,parent,definition,when,when-not,example,colour,code-id,code-en; all but code optional. The parent is a path (Planning > Needs), or the name of a code that stands in the table once.",
+        "Kolom: code,parent,definition,when,when-not,example,colour,code-id,code-en; selain code boleh tidak ada. Induk ditulis sebagai jalur (Perencanaan > Kebutuhan), atau nama kode yang hanya sekali ada di tabel."
+      ),
       aliases: ["impor"])
   }
 

@@ -112,30 +112,12 @@ public final class Console: Sendable {
   private func write(_ bytes: [UInt8], to handle: FileHandle, _ buffer: any WritableKeyPath<State, [UInt8]> & Sendable)
   {
     guard isCaptured else {
-      guard !Self.put(bytes, to: handle.fileDescriptor) else { return }
-      if handle.fileDescriptor == STDOUT_FILENO { state.withLock { $0.isCut = true } }
+      // A reader that went away (`| head`) has read what it wanted.
+      let isWhole = [0, EPIPE].contains(OpenStream.write(bytes, to: handle.fileDescriptor))
+      if !isWhole, handle.fileDescriptor == STDOUT_FILENO { state.withLock { $0.isCut = true } }
       return
     }
     state.withLock { $0[keyPath: buffer] += bytes }
-  }
-
-  /// Whether all of it went out. A reader that went away (`| head`) has read what it wanted.
-  private static func put(_ bytes: [UInt8], to stream: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var at = 0
-      while at < buffer.count {
-        let count = Foundation.write(stream, buffer.baseAddress?.advanced(by: at), buffer.count - at)
-        if count < 0, errno == EINTR { continue }
-        if count < 0, errno == EAGAIN {
-          var waiting = pollfd(fd: stream, events: Int16(POLLOUT), revents: 0)
-          poll(&waiting, 1, -1)
-          continue
-        }
-        guard count > 0 else { return count < 0 && errno == EPIPE }
-        at += count
-      }
-      return true
-    }
   }
 
   private static func language(of environment: [String: String]) -> Language {

@@ -58,16 +58,7 @@ enum OutputFile {
   }
 
   private static func write(_ bytes: [UInt8], toAndClose file: Int32) throws {
-    let isWritten = bytes.withUnsafeBytes { buffer in
-      var at = 0
-      while at < buffer.count {
-        let count = Foundation.write(file, buffer.baseAddress?.advanced(by: at), buffer.count - at)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        at += count
-      }
-      return true
-    }
+    let isWritten = OpenStream.write(bytes, to: file) == 0
     guard close(file) == 0, isWritten else { throw Unwritable() }
   }
 }

@@ -27,11 +27,14 @@ extension StudyFile {
 
   /// Whether a file is a study, by its first hundred bytes; a damaged one is.
   public static func isStudy(_ path: String) -> Bool {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
-    defer { try? handle.close() }
-    let header = [UInt8]((try? handle.read(upToCount: 100)) ?? Data())
-    return header.count == 100 && header.starts(with: Array("SQLite format 3\0".utf8))
-      && header[68..<72].reduce(0) { $0 << 8 | Int($1) } == applicationID
+    do {
+      try checkHeader(path)
+      return true
+    } catch StoreError.damaged {
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// Runs `body`, with SQLite's errors in our own words. Values and statements stay out of them: they may hold names.

@@ -159,13 +159,12 @@ public struct MatrixLayout: Sendable {
         .init(text, codes: codes, rest: rest + direction(of: own) + others(than: own, in: cell, columns)))
     }
     guard let typical = CitedCodes.typical(quoted) else { return .empty }
-    // Most say it, and a table may have a hundred thousand of them.
+    // Most cells hold one passage that says it, and a table may have a hundred thousand of them.
     var rest = typical.stance == .support || typical.stance == nil ? [] : direction(of: [typical])
     let translation = typical.translation
     if !translation.isEmpty {
       rest.insert("\(wording.translated): “\(InnerQuotes.inside(Excerpt.of(translation, words: 25)))”", at: 0)
     }
-    // Most cells hold one passage, and a table may have a hundred thousand of them.
     if passages[cell].count > 1 { rest += others(than: [typical], in: cell, columns) }
     return .statement(.init(of: typical, words: 25, lines: wording.linesWord(typical), rest: rest))
   }
