@@ -50,14 +50,11 @@ struct BitSet: Sendable {
     }
   }
 
-  /// How many of them come before one of them and are among others, which are asked for 64 at a time.
-  func count(before index: Int, _ others: (Int) -> UInt64) -> Int {
+  /// How many of them come before one of them and are among others too.
+  func count(before index: Int, alsoIn others: BitSet) -> Int {
     var count = 0
-    for word in 0...index / 64 {
-      var left = bits[word] & others(word)
-      if word == index / 64 { left &= 1 << UInt64(index % 64) - 1 }
-      count += left.nonzeroBitCount
-    }
-    return count
+    for word in 0..<index / 64 { count += (bits[word] & others.bits[word]).nonzeroBitCount }
+    let last = bits[index / 64] & others.bits[index / 64] & (1 << UInt64(index % 64) - 1)
+    return count + last.nonzeroBitCount
   }
 }

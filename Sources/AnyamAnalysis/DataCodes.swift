@@ -6,6 +6,8 @@ public import AnyamModel
 /// An object that never changes: it is asked tens of thousands of times, and nobody should copy a dozen lists for that.
 public final class DataCodes: Sendable {
   private let pattern: DataCodePattern
+  /// Whether the pattern has a place of its own for the number that tells codes apart.
+  private let hasSequence: Bool
   private let sources: [Source]
   /// Of each informant: the code, and the letters of the role.
   private let codes: [String]
@@ -26,6 +28,7 @@ public final class DataCodes: Sendable {
 
   public init(_ data: StudyData, _ attribution: Attribution) {
     pattern = data.settings.dataCode
+    hasSequence = pattern.parts.contains(.sequence)
     sources = data.sources
     let informants = data.informants
     codes = informants.map(\.code)
@@ -78,36 +81,50 @@ public final class DataCodes: Sendable {
   ///   - focus: the number of the theme it is coded with, from 1; used only where the pattern asks for a focus.
   public func code(of source: Int, people: [Int], lines: ClosedRange<Int>? = nil, focus: Int? = nil) -> String {
     var bytes: [UInt8] = []
-    append(codeOf: source, people: people, lines: lines, focus: focus, to: &bytes)
+    append(codeOf: source, self.people(people), lines: lines, focus: focus, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What of some people goes into codes, put together once for all sources in which they speak.
+  public struct People: Sendable {
+    fileprivate let letters: [UInt8]
+    fileprivate let codes: [UInt8]
+    fileprivate let number: [UInt8]
+    /// The sources that hold all of them, or others who look alike; `nil` where they are nobody.
+    fileprivate let holders: BitSet?
+  }
+
+  /// - Parameter people: as indices into the study's informants.
+  public func people(_ people: [Int]) -> People {
+    People(
+      letters: Array(Self.joined(letters, people).utf8), codes: Array(Self.joined(codes, people).utf8),
+      number: people.count == 1 ? Array(String(numbers[people[0]]).utf8) : [],
+      holders: people.dropFirst().reduce(people.first.map { holders[tokens[$0]] }) {
+        $0?.intersection(holders[tokens[$1]])
+      })
   }
 
   /// The same as UTF-8, behind what there is: a study with many speakers has tens of thousands.
   public func append(
-    codeOf source: Int, people: [Int], lines: ClosedRange<Int>?, focus: Int?, to bytes: inout [UInt8]
+    codeOf source: Int, _ people: People, lines: ClosedRange<Int>?, focus: Int?, to bytes: inout [UInt8]
   ) {
     let start = bytes.count
     write(source, people, sequence: nil, lines: lines, focus: focus, to: &bytes)
     guard bytes.count > start else {
       // Where nothing at all can be said of it, its title is what it is known by.
-      bytes.append(contentsOf: sources[source].title.utf8)
+      bytes.append(words: sources[source].title)
       return
     }
     // Two of one day and role are told apart by a number, in the order of the sources.
-    let number =
-      1
-      + alike[groupOfSource[source]].count(before: source) { word in
-        var common = UInt64.max
-        for person in people { common &= holders[tokens[person]].bits[word] }
-        return common
-      }
+    let same = alike[groupOfSource[source]]
+    let number = 1 + same.count(before: source, alsoIn: people.holders ?? same)
     guard number > 1 else { return }
-    if pattern.parts.contains(.sequence) {
+    if hasSequence {
       bytes.removeLast(bytes.count - start)
       write(source, people, sequence: number, lines: lines, focus: focus, to: &bytes)
     } else {
       bytes.append(UInt8(ascii: "#"))
-      bytes.append(contentsOf: String(number).utf8)
+      bytes.append(decimal: number)
     }
   }
 
@@ -151,16 +168,19 @@ public final class DataCodes: Sendable {
   }
 
   private func write(
-    _ source: Int, _ people: [Int], sequence: Int?, lines: ClosedRange<Int>?, focus: Int?, to bytes: inout [UInt8]
+    _ source: Int, _ people: People, sequence: Int?, lines: ClosedRange<Int>?, focus: Int?, to bytes: inout [UInt8]
   ) {
     frames[source].write(to: &bytes) { varying, bytes in
       switch varying {
-      case .role: bytes.append(contentsOf: Self.joined(letters, people).utf8)
-      case .informant: bytes.append(contentsOf: Self.joined(codes, people).utf8)
-      case .number: if people.count == 1 { bytes.append(contentsOf: String(numbers[people[0]]).utf8) }
-      case .focus: if let focus { bytes.append(contentsOf: String(focus).utf8) }
-      case .sequence: if let sequence { bytes.append(contentsOf: String(sequence).utf8) }
-      case .lines: if let lines { LineNumbers.append(cited: lines, dash: "-", to: &bytes) }
+      case .role: bytes.append(contentsOf: people.letters)
+      case .informant: bytes.append(contentsOf: people.codes)
+      case .number: bytes.append(contentsOf: people.number)
+      case .focus: if let focus { bytes.append(decimal: focus) }
+      case .sequence: if let sequence { bytes.append(decimal: sequence) }
+      case .lines:
+        if let lines {
+          bytes.append(atMost: LineNumbers.mostCited) { LineNumbers.append(cited: lines, dash: "-", to: &$0) }
+        }
       }
     }
   }

@@ -22,7 +22,12 @@ public struct CodingLists: Sendable {
 
   public var count: Int { ends.count }
 
-  public subscript(list: Int) -> ArraySlice<Int32> { codings[Int(list == 0 ? 0 : ends[list - 1])..<Int(ends[list])] }
+  public subscript(list: Int) -> ArraySlice<Int32> { codings[start(list)..<Int(ends[list])] }
+
+  /// How many codings a list has.
+  public func count(of list: Int) -> Int { Int(ends[list]) - start(list) }
+
+  private func start(_ list: Int) -> Int { list == 0 ? 0 : Int(ends[list - 1]) }
 
   /// Adds a coding to the last list, which is not ended yet.
   public mutating func add(_ coding: Int32) { codings.append(coding) }

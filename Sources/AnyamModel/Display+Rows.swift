@@ -7,7 +7,7 @@ extension Display {
     private enum Storage: Sendable {
       case cells([[Cell]])
       case passages([Quotation])
-      case made(count: Int, @Sendable (Int) -> [Run])
+      case made(count: Int, @Sendable (Int, (Run) -> Void) -> Void)
     }
 
     private var storage: Storage
@@ -20,7 +20,9 @@ extension Display {
     /// Rows that are made each time they are asked for.
     ///
     /// - Parameter make: gives the cells of a row as runs, by its place; always the same ones.
-    public init(count: Int, _ make: @escaping @Sendable (_ row: Int) -> [Run]) { storage = .made(count: count, make) }
+    public init(count: Int, _ make: @escaping @Sendable (_ row: Int, _ give: (Run) -> Void) -> Void) {
+      storage = .made(count: count, make)
+    }
 
     /// The same rows, made once: for whoever goes through them more than once.
     public func held() -> Rows {
@@ -28,10 +30,10 @@ extension Display {
       return Rows(Array(self))
     }
 
-    /// The cells of a row as they are made, for whoever has no need of each by itself; `nil` where they are held, or stand once each.
-    public func runs(of row: Int) -> [Run]? {
-      guard case .made(_, let make) = storage else { return nil }
-      return make(row)
+    /// Goes through the cells of a row as they are made, for whoever has no need of each by itself, and of none behind it.
+    public func forEachRun(of row: Int, _ body: (Run) -> Void) {
+      guard case .made(_, let make) = storage else { return self[row].forEach { body(Run($0)) } }
+      make(row, body)
     }
 
     /// Some of the rows, in the order named.
@@ -39,7 +41,7 @@ extension Display {
       switch storage {
       case .cells(let cells): Rows(rows.map { cells[$0] })
       case .passages(let passages): Rows(passages: rows.map { passages[$0] })
-      case .made(_, let make): Rows(count: rows.count) { make(rows[$0]) }
+      case .made(_, let make): Rows(count: rows.count) { make(rows[$0], $1) }
       }
     }
   }
@@ -72,7 +74,7 @@ extension Display.Rows: RandomAccessCollection, MutableCollection {
       switch storage {
       case .cells(let cells): cells[row]
       case .passages(let passages): passages[row].cells
-      case .made(_, let make): Self.cells(make(row))
+      case .made(_, let make): Self.cells { make(row, $0) }
       }
     }
     set {
@@ -90,10 +92,9 @@ extension Display.Rows: RandomAccessCollection, MutableCollection {
 }
 
 extension Display.Rows {
-  private static func cells(_ runs: [Display.Run]) -> [Display.Cell] {
+  private static func cells(_ forEachRun: ((Display.Run) -> Void) -> Void) -> [Display.Cell] {
     var cells: [Display.Cell] = []
-    cells.reserveCapacity(runs.reduce(0) { $0 + $1.count })
-    for run in runs { cells.append(contentsOf: repeatElement(run.cell, count: run.count)) }
+    forEachRun { cells.append(contentsOf: repeatElement($0.cell, count: $0.count)) }
     return cells
   }
 }

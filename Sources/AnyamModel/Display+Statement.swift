@@ -5,7 +5,7 @@ extension Display {
       /// As somebody wrote them.
       case written(String)
       /// The first words of a passage. Only named: a matrix may hold a hundred thousand.
-      indirect case said(Quotation, most: Int, lines: String)
+      case said(Quotation, most: Int, lines: String)
     }
 
     private let said: Words
@@ -59,9 +59,7 @@ extension Display {
       switch said {
       case .written(let text): bytes.append(contentsOf: text.utf8)
       case .said(let quotation, let most, let lines):
-        quotation.appendExcerpt(words: most, to: &bytes)
-        bytes.append(contentsOf: " (".utf8)
-        quotation.appendCited(lines: lines, to: &bytes)
+        quotation.appendExcerpt(words: most, lines: lines, to: &bytes)
         isFirst = false
       }
       for code in ownCodes { add(code) }
@@ -69,8 +67,10 @@ extension Display {
       if !isFirst { bytes.append(UInt8(ascii: ")")) }
 
       func add(_ code: String) {
-        bytes.append(contentsOf: (isFirst ? " (" : "; ").utf8)
-        bytes.append(contentsOf: code.utf8)
+        bytes.append(atMost: code.utf8.count + 2) { [isFirst] in
+          $0.append(isFirst ? " (" : "; ")
+          $0.append(words: code)
+        }
         isFirst = false
       }
     }

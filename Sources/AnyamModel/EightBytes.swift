@@ -32,11 +32,6 @@ struct EightBytes {
     return Int((starts >> 7 &* Self.all(1)) >> 56)
   }
 
-  /// Whether no blank among them stands behind another.
-  func hasSingleBlanks(isBehindBlank: Bool) -> Bool {
-    blanks & (blanks << 8 | (isBehindBlank ? 0x80 : 0)) == 0
-  }
-
   /// Whether a tab or a line's end is among them.
   var hasBlankButSpace: Bool { otherBlanks & Self.highs != 0 }
 

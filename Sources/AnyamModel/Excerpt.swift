@@ -18,7 +18,7 @@ public enum Excerpt {
       while let last = kept.last, last.isPunctuation, last != ")", last != "”", last != "\"" { kept.removeLast() }
       bytes.replaceSubrange(start..., with: kept.utf8)
     }
-    bytes.append(contentsOf: " …".utf8)
+    bytes.append(atMost: 4) { $0.append(" …") }
   }
 
   /// The first words of a text, on one line.
@@ -29,8 +29,20 @@ public enum Excerpt {
     var first = 0
     while first < text.count, isBlank(text[first]) { first += 1 }
     // Most texts have one blank between words: then what is kept is written at once.
-    let plain = plainStart(of: text, from: first, words: most)
-    var (words, at, isOneLine) = (plain.words, plain.next, plain.isOneLine)
+    let plain = PlainWords(text, from: first, most: most)
+    guard plain.isWhole else { return head(of: text, words: most, behind: plain, from: first, to: &bytes) }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[first..<plain.end]))
+    if !plain.isOneLine { putOnOneLine(&bytes, from: start) }
+    return plain.hasMore
+  }
+
+  /// The same where some words are not as plain, from those on, one by one.
+  private static func head(
+    of text: UnsafeBufferPointer<UInt8>, words most: Int, behind plain: PlainWords, from first: Int,
+    to bytes: inout [UInt8]
+  ) -> Bool? {
+    let start = bytes.count
+    var (words, at, isOneLine) = (plain.count, plain.end, plain.isOneLine)
     var kept = first..<max(first, at - 1)
     while true {
       while at < text.count, isBlank(text[at]) { at += 1 }
@@ -57,9 +69,7 @@ public enum Excerpt {
       return nil
     }
     write(kept)
-    if !isOneLine {
-      bytes.withUnsafeMutableBufferPointer { putOnOneLine(UnsafeMutableBufferPointer(rebasing: $0[start...])) }
-    }
+    if !isOneLine { putOnOneLine(&bytes, from: start) }
     return at < text.count
 
     func write(_ part: Range<Int>) {
@@ -70,37 +80,18 @@ public enum Excerpt {
   }
 
   /// Every blank becomes a space.
-  private static func putOnOneLine(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
-    var at = 0
-    while at < bytes.count {
-      if let eight = EightBytes(UnsafeBufferPointer(bytes), at), !eight.hasBlankButSpace {
-        at += 8
-      } else {
-        if isBlank(bytes[at]) { bytes[at] = 0x20 }
-        at += 1
+  private static func putOnOneLine(_ bytes: inout [UInt8], from start: Int) {
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      var at = start
+      while at < bytes.count {
+        if let eight = EightBytes(UnsafeBufferPointer(bytes), at), !eight.hasBlankButSpace {
+          at += 8
+        } else {
+          if isBlank(bytes[at]) { bytes[at] = 0x20 }
+          at += 1
+        }
       }
     }
-  }
-
-  /// How many words there are from a place on that have one blank between them, as far as that is seen eight bytes at a time, where the
-  /// next one begins, and whether all these blanks are spaces.
-  private static func plainStart(
-    of text: UnsafeBufferPointer<UInt8>, from first: Int, words most: Int
-  ) -> (words: Int, next: Int, isOneLine: Bool) {
-    var (words, at, isOneLine) = (0, first, true)
-    // As if behind a blank, which is not one of theirs.
-    var isBehindBlank = true
-    while let eight = EightBytes(text, at), eight.hasSingleBlanks(isBehindBlank: isBehindBlank) {
-      let starts = eight.wordStarts(isBehindBlank: &isBehindBlank)
-      guard words + starts <= most else { break }
-      words += starts
-      at += 8
-      if eight.hasBlankButSpace { isOneLine = false }
-    }
-    // Back to where the word begins that may go on.
-    let seen = at
-    while at > first, !isBlank(text[at - 1]) { at -= 1 }
-    return (at < seen ? words - 1 : words, at, isOneLine)
   }
 
   /// The same for any text.
@@ -148,13 +139,4 @@ public enum Excerpt {
 
   /// Whether a blank outside of ASCII may begin with this byte.
   private static func mayBeginBlank(_ byte: UInt8) -> Bool { byte == 0xC2 || byte &- 0xE1 < 3 }
-}
-
-extension Quotation {
-  /// The first words of the passage as a quote: `“… …”`.
-  func appendExcerpt(words most: Int, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: "“".utf8)
-    withUTF8 { Excerpt.append($0, words: most, to: &bytes) }
-    bytes.append(contentsOf: "”".utf8)
-  }
 }

@@ -98,15 +98,19 @@ public struct LineNumbers: Sendable {
   /// `14–18`, or `14` alone.
   public static func cited(_ lines: ClosedRange<Int>) -> String {
     var bytes: [UInt8] = []
-    append(cited: lines, to: &bytes)
+    bytes.append(atMost: mostCited) { append(cited: lines, to: &$0) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// How many bytes two cited lines are at most.
+  public static let mostCited = 43
+
   /// The same as UTF-8.
-  public static func append(cited lines: ClosedRange<Int>, dash: StaticString = "–", to bytes: inout [UInt8]) {
+  public static func append(cited lines: ClosedRange<Int>, dash: StaticString = "–", to bytes: inout OutputSpan<UInt8>)
+  {
     bytes.append(decimal: lines.lowerBound)
-    guard lines.count > 1 else { return }
-    bytes.append(contentsOf: UnsafeBufferPointer(start: dash.utf8Start, count: dash.utf8CodeUnitCount))
+    guard lines.lowerBound < lines.upperBound else { return }
+    bytes.append(dash)
     bytes.append(decimal: lines.upperBound)
   }
 

@@ -71,18 +71,41 @@ public struct Quotation: Sendable {
 extension Quotation {
   /// The passage with the lines it stands on, as bytes, since a matrix may quote all of a study: `“…” (W/KI1/12-03-2020:14–18)`.
   public func appendCited(to bytes: inout [UInt8]) {
-    let record = record
-    bytes.append(contentsOf: "“".utf8)
+    bytes.append(atMost: 3) { $0.append("“") }
     withUTF8 { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: "” (".utf8)
-    _ = appendDataCode(to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    LineNumbers.append(cited: Int(record.firstLine)...Int(record.lastLine), to: &bytes)
-    bytes.append(UInt8(ascii: ")"))
+    let lines = lines
+    withCode { code, _ in
+      bytes.append(atMost: code.count + LineNumbers.mostCited + 8) {
+        $0.append("” (")
+        $0.append(code)
+        $0.append(UInt8(ascii: ":"))
+        LineNumbers.append(cited: lines, to: &$0)
+        $0.append(UInt8(ascii: ")"))
+      }
+    }
+  }
+
+  /// The first words of the passage as a quote: `“… …”`.
+  func appendExcerpt(words most: Int, to bytes: inout [UInt8]) {
+    appendOpenExcerpt(words: most, to: &bytes)
+    bytes.append(atMost: 3) { $0.append("”") }
+  }
+
+  /// The same, and where it stands: `“… …” (W/KI1/12-03-2020, baris 14–18`. What else is told of it can follow, and the end of the bracket.
+  ///
+  /// - Parameter word: what lines are called.
+  func appendExcerpt(words most: Int, lines word: String, to bytes: inout [UInt8]) {
+    appendOpenExcerpt(words: most, to: &bytes)
+    appendCited(behind: "” (", lines: word, to: &bytes)
+  }
+
+  private func appendOpenExcerpt(words most: Int, to bytes: inout [UInt8]) {
+    bytes.append(atMost: 3) { $0.append("“") }
+    withUTF8 { Excerpt.append($0, words: most, to: &bytes) }
   }
 
   /// Its words where they stand in memory.
-  func withUTF8(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  private func withUTF8(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     let record = record
     passages.texts[Int(record.text)].withUnsafeBufferPointer {
       body(UnsafeBufferPointer(rebasing: $0[Int(record.firstByte)..<Int(record.lastByte)]))
@@ -94,30 +117,37 @@ extension Quotation {
   /// - Parameter word: what lines are called.
   public func cited(lines word: String) -> String {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(64)
-    appendCited(lines: word, to: &bytes)
+    appendCited(behind: "", lines: word, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  func appendCited(lines word: String, to bytes: inout [UInt8]) {
-    guard !(appendDataCode(to: &bytes) && dataCodeHoldsLines) else { return }
-    bytes.append(contentsOf: ", ".utf8)
-    bytes.append(contentsOf: word.utf8)
-    bytes.append(UInt8(ascii: " "))
-    LineNumbers.append(cited: lines, to: &bytes)
+  private func appendCited(behind lead: StaticString, lines word: String, to bytes: inout [UInt8]) {
+    let lines = lines
+    withCode { code, holdsLines in
+      bytes.append(atMost: lead.utf8CodeUnitCount + code.count + word.utf8.count + LineNumbers.mostCited + 3) {
+        $0.append(lead)
+        $0.append(code)
+        guard !holdsLines else { return }
+        $0.append(", ")
+        $0.append(words: word)
+        $0.append(UInt8(ascii: " "))
+        LineNumbers.append(cited: lines, to: &$0)
+      }
+    }
   }
 
-  /// The data code, or the source's title where there is none.
-  ///
-  /// - Returns: whether there is one.
-  private func appendDataCode(to bytes: inout [UInt8]) -> Bool {
+  /// The data code, or the source's title where there is none; and whether it names the lines already.
+  private func withCode(_ body: (_ code: UnsafeBufferPointer<UInt8>, _ holdsLines: Bool) -> Void) {
     let citation = citation
     guard citation.firstByte < citation.lastByte else {
-      bytes.append(contentsOf: source.utf8)
-      return false
+      var title = source
+      return title.withUTF8 { body($0, false) }
     }
-    bytes.append(contentsOf: passages.dataCode(citation))
-    return true
+    passages.dataCodes.withUnsafeBufferPointer {
+      body(
+        UnsafeBufferPointer(rebasing: $0[Int(citation.firstByte)..<Int(citation.lastByte)]),
+        passages.origins[Int(citation.origin)].dataCodeHoldsLines)
+    }
   }
 }
 

@@ -7,8 +7,8 @@ struct PassageCollector {
   private(set) var gathered: PassageBuilder
   private let desk: DisplayDesk
   private let notes: PassageNotes
-  /// For each group of people who speak together its number among the speakers, or -1.
-  private var speakers: [Int32]
+  /// For each group of people who speak together what of them goes into data codes, and their number among the speakers.
+  private var speakers: [(people: DataCodes.People, number: Int)?]
   /// For each group how it is cited, and in which source that was.
   private var citations: [(source: Int32, citation: Int32)]
 
@@ -18,7 +18,7 @@ struct PassageCollector {
     gathered = PassageBuilder(
       ids: data.codings.ids, codes: data.codebook.keys, coders: data.coders.map(\.name), count: count)
     notes = try PassageNotes(desk.reader, translations: desk.translations)
-    speakers = Array(repeating: -1, count: desk.attribution.groupCount)
+    speakers = Array(repeating: nil, count: desk.attribution.groupCount)
     citations = Array(repeating: (-1, -1), count: desk.attribution.groupCount)
   }
 
@@ -56,16 +56,19 @@ struct PassageCollector {
   private mutating func cite(_ coding: Int, _ origin: Int, _ source: Int, _ lines: ClosedRange<Int>?) -> Int {
     let data = desk.data
     let group = desk.attribution.group(coding)
-    let people = desk.attribution.informants(coding).map { Int($0) }
-    if speakers[group] < 0 {
-      speakers[group] = Int32(gathered.add(Quotation.Speakers(people.map { data.informants[$0] })))
-    }
+    let own = speakers[group] ?? add(speakersOf: coding)
+    speakers[group] = own
     let focus = lines.map { _ in
       let theme = data.codebook.theme(of: Int(data.codings.codes[coding]))
       return data.codebook.parents[...theme].count { $0 < 0 }
     }
-    return gathered.cite(origin: origin, speakers: Int(speakers[group])) {
-      desk.dataCodes.append(codeOf: source, people: people, lines: lines, focus: focus, to: &$0)
+    return gathered.cite(origin: origin, speakers: own.number) {
+      desk.dataCodes.append(codeOf: source, own.people, lines: lines, focus: focus, to: &$0)
     }
+  }
+
+  private mutating func add(speakersOf coding: Int) -> (people: DataCodes.People, number: Int) {
+    let people = desk.attribution.informants(coding).map { Int($0) }
+    return (desk.dataCodes.people(people), gathered.add(Quotation.Speakers(people.map { desk.data.informants[$0] })))
   }
 }

@@ -29,11 +29,7 @@ struct DelimitedWriter {
     for (row, key) in display.rowKeys.enumerated() {
       if let outer = display.outer { for key in outer.keys[row] { writer.add(key) } }
       writer.add(key)
-      if let runs = display.cells.runs(of: row) {
-        for run in runs { writer.add(run) }
-      } else {
-        for cell in display.cells[row] { writer.add(cell) }
-      }
+      display.cells.forEachRun(of: row) { writer.add($0) }
       writer.endRow()
     }
     return Written(bytes: writer.output, guardedCells: writer.guarded)
@@ -53,9 +49,9 @@ struct DelimitedWriter {
       if case .quotations(let quotations) = cell { quotations.byteCount + quotations.count * 60 } else { 1 }
     }
     return display.cells.indices.reduce(0) { sum, row in
-      sum
-        + (display.cells.runs(of: row)?.reduce(0) { $0 + size($1.cell) * $1.count }
-          ?? display.cells[row].reduce(0) { $0 + size($1) })
+      var sum = sum
+      display.cells.forEachRun(of: row) { sum += size($0.cell) * $0.count }
+      return sum
     }
   }
 
@@ -109,7 +105,7 @@ struct DelimitedWriter {
     // Words of our own: letters and hyphens.
     case .missing:
       separate()
-      write(cell.plain)
+      output.append(words: cell.plain)
     case .text(let text): add(text)
     case .quotations(let quotations): add(quotations)
     case .statement(let statement): add(statement)
@@ -154,29 +150,29 @@ struct DelimitedWriter {
   private mutating func add(_ text: String) {
     separate()
     let start = output.count
-    write(text)
+    output.append(words: text)
     finish(from: start)
   }
 
   private mutating func add(_ statement: Display.Statement) {
     separate()
+    // Where it stands is told behind a comma: then the first of the marks around it need not be put in later.
+    let isOpen = separator == UInt8(ascii: ",")
+    if isOpen { output.append(UInt8(ascii: "\"")) }
     let start = output.count
     statement.append(to: &output)
-    finish(from: start)
+    finish(from: start, isOpen: isOpen)
   }
 
   private mutating func write(_ number: Int) {
-    if number >= 0 { output.append(decimal: number) } else { write(String(number)) }
-  }
-
-  private mutating func write(_ text: String) {
-    var text = text
-    text.withUTF8 { output.append(contentsOf: $0) }
+    if number >= 0 { output.append(decimal: number) } else { output.append(words: String(number)) }
   }
 
   /// Looks after what was written from `start` on: quotes around it, and a guard before what a spreadsheet would run.
-  private mutating func finish(from start: Int) {
-    guard start < output.count else { return }
+  ///
+  /// - Parameter isOpen: whether a quotation mark stands before it already.
+  private mutating func finish(from start: Int, isOpen: Bool = false) {
+    guard start < output.count else { return output.removeLast(isOpen ? 1 : 0) }
     let (first, last) = (output[start], output[output.count - 1])
     // Most cells begin with a letter and hold nothing that would have to be looked after.
     let (special, hasQuote) = output.withUnsafeBufferPointer { bytes in
@@ -187,9 +183,11 @@ struct DelimitedWriter {
     if needsGuard { guarded += 1 }
     if hasQuote { doubleQuotes(from: start) }
     if needsGuard { output.insert(UInt8(ascii: "'"), at: start) }
-    guard needsQuotes else { return }
-    output.insert(UInt8(ascii: "\""), at: start)
-    output.append(UInt8(ascii: "\""))
+    if isOpen, !needsQuotes { output.remove(at: start - 1) }
+    if needsQuotes {
+      if !isOpen { output.insert(UInt8(ascii: "\""), at: start) }
+      output.append(UInt8(ascii: "\""))
+    }
   }
 
   /// Whether a separator or a line's end stands in a cell, and whether a quotation mark does.
@@ -197,7 +195,7 @@ struct DelimitedWriter {
     func holds(_ byte: UInt8) -> Bool { bytes.place(of: byte) != nil }
     // A matrix may quote all of a study: long cells are left to what looks at many bytes at once.
     guard bytes.count < 32 else {
-      return (holds(0x0A) || holds(separator) || holds(0x0D), holds(UInt8(ascii: "\"")))
+      return (holds(separator) || holds(0x0A) || holds(0x0D), holds(UInt8(ascii: "\"")))
     }
     var (special, quote) = (false, false)
     for byte in bytes where byte < 0x40 {

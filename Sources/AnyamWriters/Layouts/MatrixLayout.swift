@@ -34,7 +34,7 @@ public struct MatrixLayout: Sendable {
   public func display(_ data: StudyData) -> Display {
     let question = matrix.question
     let columns = data.codings
-    let rows = Display.Rows(count: matrix.rowKeys.count) { row in runs(of: row, columns) }
+    let rows = Display.Rows(count: matrix.rowKeys.count) { row, give in runs(of: row, columns, to: give) }
     var display = Display(
       kind: "matrix", corner: question.rows.name, across: question.columns.name, rowKeys: matrix.rowKeys,
       columnKeys: matrix.columnKeys, cells: rows, measure: question.measure, scope: question.scope,
@@ -53,12 +53,10 @@ public struct MatrixLayout: Sendable {
   }
 
   /// A row, cell by cell; where nothing falls, many at once.
-  private func runs(of row: Int, _ columns: CodingColumns) -> [Display.Run] {
+  private func runs(of row: Int, _ columns: CodingColumns, to give: (Display.Run) -> Void) {
     let used = matrix.cells(of: row)
     let own = statements.row(row, of: matrix)
     let reasons = gaps?.reasons(row)
-    var runs: [Display.Run] = []
-    runs.reserveCapacity(2 * used.count + 1)
     switch matrix.question.measure {
     case .summary: stated.lookAhead(from: used)
     case .quotes: quotations.lookAhead(from: used)
@@ -69,12 +67,11 @@ public struct MatrixLayout: Sendable {
     // What falls here may be no word, or nobody's: that is no more than nothing.
     for cell in used where matrix.cells[cell].count > 0 {
       let column = matrix.cells[cell].column
-      add(blanks: next..<column, row, own, reasons, to: &runs)
-      runs.append(Display.Run(filled(cell, row, own, columns)))
+      add(blanks: next..<column, row, own, reasons, to: give)
+      give(Display.Run(filled(cell, row, own, columns)))
       next = column + 1
     }
-    add(blanks: next..<matrix.columnKeys.count, row, own, reasons, to: &runs)
-    return runs
+    add(blanks: next..<matrix.columnKeys.count, row, own, reasons, to: give)
   }
 
   private func filled(_ cell: Int, _ row: Int, _ statements: CellStatements.Row, _ columns: CodingColumns)
@@ -86,46 +83,47 @@ public struct MatrixLayout: Sendable {
     case .coverage: return .share(one.share)
     case .presence: return .present(true)
     case .quotes: return isTotal(row, one.column) ? .number(one.count) : .quotations(quotations[cell])
-    case .summary: return condensed(cell, statements[matrix.columnKeys[one.column]], columns)
+    case .summary:
+      return condensed(cell, statements.isEmpty ? nil : statements[matrix.columnKeys[one.column]], columns)
     }
   }
 
   /// Cells in which nothing was said.
   private func add(
     blanks columns: Range<Int>, _ row: Int, _ statements: CellStatements.Row, _ reasons: [Display.Missing]?,
-    to runs: inout [Display.Run]
+    to give: (Display.Run) -> Void
   ) {
     // Totals stand last, in a cell of their own.
     let inner = matrix.question.totals ? columns.clamped(to: 0..<matrix.columnKeys.count - 1) : columns
     if matrix.question.measure == .summary, !statements.isEmpty {
       for column in inner {
         if let statement = statements[matrix.columnKeys[column]] {
-          runs.append(Display.Run(.statement(Display.Statement(statement))))
+          give(Display.Run(.statement(Display.Statement(statement))))
         } else {
-          add(unstated: column..<column + 1, row, reasons, to: &runs)
+          add(unstated: column..<column + 1, row, reasons, to: give)
         }
       }
     } else {
-      add(unstated: inner, row, reasons, to: &runs)
+      add(unstated: inner, row, reasons, to: give)
     }
-    if inner.count < columns.count { runs.append(Display.Run(blank(row, columns.upperBound - 1))) }
+    if inner.count < columns.count { give(Display.Run(blank(row, columns.upperBound - 1))) }
   }
 
   /// Cells nobody wrote into either: runs of those that are empty for the same reason.
   private func add(
-    unstated columns: Range<Int>, _ row: Int, _ reasons: [Display.Missing]?, to runs: inout [Display.Run]
+    unstated columns: Range<Int>, _ row: Int, _ reasons: [Display.Missing]?, to give: (Display.Run) -> Void
   ) {
     guard !columns.isEmpty else { return }
     guard let reasons, !(matrix.question.totals && row == matrix.rowKeys.count - 1) else {
-      runs.append(Display.Run(blank(row, columns.lowerBound), count: columns.count))
+      give(Display.Run(blank(row, columns.lowerBound), count: columns.count))
       return
     }
     var start = columns.lowerBound
     for column in columns.dropFirst() where reasons[column] != reasons[start] {
-      runs.append(Display.Run(.missing(reasons[start]), count: column - start))
+      give(Display.Run(.missing(reasons[start]), count: column - start))
       start = column
     }
-    runs.append(Display.Run(.missing(reasons[start]), count: columns.upperBound - start))
+    give(Display.Run(.missing(reasons[start]), count: columns.upperBound - start))
   }
 
   private func blank(_ row: Int, _ column: Int) -> Display.Cell {
@@ -165,7 +163,7 @@ public struct MatrixLayout: Sendable {
     if !translation.isEmpty {
       rest.insert("\(wording.translated): “\(InnerQuotes.inside(Excerpt.of(translation, words: 25)))”", at: 0)
     }
-    if passages[cell].count > 1 { rest += others(than: [typical], in: cell, columns) }
+    if passages.count(of: cell) > 1 { rest += others(than: [typical], in: cell, columns) }
     return .statement(.init(of: typical, words: 25, lines: wording.linesWord(typical), rest: rest))
   }
 

@@ -1,0 +1,79 @@
+/// The first words of a text, as far as it is ASCII and one blank stands between them: sixteen bytes are looked at together, since a matrix
+/// may hold the beginnings of a hundred thousand passages.
+struct PlainWords {
+  /// How many words there are.
+  private(set) var count = 0
+  /// Where the last of them ends. Where not all could be seen, where the next one begins.
+  private(set) var end: Int
+  /// Whether all that was asked for could be seen: so many words, or the text to its end.
+  private(set) var isWhole = false
+  /// Whether more words follow; known where all could be seen.
+  private(set) var hasMore = false
+  /// Whether all blanks are spaces.
+  var isOneLine: Bool { (otherBlanks[0] | otherBlanks[1]) & 0x8080_8080_8080_8080 == 0 }
+
+  private var otherBlanks = Sixteen()
+
+  private typealias Sixteen = SIMD2<UInt64>
+
+  /// - Parameters:
+  ///   - first: where a word begins, or the text ends.
+  ///   - most: most words.
+  init(_ text: UnsafeBufferPointer<UInt8>, from first: Int, most: Int) {
+    end = first
+    guard let base = UnsafeRawPointer(text.baseAddress), text.count > first + 16, most > 0, text[first] < 0x80 else {
+      return
+    }
+    // The first word is seen; all others begin behind a blank.
+    count = 1
+    var at = first + 1
+    while at < text.count {
+      // The last sixteen may have been seen in part.
+      let start = min(at, text.count - 16)
+      let some = base.loadUnaligned(fromByteOffset: start, as: Sixteen.self)
+      var starts = Self.blanks(base.loadUnaligned(fromByteOffset: start - 1, as: Sixteen.self))
+      let strange = (some | Self.blanks(some) & starts) & Self.all(0x80)
+      guard strange[0] | strange[1] == 0 else { break }
+      otherBlanks |= Self.otherBlanks(some)
+      if start < at {
+        let seen = 8 * (at - start)
+        starts[0] &= seen < 64 ? ~0 << seen : 0
+        starts[1] &= seen < 64 ? ~0 : ~0 << (seen - 64)
+      }
+      let more = Int(truncatingIfNeeded: ((starts[0] >> 7 &+ starts[1] >> 7) &* 0x0101_0101_0101_0101) >> 56)
+      guard count + more <= most else {
+        while count < most {
+          if starts[0] != 0 { starts[0] &= starts[0] &- 1 } else { starts[1] &= starts[1] &- 1 }
+          count += 1
+        }
+        let next = starts[0] != 0 ? starts[0].trailingZeroBitCount / 8 : 8 + starts[1].trailingZeroBitCount / 8
+        (isWhole, hasMore, end) = (true, true, start + next - 1)
+        return
+      }
+      count += more
+      at = start + 16
+    }
+    if at == text.count {
+      (isWhole, end) = (true, Self.isBlank(text[at - 1]) ? at - 1 : at)
+    } else {
+      // Back to where the word begins that may go on.
+      end = at
+      while end > first, !Self.isBlank(text[end - 1]) { end -= 1 }
+      if end < at { count -= 1 }
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+
+  private static func all(_ byte: UInt64) -> Sixteen { Sixteen(repeating: byte &* 0x0101_0101_0101_0101) }
+
+  /// The high bit of every blank; all bytes below 0x80.
+  private static func blanks(_ bytes: Sixteen) -> Sixteen {
+    (~((bytes ^ all(0x20)) &+ all(0x7F)) | otherBlanks(bytes)) & all(0x80)
+  }
+
+  /// The same for tabs and line ends, with other bits beside.
+  private static func otherBlanks(_ bytes: Sixteen) -> Sixteen {
+    (bytes &+ all(0x80 - 0x09)) & ~(bytes &+ all(0x80 - 0x0E))
+  }
+}
