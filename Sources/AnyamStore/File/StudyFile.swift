@@ -64,6 +64,8 @@ public final class StudyFile: Sendable {
     return try translating(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration(true))
       do {
+        // A transcript is tens of thousands of bytes: with pages twice as large as usual there are half as many to fetch.
+        try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA page_size = 8192") }
         try queue.write { db in
           try db.execute(sql: "PRAGMA application_id = \(applicationID)")
           try db.execute(sql: "PRAGMA user_version = \(schemaVersion)")
