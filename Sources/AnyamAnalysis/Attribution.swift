@@ -42,14 +42,18 @@ public struct Attribution: Sendable {
     for (source, speakers) in sources.enumerated() {
       // The voice of a label is looked up once for all its passages.
       let groupOfLabel = speakers.voices.indices.map { groups.group(speakers.people(behind: $0)) }
-      for coding in bySource.codings(of: source) {
+      let list = bySource.codings(of: source)
+      let isInOrder = zip(list, list.dropFirst()).allSatisfy { codings.starts[Int($0)] <= codings.starts[Int($1)] }
+      var first = 0
+      for coding in list {
         let coding = Int(coding)
         let given = codings.informants[coding]
         guard given < 0 else {
           found[coding] = given
           continue
         }
-        let turns = speakers.turns(in: codings.range(coding))
+        let turns = speakers.turns(in: codings.range(coding), from: first)
+        if isInOrder { first = turns.lowerBound }
         if let label = speakers.label(of: turns) {
           found[coding] = groupOfLabel[label]
         } else {

@@ -25,7 +25,7 @@ public struct SourceSpeakers: Sendable {
     return people(of: turns)
   }
 
-  func turns(in range: TextRange) -> Range<Int> { layout.turns(speakingIn: range) }
+  func turns(in range: TextRange, from first: Int) -> Range<Int> { layout.turns(speakingIn: range, from: first) }
 
   /// The one label that decides who speaks, as in nearly every passage: that of a turn that stands alone, or with an interviewer's
   /// questions.

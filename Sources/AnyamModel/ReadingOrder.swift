@@ -6,13 +6,47 @@ public enum ReadingOrder {
   }
 
   private static func putInOrder(_ indices: [Int], _ codings: CodingColumns) -> [Int] {
-    // Few are sorted at once; many are put together by source first, without comparing anything, and what is left to sort is short.
+    // Few are sorted at once; many are put together by place and then by source, without comparing anything. Nearly all begin somewhere
+    // else: only those that begin at one place are compared further.
     guard indices.count > 256 else { return indices.sorted { precedes($0, $1, codings) } }
+    let order = SourceOrder(codings, byStart(indices, codings.starts))
     var sorted: [Int] = []
     sorted.reserveCapacity(indices.count)
-    let bySource = SourceOrder(codings, indices)
-    for source in 0..<bySource.count { sorted += ordered(bySource.codings(of: source), codings) }
+    for source in 0..<order.count {
+      let list = order.codings(of: source)
+      var at = list.startIndex
+      while at < list.endIndex {
+        let first = sorted.count
+        let start = codings.starts[Int(list[at])]
+        while at < list.endIndex, codings.starts[Int(list[at])] == start {
+          sorted.append(Int(list[at]))
+          at += 1
+        }
+        if sorted.count > first + 1 { sorted[first...].sort { precedes($0, $1, codings) } }
+      }
+    }
     return sorted
+  }
+
+  /// In the order of where they begin, each 16 bits of that at once, the last ones first.
+  private static func byStart(_ indices: [Int], _ starts: [Int32]) -> [Int] {
+    var order = indices
+    var sorted = order
+    for shift in [UInt32(0), 16] {
+      func digits(_ coding: Int) -> Int { Int((UInt32(bitPattern: starts[coding]) ^ 0x8000_0000) >> shift & 0xFFFF) }
+      var next = [Int32](repeating: 0, count: 1 << 16)
+      for coding in order { next[digits(coding)] += 1 }
+      // Short texts have all of them alike in the upper half.
+      if let first = order.first, Int(next[digits(first)]) == order.count { continue }
+      var sum: Int32 = 0
+      for digits in next.indices { (next[digits], sum) = (sum, sum + next[digits]) }
+      for coding in order {
+        sorted[Int(next[digits(coding)])] = coding
+        next[digits(coding)] += 1
+      }
+      swap(&order, &sorted)
+    }
+    return order
   }
 
   /// All codings of a study; `nil` where they stand in this order already, as they do once they were read so.
@@ -21,24 +55,6 @@ public enum ReadingOrder {
       return putInOrder(Array(0..<codings.count), codings)
     }
     return nil
-  }
-
-  /// Codings of one source. Nearly all begin somewhere else: numbers that tell where are sorted, and only those that begin at one place are
-  /// compared further.
-  private static func ordered(_ list: ArraySlice<Int32>, _ codings: CodingColumns) -> [Int] {
-    var keys = list.map {
-      UInt64(UInt32(bitPattern: codings.starts[Int($0)] ^ .min)) << 32 | UInt64(UInt32(bitPattern: $0))
-    }
-    keys.sort()
-    var ordered = keys.map { Int($0 & 0xFFFF_FFFF) }
-    var at = 0
-    while at < keys.count {
-      var end = at + 1
-      while end < keys.count, keys[end] >> 32 == keys[at] >> 32 { end += 1 }
-      if end > at + 1 { ordered[at..<end].sort { precedes($0, $1, codings) } }
-      at = end
-    }
-    return ordered
   }
 
   private static func precedes(_ left: Int, _ right: Int, _ codings: CodingColumns) -> Bool {

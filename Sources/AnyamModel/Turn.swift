@@ -44,13 +44,20 @@ public struct TurnLayout: Sendable, Equatable {
 
   /// The turns whose words a passage touches, as indices. A passage that only reaches into the label of the next turn
   /// does not touch what is said there; one that holds nothing but a label touches its turn all the same.
-  public func turns(speakingIn range: TextRange) -> Range<Int> {
+  ///
+  /// - Parameter first: a turn before which none is touched. Of passages in the order of the text, the next one mostly begins near.
+  public func turns(speakingIn range: TextRange, from first: Int = 0) -> Range<Int> {
     let (start, end) = (Int32(clamping: range.start), Int32(clamping: range.end))
     return turns.withUnsafeBufferPointer { turns in
+      var low = min(first, turns.count)
+      var left = turns.count - low
+      if low > 0 {
+        let near = min(low + 8, turns.count)
+        while low < near, turns[low].end <= start { low += 1 }
+        left = low < near ? 0 : turns.count - low
+      }
       // Asked for every passage of a study: halved without a branch, which a processor could only guess. No place is negative, so the
       // sign of a difference tells: all bits where a turn ends before the passage, none where it does not.
-      var low = 0
-      var left = turns.count
       while left > 0 {
         let half = (left &+ 1) / 2
         let endsBefore = Int((turns[low &+ half &- 1].end &- start &- 1) >> 31)

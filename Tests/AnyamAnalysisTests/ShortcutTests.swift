@@ -52,7 +52,9 @@ import Testing
     for _ in 0..<count {
       codings.ids.append(ID())
       codings.sources.append(Int32.random(in: 0..<40, using: &random))
-      codings.starts.append(Int32.random(in: 0..<30, using: &random))
+      // In long texts too, where the places differ in their upper half alone.
+      codings.starts.append(
+        Int32.random(in: 0..<30, using: &random) + [0, 1 << 16, 5 << 16].randomElement(using: &random)!)
       codings.ends.append(codings.starts[codings.starts.count - 1] + Int32.random(in: 0..<4, using: &random))
       codings.codes.append(Int32.random(in: 0..<3, using: &random))
       codings.coders.append(Int32.random(in: -1..<2, using: &random))
@@ -73,6 +75,28 @@ import Testing
     #expect(sorted.ends == expected.map { codings.ends[$0] } && sorted.stances == expected.map { codings.stances[$0] })
     #expect(sorted.informants == expected.map { codings.informants[$0] } && sorted.autocodings.isEmpty)
     #expect(sorted.inReadingOrder() == sorted)
+  }
+
+  /// Who speaks is looked for from the passage before on where passages come in the order of the text, and anew where they do not.
+  @Test(arguments: 0..<20) func whoSpeaksIsTheSameInEveryOrder(seed: Int) {
+    // Some begin next to each other, others many turns on.
+    for count in [8, 60] {
+      let data = RandomStudy(seed: UInt64(seed), codings: count).data
+      var ordered = data
+      ordered.codings = data.codings.inReadingOrder()
+      let (anyhow, inOrder) = (Attribution(data), Attribution(ordered))
+      for coding in 0..<count {
+        let at = ordered.codings.ids.firstIndex(of: data.codings.ids[coding])!
+        let people = anyhow.informants(coding)
+        #expect(Array(inOrder.informants(at)) == Array(people))
+        let source = Int(data.codings.sources[coding])
+        // What a passage touches, turn by turn.
+        let range = data.codings.range(coding)
+        let touched = data.layouts[source].turns.filter { $0.range.start < range.end && range.start < $0.range.end }
+        let speakers = Set(touched.filter { $0.words.start < range.end || touched.count == 1 }.compactMap(\.label))
+        #expect(people.map { Int($0) + 1 } == speakers.subtracting([0]).sorted())
+      }
+    }
   }
 
   /// The quote that stands for many is the best by every rule, though words are counted only of those that may be chosen.

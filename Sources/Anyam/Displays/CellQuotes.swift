@@ -33,14 +33,15 @@ struct CellQuotes {
     stated.shown.reserve(lists: matrix.cells.count, codings: matrix.cells.count)
     stated.passages.reserve(lists: matrix.cells.count, codings: matrix.codings.codings.count)
     let hasNotes = isSummarised.contains(true)
+    let columns = desk.data.codings
     for row in matrix.rowKeys.indices {
       let own = statements.row(row, of: matrix)
       for cell in matrix.cells(of: row) {
         let codings = matrix.codings[cell]
-        SpokenPassages.add(codings, desk.data.codings, to: &stated.passages)
+        SpokenPassages.add(codings, columns, to: &stated.passages)
         stated.passages.endList()
         let noted = hasNotes ? codings.filter(isNoted) : []
-        if own[matrix.columnKeys[matrix.cells[cell].column]] != nil {
+        if !own.isEmpty, own[matrix.columnKeys[matrix.cells[cell].column]] != nil {
           // The researcher's own statement rests on all of them.
           for coding in codings { stated.shown.add(coding) }
         } else if !noted.isEmpty {

@@ -90,10 +90,13 @@ public struct Matrix: Sendable {
 
     self.question = question
     rowKeys = order.rows.map { grid.rowKey($0) }
-    outerKeys = order.rows.reduce(into: []) { lists, row in
-      let keys = grid.outerKeys(row)
-      lists.append(lists.last.flatMap { $0 == keys ? $0 : nil } ?? keys)
+    var outerKeys: [[String]] = []
+    outerKeys.reserveCapacity(order.rows.count)
+    for (at, row) in order.rows.enumerated() {
+      outerKeys.append(
+        at > 0 && grid.lieTogether(order.rows[at - 1], row) ? outerKeys[at - 1] : grid.outerKeys(row))
     }
+    self.outerKeys = outerKeys
     columnKeys = order.columns.map { grid.columnKey($0) }
     var places = [Int](repeating: -1, count: grid.width)
     for (place, column) in order.columns.enumerated() { places[column] = place }

@@ -28,6 +28,11 @@ struct MatrixGrid {
     rows.levels.indices.dropLast().map { row == totalRow ? "" : rows.key(row, level: $0) }
   }
 
+  /// Whether two rows lie in the same.
+  func lieTogether(_ one: Int, _ other: Int) -> Bool {
+    one < totalRow && other < totalRow && rows.outerPlace(one) == rows.outerPlace(other)
+  }
+
   /// Whether a row is one of nobody, or of nothing, on any level.
   func isOfNone(_ row: Int) -> Bool {
     rows.levels.indices.contains { rows.place(row, level: $0) == rows.levels[$0].none }

@@ -41,14 +41,16 @@ struct RowKeys {
       return overflows ? .max : product
     }
     var found = RowNumbers.Found(limit: limit)
+    let lacksFilter = question.scope == Scope()
+    let asked = filter.informants
     for row in Self.standing(dimensions, levels, strides, data, filter) { found.insert(row) }
     var people: [Int] = []
     var rows: [Int] = []
     for coding in 0..<data.codings.count {
       let speakers = attribution.informants(coding)
-      guard filter.includes(coding, data.codings, speakers) else { continue }
+      guard lacksFilter || filter.includes(coding, data.codings, speakers) else { continue }
       people.removeAll(keepingCapacity: true)
-      if isPersonal { for speaker in speakers where filter.informants[Int(speaker)] { people.append(Int(speaker)) } }
+      if isPersonal { for speaker in speakers where asked[Int(speaker)] { people.append(Int(speaker)) } }
       if people.isEmpty { people.append(-1) }
       for person in people {
         if isSingle {
@@ -71,6 +73,9 @@ struct RowKeys {
 
   /// Where a row stands among the keys of one level.
   func place(_ row: Int, level: Int) -> Int { numbers[row] / strides[level] % (levels[level].none + 1) }
+
+  /// Where a row stands on all levels but its own, as one number.
+  func outerPlace(_ row: Int) -> Int { numbers[row] / ((levels.last?.none ?? 0) + 1) }
 
   /// The row each coding falls on, where it always falls on one.
   var single: SingleRow? { singles.map { SingleRow(levels: $0, strides: strides, rowOf: rowOf) } }

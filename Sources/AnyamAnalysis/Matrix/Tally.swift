@@ -48,6 +48,7 @@ struct Tally {
     let isSingle = rows.single != nil && grid.columns.single != nil
     let (onlyRow, onlyColumn) = (rows.single ?? .nowhere, grid.columns.single ?? .nowhere)
     let lacksFilter = question.scope == Scope()
+    let asked = filter.informants
     var people: [Int] = []
     var rowsOfCoding: [Int] = []
     var columnsOfCoding: [Int] = []
@@ -57,7 +58,7 @@ struct Tally {
       let speakers = attribution.informants(coding)
       guard lacksFilter || filter.includes(coding, codings, speakers) else { continue }
       people.removeAll(keepingCapacity: true)
-      if isPersonal { for speaker in speakers where filter.informants[Int(speaker)] { people.append(Int(speaker)) } }
+      if isPersonal { for speaker in speakers where asked[Int(speaker)] { people.append(Int(speaker)) } }
       // Nobody: not asked for, or nobody speaks. A scope that asks for people leaves such passages out before.
       if people.isEmpty { people.append(-1) }
       for informant in people {
