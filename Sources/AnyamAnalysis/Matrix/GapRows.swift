@@ -17,6 +17,10 @@ public struct GapRows: Sendable {
     self.matrix = matrix
     columns = matrix.columnKeys.map { gaps.column($0) }
     places.reserveCapacity(matrix.rowKeys.count)
+    guard !gaps.rowsAreClosed else {
+      for row in matrix.rowKeys.indices { add(matrix.keys(of: row)) }
+      return
+    }
     var known: [[String]: Int32] = [:]
     var last: [String]?
     for row in matrix.rowKeys.indices {
@@ -27,13 +31,27 @@ public struct GapRows: Sendable {
       } else if let place = known[closed] {
         places.append(place)
       } else {
-        let side = gaps.row(keys, withTopics: false)
         known[closed] = Int32(heard.count)
-        places.append(Int32(heard.count))
-        heard.append(columns.map { gaps.reason(row: side, column: $0, withTopics: false) })
+        add(keys)
       }
       last = closed
     }
+  }
+
+  /// A row of people or sources of its own.
+  private mutating func add(_ keys: [String]) {
+    places.append(Int32(heard.count))
+    heard.append(reasons(gaps.row(keys, withTopics: false), like: heard.last))
+  }
+
+  /// - Parameter before: those of another row, which mostly are the same and then need no memory of their own.
+  private func reasons(_ row: Gaps.Side, like before: [Display.Missing]?) -> [Display.Missing] {
+    guard gaps.columnsAreOpen, let first = columns.first else {
+      return columns.map { gaps.reason(row: row, column: $0, withTopics: false) }
+    }
+    let reason = gaps.reason(row: row, column: first, withTopics: false)
+    if let before, before.first == reason { return before }
+    return Array(repeating: reason, count: columns.count)
   }
 
   /// For each column of a row why nothing stands there, where nothing does.

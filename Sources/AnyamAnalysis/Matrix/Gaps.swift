@@ -21,6 +21,8 @@ public struct Gaps: Sendable {
     var people: [String: BitSet]?
     /// The sources of each key; `nil` where it leaves sources open.
     var sources: [String: BitSet]?
+
+    var isOpen: Bool { people == nil && sources == nil }
   }
 
   /// What the keys of a row stand for, or that of a column. Made once for all its cells, which may be a million: they share it.
@@ -67,9 +69,15 @@ public struct Gaps: Sendable {
 
   public func column(_ key: String) -> Side { side([column], [key], withTopics: true) }
 
+  /// Whether all columns are about the same people and sources, as columns of codes are.
+  var columnsAreOpen: Bool { column.isOpen }
+
+  /// Whether each row is about people or sources of its own, on every level.
+  var rowsAreClosed: Bool { !rows.contains(where: \.isOpen) }
+
   /// The keys of a row that say which people or sources it is about.
   func closed(_ keys: [String]) -> [String] {
-    zip(rows, keys).compactMap { level, key in level.people == nil && level.sources == nil ? nil : key }
+    zip(rows, keys).compactMap { level, key in level.isOpen ? nil : key }
   }
 
   /// What a row is about; `nil` where there is no grid that says anything of topics.

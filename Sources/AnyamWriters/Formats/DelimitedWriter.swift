@@ -13,7 +13,8 @@ struct DelimitedWriter {
   private var output: [UInt8] = []
   private var guarded = 0
   private var isFirst = true
-  private var repeated = RepeatedBytes()
+  /// For what repeats: numbers, and each reason why a cell is empty, which may take turns.
+  private var repeated = Array(repeating: RepeatedBytes(), count: 1 + Display.Missing.allCases.count)
 
   /// - Parameter hand: takes what is finished, piece by piece; what is left is in the result.
   static func write(
@@ -82,9 +83,20 @@ struct DelimitedWriter {
       // The second has a separator before it for certain.
       let start = output.count
       add(run.cell)
-      repeated.take(output[start...])
-      output.append(contentsOf: repeated.times(run.count - 2))
+      let slot = slot(run.cell)
+      repeated[slot].take(output[start...])
+      output.append(contentsOf: repeated[slot].times(run.count - 2))
     case .text, .quotations, .statement: for _ in 0..<run.count { add(run.cell) }
+    }
+  }
+
+  private func slot(_ cell: Display.Cell) -> Int {
+    switch cell {
+    case .missing(.notMentioned): 1
+    case .missing(.notAsked): 2
+    case .missing(.leftOut): 3
+    case .missing(.notApplicable): 4
+    default: 0
     }
   }
 

@@ -5,7 +5,7 @@ struct RepeatedBytes {
 
   /// What is repeated from now on.
   mutating func take(_ bytes: ArraySlice<UInt8>) {
-    guard !one.elementsEqual(bytes) else { return }
+    guard one[...] != bytes else { return }
     one = Array(bytes)
     many = one
   }

@@ -186,16 +186,14 @@ public struct MatrixLayout: Sendable {
   private func others(than shown: [Quotation], in cell: Int, _ columns: CodingColumns) -> [String] {
     let passages = passages[cell]
     guard passages.count > 1 else { return [] }
-    var left = Self.directions.map { stance in
-      (stance: stance, count: passages.count { columns.stances[Int($0)] == stance })
-    }
-    let isOfOneDirection = left.allSatisfy { $0.count == 0 || $0.stance == shown[0].stance }
-    for quotation in Self.passages(of: shown) {
-      for at in left.indices where left[at].stance == quotation.stance { left[at].count -= 1 }
-    }
-    left.removeAll { $0.count <= 0 }
-    let count = left.reduce(0) { $0 + $1.count }
-    return count == 0 ? [] : [wording.more(count, others: isOfOneDirection ? [] : left)]
+    var left = SIMD4<Int>()
+    for passage in passages { left[Self.place(columns.stances[Int(passage)])] += 1 }
+    let isOfOneDirection = left[Self.place(shown[0].stance)] == passages.count
+    for quotation in shown.count == 1 ? shown : Self.passages(of: shown) { left[Self.place(quotation.stance)] -= 1 }
+    let others = Self.directions.indices.filter { left[$0] > 0 }
+    let count = others.reduce(0) { $0 + left[$1] }
+    guard count > 0 else { return [] }
+    return [wording.more(count, others: isOfOneDirection ? [] : others.map { (Self.directions[$0], left[$0]) })]
   }
 
   /// One of each passage: what two coders marked alike counts once.
@@ -211,4 +209,14 @@ public struct MatrixLayout: Sendable {
   }
 
   private static let directions: [Stance?] = [.support, .qualify, .contradict, nil]
+
+  /// Where a direction stands among these.
+  private static func place(_ direction: Stance?) -> Int {
+    switch direction {
+    case .support?: 0
+    case .qualify?: 1
+    case .contradict?: 2
+    case nil: 3
+    }
+  }
 }
