@@ -50,7 +50,7 @@ extension Study {
       let above = try parent.map { codebook.keys[try Lookup.code($0, in: codebook)] }
       let full = (above.map { CodebookEntry.path($0) } ?? []) + path
       let key = full.joined(separator: Codebook.separator)
-      guard !codebook.keys.contains(key) else { throw StudyError.alreadyThere(key) }
+      guard !codebook.keys.contains(key) else { throw StudyError.alreadyThere(key, .code) }
       var tree = CodeTree(codebook)
       var code = tree.newCode(full, &edit)
       body(&code)
@@ -82,7 +82,7 @@ extension Study {
       let index = try Lookup.code(name, in: data.codebook)
       let old = data.codebook.codes[index]
       let siblings = data.codebook.codes.filter { $0.parent == old.parent && $0.id != old.id }
-      guard !siblings.contains(where: { $0.name == newName }) else { throw StudyError.alreadyThere(newName) }
+      guard !siblings.contains(where: { $0.name == newName }) else { throw StudyError.alreadyThere(newName, .code) }
       var new = old
       new.name = newName
       edit.update(old, to: new)
@@ -112,7 +112,7 @@ extension Study {
       let old = codebook.codes[index]
       let above = target.map { codebook.codes[$0].id }
       let siblings = codebook.codes.filter { $0.parent == above && $0.id != old.id }
-      guard !siblings.contains(where: { $0.name == old.name }) else { throw StudyError.alreadyThere(old.name) }
+      guard !siblings.contains(where: { $0.name == old.name }) else { throw StudyError.alreadyThere(old.name, .code) }
       var new = old
       new.parent = above
       new.position = (siblings.map(\.position).max() ?? -1) + 1

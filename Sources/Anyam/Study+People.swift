@@ -12,7 +12,7 @@ extension Study {
     try Self.check(informant.attributes)
     try change(.addInformant) { reader, edit in
       guard try !reader.informants().contains(where: { $0.code.lowercased() == informant.code.lowercased() }) else {
-        throw StudyError.alreadyThere(informant.code)
+        throw StudyError.alreadyThere(informant.code, .informant)
       }
       edit.add(informant)
     }
@@ -82,7 +82,7 @@ extension Study {
     try Names.check(visit.name)
     try change(.addVisit) { reader, edit in
       guard try !reader.visits().contains(where: { $0.name == visit.name }) else {
-        throw StudyError.alreadyThere(visit.name)
+        throw StudyError.alreadyThere(visit.name, .visit)
       }
       edit.add(visit)
     }

@@ -88,7 +88,7 @@ extension Study {
         guard !trimmed(title).isEmpty else { throw StudyError.emptyName }
         try Names.check(title)
         guard !sources.contains(where: { $0.title == title && $0.id != old.id }) else {
-          throw StudyError.alreadyThere(title)
+          throw StudyError.alreadyThere(title, .source)
         }
         new.title = title
       }

@@ -22,7 +22,7 @@ extension Study {
       let titles = Set(try reader.sources().map(\.title))
       let name = InputFile.name(of: path)
       let wanted = card.title ?? name
-      guard !titles.contains(wanted) else { throw StudyError.alreadyThere(wanted) }
+      guard !titles.contains(wanted) else { throw StudyError.alreadyThere(wanted, .source) }
       if let word = card.technique { _ = try Lookup.technique(word) }
       if let date = card.date { _ = try Lookup.date(date) }
       for code in card.informants { _ = try Lookup.informant(code, in: maker.informants) }

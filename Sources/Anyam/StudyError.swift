@@ -64,7 +64,8 @@ public enum StudyError: Error, Sendable, Equatable {
   case quoteFoundTwice(source: String, starts: [Int])
   /// The source has so many turns, counted from 1.
   case noSuchTurn(Int, turns: Int)
-  case alreadyThere(String)
+  /// Something of this name, and what it is.
+  case alreadyThere(String, Named)
   /// Taking a change back would bring a second thing of this name.
   case wouldBeTwice(String)
   case emptyName
@@ -129,4 +130,11 @@ public enum StudyError: Error, Sendable, Equatable {
   case badKey(String)
   /// A spreadsheet does not hold so many rows.
   case sheetTooLong(rows: Int)
+}
+
+extension StudyError {
+  /// What may bear a name that is taken already.
+  public enum Named: Sendable, Equatable {
+    case conclusion, code, autocoding, version, relation, source, informant, visit
+  }
 }

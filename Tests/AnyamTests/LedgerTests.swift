@@ -242,7 +242,7 @@ import Testing
     #expect(throws: StudyError.emptyText) { try one.study.conclude(ConclusionRequest("  ")) }
     var twice = ConclusionRequest("y")
     twice.key = "k1"
-    #expect(throws: StudyError.alreadyThere("k1")) { try one.study.conclude(twice) }
+    #expect(throws: StudyError.alreadyThere("k1", .conclusion)) { try one.study.conclude(twice) }
     #expect(throws: StudyError.withItself("K1")) {
       try one.study.link("K1", to: [.coding("K1")], stance: .support)
     }
@@ -273,7 +273,7 @@ import Testing
     #expect(try one.study.conclude(ConclusionRequest("berikutnya")).key == "K3")
     var request = ConclusionRequest("lain")
     request.key = "rencana"
-    #expect(throws: StudyError.alreadyThere("rencana")) { try one.study.conclude(request) }
+    #expect(throws: StudyError.alreadyThere("rencana", .conclusion)) { try one.study.conclude(request) }
     #expect(try one.study.splitConclusion("K1", into: ["a", "b"], reason: "r").map(\.key) == ["K1b", "K1c"])
   }
 

@@ -127,7 +127,7 @@ import Testing
     let matrix = try study.matrix(Matrix.Question(rows: .code, columns: .informant))
     #expect(matrix.cells == Display.Rows([[.number(1)]]))
     #expect(throws: StudyError.emptyDescription) { try study.addStub(photo, description: " ") }
-    #expect(throws: StudyError.alreadyThere("tungku.jpg")) { try study.addStub(photo, description: "x") }
+    #expect(throws: StudyError.alreadyThere("tungku.jpg", .source)) { try study.addStub(photo, description: "x") }
     var other = card
     other.title = "foto 2"
     #expect(try study.addStub(photo, description: "Sama", card: other, isLinked: true).isLinked)

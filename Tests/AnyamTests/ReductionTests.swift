@@ -231,7 +231,7 @@ private struct SmallStudy {
     #expect(try small.study.log().changes.count == changes)
     #expect(try small.study.undoAutocoding("uang") == 2)
     #expect(try small.codings() == before)
-    #expect(throws: StudyError.alreadyThere("uang")) { try small.study.autocode([rule], name: "uang") }
+    #expect(throws: StudyError.alreadyThere("uang", .autocoding)) { try small.study.autocode([rule], name: "uang") }
   }
 
   @Test func answersAndSpeakersAreFound() throws {
@@ -325,7 +325,7 @@ private struct SmallStudy {
     let small = try SmallStudy()
     #expect(throws: StudyError.emptyName) { try small.study.renameCode("Biaya", to: " ") }
     #expect(throws: StudyError.badName("a\nb")) { try small.study.renameCode("Biaya", to: "a\nb") }
-    #expect(throws: StudyError.alreadyThere("Nilai")) { try small.study.renameCode("Biaya", to: "Nilai ") }
+    #expect(throws: StudyError.alreadyThere("Nilai", .code)) { try small.study.renameCode("Biaya", to: "Nilai ") }
     #expect(try small.study.renameCode("Biaya", to: " Ongkos ").after == "Ongkos")
   }
 

@@ -87,7 +87,7 @@ import Testing
     #expect(try study.check() == [])
     #expect(throws: StudyError.badName("x\ny")) { _ = try study.addCode("x\ny", parent: nil) }
     try study.add(Informant(code: "KI1"))
-    #expect(throws: StudyError.alreadyThere("ki1")) { try study.add(Informant(code: "ki1")) }
+    #expect(throws: StudyError.alreadyThere("ki1", .informant)) { try study.add(Informant(code: "ki1")) }
   }
 
   /// The sample goes out by `quotes` and comes back without one coding more.

@@ -40,7 +40,7 @@ extension Study {
       let unknown = try Self.check(speakers: rules, data)
       var people = try CodingDesk(reader, data)
       let known = data.autocodings.map(\.name)
-      if let name, known.contains(name) { throw StudyError.alreadyThere(name) }
+      if let name, known.contains(name) { throw StudyError.alreadyThere(name, .autocoding) }
       let run = Autocoding(
         name: name ?? Self.freeName(known), rule: rules.map(\.text).joined(separator: "\n"))
       let coderID = people.coder(coder ?? "", &edit)

@@ -25,7 +25,7 @@ extension Study {
     guard !trimmed(name).isEmpty else { throw StudyError.emptyName }
     try change(isFrozen ? .freezeCodebook : .nameCodebook) { reader, edit in
       let versions = try reader.codebookVersions()
-      guard !versions.contains(where: { $0.name == name }) else { throw StudyError.alreadyThere(name) }
+      guard !versions.contains(where: { $0.name == name }) else { throw StudyError.alreadyThere(name, .version) }
       if isFrozen, let frozen = versions.last(where: \.isFrozen) { throw StudyError.frozenAlready(frozen.name) }
       edit.add(CodebookVersion(name: name, clock: try reader.clock(), isFrozen: isFrozen))
     }

@@ -18,7 +18,7 @@ extension Study {
       guard codes[0] != codes[1] else { throw StudyError.withItself(from) }
       let known = try reader.relations()
       guard !known.contains(where: { $0.from == codes[0] && $0.to == codes[1] && $0.kind == kind }) else {
-        throw StudyError.alreadyThere("\(from) \(kind) \(to)")
+        throw StudyError.alreadyThere("\(from) \(kind) \(to)", .relation)
       }
       let relation = Relation(
         from: codes[0], to: codes[1], kind: kind, sign: sign, memo: memo, coder: people.coder(coder ?? "", &edit))

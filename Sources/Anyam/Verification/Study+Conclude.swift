@@ -50,7 +50,7 @@ extension Study {
       var ledger = try reader.ledger()
       let taken = Self.taken(ledger, data.codebook)
       let key = request.key.isEmpty ? Self.nextKey("K", taken) : try Self.checked(request.key)
-      guard !taken.contains(key.lowercased()) else { throw StudyError.alreadyThere(key) }
+      guard !taken.contains(key.lowercased()) else { throw StudyError.alreadyThere(key, .conclusion) }
       let conclusion = Conclusion(
         key: key, statement: statement, focus: try request.focus.map { try Self.focus($0, data.grid) },
         question: request.question, codes: try Self.codes(request.claims, data.codebook, key), stated: request.stated,

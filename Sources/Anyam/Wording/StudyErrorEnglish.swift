@@ -96,7 +96,7 @@ enum StudyErrorEnglish {
       return
         "These words stand \(starts.count) times in “\(source)”, at \(starts.map(String.init).joined(separator: ", ")). Quote more of them, or use --at START..END."
     case .noSuchTurn(let turn, let turns): return "There is no turn \(turn): the source has \(turns)."
-    case .alreadyThere(let name): return "“\(name)” is there already."
+    case .alreadyThere(let name, let kind): return "“\(name)” is there already. \(instead(kind))"
     case .wouldBeTwice(let name):
       return
         "Taking this back would bring a second “\(name)” beside the one that is there. Rename or remove that one first."
@@ -195,5 +195,20 @@ enum StudyErrorEnglish {
 
   private static func meant(_ nearest: [String]) -> String {
     nearest.isEmpty ? "" : " Nearest: \(Wording.list(nearest))."
+  }
+
+  /// What to do where something bears the name already.
+  private static func instead(_ kind: StudyError.Named) -> String {
+    switch kind {
+    case .conclusion: "Leave --key out for the next free one; see those there are: anyam conclude list"
+    case .code:
+      "Choose another name, change what it means (anyam codebook define), or make two codes one (anyam codebook merge)."
+    case .autocoding: "Give the run another --mark; see those there are: anyam autocode list"
+    case .version: "Choose another name; see those there are: anyam codebook versions"
+    case .relation: "See the links there are: anyam relation list"
+    case .source: "Give it another --title; see those there are: anyam source list"
+    case .informant: "Change what is known of them: anyam informant set --help"
+    case .visit: "Change what is known of it: anyam visit set --help"
+    }
   }
 }

@@ -111,7 +111,7 @@ enum StudyErrorIndonesian {
       return
         "Kata-kata ini muncul \(starts.count) kali dalam “\(source)”, di \(starts.map(String.init).joined(separator: ", ")). Kutip lebih panjang, atau pakai --at AWAL..AKHIR."
     case .noSuchTurn(let turn, let turns): return "Tidak ada giliran \(turn): berkas ini punya \(turns)."
-    case .alreadyThere(let name): return "“\(name)” sudah ada."
+    case .alreadyThere(let name, let kind): return "“\(name)” sudah ada. \(instead(kind))"
     case .wouldBeTwice(let name):
       return "Jika ini diurungkan, akan ada dua “\(name)”. Ganti nama atau keluarkan dulu yang sekarang ada."
     case .badName(let name): return "“\(name)” memuat ganti baris atau karakter kendali. Tulis nama dalam satu baris."
@@ -219,5 +219,20 @@ enum StudyErrorIndonesian {
 
   private static func meant(_ nearest: [String]) -> String {
     nearest.isEmpty ? "" : " Yang terdekat: \(Wording.list(nearest))."
+  }
+
+  /// What to do where something bears the name already.
+  private static func instead(_ kind: StudyError.Named) -> String {
+    switch kind {
+    case .conclusion: "Tanpa --key dipakai nomor berikutnya; lihat yang sudah ada: anyam simpulkan list"
+    case .code:
+      "Pilih nama lain, ubah penjelasannya (anyam bukukode jelaskan), atau gabungkan dua kode (anyam bukukode gabung)."
+    case .autocoding: "Beri --mark yang lain; lihat yang sudah ada: anyam kodeotomatis list"
+    case .version: "Pilih nama lain; lihat yang sudah ada: anyam bukukode versions"
+    case .relation: "Lihat tautan yang sudah ada: anyam hubungan list"
+    case .source: "Beri --title yang lain; lihat yang sudah ada: anyam sumber list"
+    case .informant: "Ubah yang diketahui tentangnya: anyam informan set --help"
+    case .visit: "Ubah yang diketahui tentangnya: anyam kunjungan set --help"
+    }
   }
 }
