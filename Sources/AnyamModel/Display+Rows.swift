@@ -30,7 +30,7 @@ extension Display {
       return Rows(Array(self))
     }
 
-    /// Goes through the cells of a row as they are made, for whoever has no need of each by itself, and of none behind it.
+    /// Goes through the cells of a row as they are made, for whoever looks at each once and can take equal ones together.
     public func forEachRun(of row: Int, _ body: (Run) -> Void) {
       guard case .made(_, let make) = storage else { return self[row].forEach { body(Run($0)) } }
       make(row, body)

@@ -35,6 +35,9 @@ struct EightBytes {
   /// Whether a tab or a line's end is among them.
   var hasBlankButSpace: Bool { otherBlanks & Self.highs != 0 }
 
+  /// Whether a byte alone is a blank of ASCII.
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+
   /// The high bit of every blank.
   private var blanks: UInt64 { (~Self.differs(0x20, bytes) | otherBlanks) & Self.highs }
 

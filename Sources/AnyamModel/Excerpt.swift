@@ -135,7 +135,7 @@ public enum Excerpt {
     text.unicodeScalars.split(maxSplits: most, whereSeparator: \.properties.isWhitespace)
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+  private static func isBlank(_ byte: UInt8) -> Bool { EightBytes.isBlank(byte) }
 
   /// Whether a blank outside of ASCII may begin with this byte.
   private static func mayBeginBlank(_ byte: UInt8) -> Bool { byte == 0xC2 || byte &- 0xE1 < 3 }

@@ -102,10 +102,12 @@ public struct LineNumbers: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// How many bytes two cited lines are at most.
-  public static let mostCited = 43
+  /// How many bytes two cited lines are at most: twice the digits of a number, and a dash between them.
+  public static let mostCited = 2 * 20 + 3
 
   /// The same as UTF-8.
+  ///
+  /// - Parameter dash: of at most three bytes.
   public static func append(cited lines: ClosedRange<Int>, dash: StaticString = "–", to bytes: inout OutputSpan<UInt8>)
   {
     bytes.append(decimal: lines.lowerBound)

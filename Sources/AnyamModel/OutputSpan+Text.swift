@@ -51,6 +51,7 @@ extension OutputSpan<UInt8> {
 
   /// - Parameter number: not negative.
   mutating func append(decimal number: Int) {
+    precondition(number >= 0)
     // The last digit in the highest byte, the first one in the lowest.
     var (digits, count, left): (UInt64, Int, Int) = (0, 0, number)
     repeat {

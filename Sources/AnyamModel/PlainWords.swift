@@ -3,13 +3,13 @@
 struct PlainWords {
   /// How many words there are.
   private(set) var count = 0
-  /// Where the last of them ends. Where not all could be seen, where the next one begins.
+  /// Where the last of them ends. Where not all could be seen, from where to go on word by word.
   private(set) var end: Int
   /// Whether all that was asked for could be seen: so many words, or the text to its end.
   private(set) var isWhole = false
   /// Whether more words follow; known where all could be seen.
   private(set) var hasMore = false
-  /// Whether all blanks are spaces.
+  /// Whether all blanks that were looked at are spaces; some of them may stand behind the end.
   var isOneLine: Bool { (otherBlanks[0] | otherBlanks[1]) & 0x8080_8080_8080_8080 == 0 }
 
   private var otherBlanks = Sixteen()
@@ -30,8 +30,8 @@ struct PlainWords {
     while at < text.count {
       // The last sixteen may have been seen in part.
       let start = min(at, text.count - 16)
-      let some = base.loadUnaligned(fromByteOffset: start, as: Sixteen.self)
-      var starts = Self.blanks(base.loadUnaligned(fromByteOffset: start - 1, as: Sixteen.self))
+      let some = Self.sixteen(base, start)
+      var starts = Self.blanks(Self.sixteen(base, start - 1))
       let strange = (some | Self.blanks(some) & starts) & Self.all(0x80)
       guard strange[0] | strange[1] == 0 else { break }
       otherBlanks |= Self.otherBlanks(some)
@@ -54,16 +54,20 @@ struct PlainWords {
       at = start + 16
     }
     if at == text.count {
-      (isWhole, end) = (true, Self.isBlank(text[at - 1]) ? at - 1 : at)
+      (isWhole, end) = (true, EightBytes.isBlank(text[at - 1]) ? at - 1 : at)
     } else {
       // Back to where the word begins that may go on.
       end = at
-      while end > first, !Self.isBlank(text[end - 1]) { end -= 1 }
+      while end > first, !EightBytes.isBlank(text[end - 1]) { end -= 1 }
       if end < at { count -= 1 }
     }
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+  /// The first byte in the lowest bits.
+  private static func sixteen(_ base: UnsafeRawPointer, _ at: Int) -> Sixteen {
+    let some = base.loadUnaligned(fromByteOffset: at, as: Sixteen.self)
+    return Sixteen(UInt64(littleEndian: some[0]), UInt64(littleEndian: some[1]))
+  }
 
   private static func all(_ byte: UInt64) -> Sixteen { Sixteen(repeating: byte &* 0x0101_0101_0101_0101) }
 

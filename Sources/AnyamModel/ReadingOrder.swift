@@ -8,7 +8,7 @@ public enum ReadingOrder {
   private static func putInOrder(_ indices: [Int], _ codings: CodingColumns) -> [Int] {
     // Few are sorted at once; many are put together by place and then by source, without comparing anything. Nearly all begin somewhere
     // else: only those that begin at one place are compared further.
-    guard indices.count > 256 else { return indices.sorted { precedes($0, $1, codings) } }
+    guard indices.count > 512 else { return indices.sorted { precedes($0, $1, codings) } }
     let order = SourceOrder(codings, byStart(indices, codings.starts))
     var sorted: [Int] = []
     sorted.reserveCapacity(indices.count)
@@ -33,16 +33,16 @@ public enum ReadingOrder {
     var order = indices
     var sorted = order
     for shift in [UInt32(0), 16] {
-      func digits(_ coding: Int) -> Int { Int((UInt32(bitPattern: starts[coding]) ^ 0x8000_0000) >> shift & 0xFFFF) }
+      func half(_ coding: Int) -> Int { Int((UInt32(bitPattern: starts[coding]) ^ 0x8000_0000) >> shift & 0xFFFF) }
       var next = [Int32](repeating: 0, count: 1 << 16)
-      for coding in order { next[digits(coding)] += 1 }
+      for coding in order { next[half(coding)] += 1 }
       // Short texts have all of them alike in the upper half.
-      if let first = order.first, Int(next[digits(first)]) == order.count { continue }
+      if let first = order.first, Int(next[half(first)]) == order.count { continue }
       var sum: Int32 = 0
-      for digits in next.indices { (next[digits], sum) = (sum, sum + next[digits]) }
+      for value in next.indices { (next[value], sum) = (sum, sum + next[value]) }
       for coding in order {
-        sorted[Int(next[digits(coding)])] = coding
-        next[digits(coding)] += 1
+        sorted[Int(next[half(coding)])] = coding
+        next[half(coding)] += 1
       }
       swap(&order, &sorted)
     }

@@ -13,6 +13,13 @@ import Testing
     #expect(lines.lines(of: TextRange(0, 5)) == 1...1)
   }
 
+  /// Eight digits are put together at once.
+  @Test(arguments: [0, 9, 10, 99_999_999, 100_000_000, 1_000_000_007, Int.max])
+  func linesAreCitedAsNumbersAreWritten(line: Int) {
+    #expect(LineNumbers.cited(line...line) == "\(line)")
+    #expect(LineNumbers.cited(0...max(1, line)) == "0–\(max(1, line))")
+  }
+
   /// 76 letters, a blank, a word of ten: the word would go past 80 and begins line 2. Counted by hand.
   @Test func longLinesBreakAtTheLastBlank() {
     let text = SourceText(String(repeating: "é", count: 76) + " sepuluhhrf ya")

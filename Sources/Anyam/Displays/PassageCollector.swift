@@ -54,13 +54,11 @@ struct PassageCollector {
   ///
   /// - Parameter lines: where the pattern of data codes asks for more than who speaks.
   private mutating func cite(_ coding: Int, _ origin: Int, _ source: Int, _ lines: ClosedRange<Int>?) -> Int {
-    let data = desk.data
     let group = desk.attribution.group(coding)
     let own = speakers[group] ?? add(speakersOf: coding)
-    speakers[group] = own
     let focus = lines.map { _ in
-      let theme = data.codebook.theme(of: Int(data.codings.codes[coding]))
-      return data.codebook.parents[...theme].count { $0 < 0 }
+      let theme = desk.data.codebook.theme(of: Int(desk.data.codings.codes[coding]))
+      return desk.data.codebook.parents[...theme].count { $0 < 0 }
     }
     return gathered.cite(origin: origin, speakers: own.number) {
       desk.dataCodes.append(codeOf: source, own.people, lines: lines, focus: focus, to: &$0)
@@ -69,6 +67,11 @@ struct PassageCollector {
 
   private mutating func add(speakersOf coding: Int) -> (people: DataCodes.People, number: Int) {
     let people = desk.attribution.informants(coding).map { Int($0) }
-    return (desk.dataCodes.people(people), gathered.add(Quotation.Speakers(people.map { desk.data.informants[$0] })))
+    let own = (
+      people: desk.dataCodes.people(people),
+      number: gathered.add(Quotation.Speakers(people.map { desk.data.informants[$0] }))
+    )
+    speakers[desk.attribution.group(coding)] = own
+    return own
   }
 }

@@ -23,6 +23,7 @@ enum PageStarts {
       value |= UInt(byte & 0x7F) << shift
       shift += 7
       guard byte & 0x80 == 0 else { continue }
+      guard Int(value) <= Int(Int32.max) - last else { return starts }
       last += Int(value)
       starts.append(last)
       (value, shift) = (0, 0)

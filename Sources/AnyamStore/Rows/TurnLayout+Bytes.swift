@@ -66,6 +66,8 @@ extension TurnLayout {
       else { return nil }
       let start = end + gap
       end = start + length
+      // No text is longer; a file that was tampered with may say so.
+      guard max(end, start + offset) <= Int32.max else { return nil }
       turns.append(
         Turn(
           range: TextRange(start, end), textStart: start + offset, label: label == 0 ? nil : label - 1,

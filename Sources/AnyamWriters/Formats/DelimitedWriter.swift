@@ -96,7 +96,7 @@ struct DelimitedWriter {
     case .missing(.notAsked): 2
     case .missing(.leftOut): 3
     case .missing(.notApplicable): 4
-    default: 0
+    case .number, .share, .text, .present, .quotations, .statement, .empty: 0
     }
   }
 
@@ -168,7 +168,7 @@ struct DelimitedWriter {
 
   private mutating func add(_ statement: Display.Statement) {
     separate()
-    // Where it stands is told behind a comma: then the first of the marks around it need not be put in later.
+    // Where it stands is mostly told behind a comma: then the first of the marks around it need not be put in later.
     let isOpen = separator == UInt8(ascii: ",")
     if isOpen { output.append(UInt8(ascii: "\"")) }
     let start = output.count
