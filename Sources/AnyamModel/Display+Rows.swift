@@ -31,9 +31,12 @@ extension Display {
     }
 
     /// Goes through the cells of a row as they are made, for whoever looks at each once and can take equal ones together.
-    public func forEachRun(of row: Int, _ body: (Run) -> Void) {
-      guard case .made(_, let make) = storage else { return self[row].forEach { body(Run($0)) } }
+    ///
+    /// - Returns: `false` where the cells are held, or stand once each: then nothing was gone through.
+    public func forEachRun(of row: Int, _ body: (Run) -> Void) -> Bool {
+      guard case .made(_, let make) = storage else { return false }
       make(row, body)
+      return true
     }
 
     /// Some of the rows, in the order named.

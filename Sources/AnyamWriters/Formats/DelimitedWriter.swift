@@ -30,7 +30,8 @@ struct DelimitedWriter {
     for (row, key) in display.rowKeys.enumerated() {
       if let outer = display.outer { for key in outer.keys[row] { writer.add(key) } }
       writer.add(key)
-      display.cells.forEachRun(of: row) { writer.add($0) }
+      let isWritten = display.cells.forEachRun(of: row) { writer.add($0) }
+      if !isWritten { for cell in display.cells[row] { writer.add(cell) } }
       writer.endRow()
     }
     return Written(bytes: writer.output, guardedCells: writer.guarded)
@@ -51,8 +52,8 @@ struct DelimitedWriter {
     }
     return display.cells.indices.reduce(0) { sum, row in
       var sum = sum
-      display.cells.forEachRun(of: row) { sum += size($0.cell) * $0.count }
-      return sum
+      let isSummed = display.cells.forEachRun(of: row) { sum += size($0.cell) * $0.count }
+      return isSummed ? sum : display.cells[row].reduce(sum) { $0 + size($1) }
     }
   }
 
