@@ -200,7 +200,8 @@ enum StudyErrorEnglish {
   /// What to do where something bears the name already.
   private static func instead(_ kind: StudyError.Named) -> String {
     switch kind {
-    case .conclusion: "Leave --key out for the next free one; see those there are: anyam conclude list"
+    case .conclusion:
+      "No conclusion bears the name of another one or of a code: leave --key out for the next free one. See: anyam conclude list"
     case .code:
       "Choose another name, change what it means (anyam codebook define), or make two codes one (anyam codebook merge)."
     case .autocoding: "Give the run another --mark; see those there are: anyam autocode list"

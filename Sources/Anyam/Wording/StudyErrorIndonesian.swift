@@ -224,7 +224,8 @@ enum StudyErrorIndonesian {
   /// What to do where something bears the name already.
   private static func instead(_ kind: StudyError.Named) -> String {
     switch kind {
-    case .conclusion: "Tanpa --key dipakai nomor berikutnya; lihat yang sudah ada: anyam simpulkan list"
+    case .conclusion:
+      "Nama kesimpulan tidak boleh sama dengan kesimpulan lain atau kode: tanpa --key dipakai nomor berikutnya. Lihat: anyam simpulkan list"
     case .code:
       "Pilih nama lain, ubah penjelasannya (anyam bukukode jelaskan), atau gabungkan dua kode (anyam bukukode gabung)."
     case .autocoding: "Beri --mark yang lain; lihat yang sudah ada: anyam kodeotomatis list"
