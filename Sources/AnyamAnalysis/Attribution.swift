@@ -18,6 +18,11 @@ public struct Attribution: Sendable {
   /// The informants of one coding, as indices, ascending.
   public func informants(_ coding: Int) -> ArraySlice<Int32> { groups.members(groupOfCoding[coding]) }
 
+  /// The informant of a coding in which one speaks alone; `nil` where nobody does, or several.
+  public func only(_ coding: Int) -> Int? {
+    groupOfCoding[coding] < groups.nobody ? Int(groupOfCoding[coding]) : nil
+  }
+
   /// Who speaks in a coding, as a number: the same for all codings in which the same informants speak.
   public func group(_ coding: Int) -> Int { Int(groupOfCoding[coding]) }
 

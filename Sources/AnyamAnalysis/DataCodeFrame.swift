@@ -5,26 +5,30 @@ struct DataCodeFrame: Sendable {
   /// What differs from passage to passage.
   enum Varying: Sendable { case role, informant, number, focus, sequence, lines }
 
-  /// UTF-8, and what comes behind it. The separator before something that has nothing to say falls away with it.
+  /// Some of the text, and what comes behind it. The separator before something that has nothing to say falls away with it.
   private struct Piece: Sendable {
-    let text: [UInt8]
+    let start: Int
+    let end: Int
     let varying: Varying?
   }
 
+  /// UTF-8 of all pieces, and last what stands behind them where there is anything before it: tens of thousands of codes are put together
+  /// of it, so it lies in one place.
+  private let text: [UInt8]
   private let pieces: [Piece]
-  /// What stands behind the last of them, where there is anything before it.
-  private let end: [UInt8]
 
   init(_ pattern: DataCodePattern, _ source: Source) {
+    var text: [UInt8] = []
     var pieces: [Piece] = []
     var pending = ""
-    func add(_ varying: Varying) {
-      pieces.append(Piece(text: Array(pending.utf8), varying: varying))
+    func add(_ said: String, _ varying: Varying?) {
+      let start = text.count
+      text += (pending + said).utf8
+      pieces.append(Piece(start: start, end: text.count, varying: varying))
       pending = ""
     }
     func add(said: String) {
-      if !said.isEmpty { pieces.append(Piece(text: Array((pending + said).utf8), varying: nil)) }
-      pending = ""
+      if said.isEmpty { pending = "" } else { add(said, nil) }
     }
     for part in pattern.parts {
       switch part {
@@ -32,32 +36,37 @@ struct DataCodeFrame: Sendable {
       case .technique: add(said: Self.letter(source.technique))
       case .source: add(said: source.title)
       case .day(let day): add(said: source.date.map { Self.written($0, day) } ?? "")
-      case .role: add(.role)
-      case .informant: add(.informant)
-      case .number: add(.number)
-      case .focus: add(.focus)
-      case .sequence: add(.sequence)
-      case .lines: add(.lines)
+      case .role: add("", .role)
+      case .informant: add("", .informant)
+      case .number: add("", .number)
+      case .focus: add("", .focus)
+      case .sequence: add("", .sequence)
+      case .lines: add("", .lines)
       }
     }
     self.pieces = pieces
-    end = Array(pending.utf8)
+    self.text = text + pending.utf8
   }
 
   /// Writes a code behind what there is.
   ///
-  /// - Parameter append: writes something that differs; nothing where there is nothing to say.
-  func write(to bytes: inout [UInt8], _ append: (Varying, inout [UInt8]) -> Void) {
-    let start = bytes.count
-    for piece in pieces {
-      let before = bytes.count
-      bytes.append(contentsOf: piece.text)
-      guard let varying = piece.varying else { continue }
-      let lead = bytes.count
-      append(varying, &bytes)
-      if bytes.count == lead { bytes.removeLast(lead - before) }
+  /// - Parameters:
+  ///   - most: how many bytes anything that differs has at most.
+  ///   - append: writes something that differs; nothing where there is nothing to say.
+  func write(to bytes: inout [UInt8], atMost most: Int, _ append: (Varying, inout OutputSpan<UInt8>) -> Void) {
+    text.withUnsafeBufferPointer { text in
+      bytes.append(atMost: text.count + pieces.count * most) { code in
+        for piece in pieces {
+          let before = code.count
+          code.append(UnsafeBufferPointer(rebasing: text[piece.start..<piece.end]))
+          guard let varying = piece.varying else { continue }
+          let lead = code.count
+          append(varying, &code)
+          if code.count == lead { code.removeLast(lead - before) }
+        }
+        if code.count > 0 { code.append(UnsafeBufferPointer(rebasing: text[(pieces.last?.end ?? 0)...])) }
+      }
     }
-    if bytes.count > start { bytes.append(contentsOf: end) }
   }
 
   /// The letter theses use: W, O, D.

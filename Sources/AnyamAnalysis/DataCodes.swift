@@ -63,7 +63,7 @@ public final class DataCodes: Sendable {
     var sets: [BitSet] = []
     groupOfSource = frames.indices.map { source in
       var code: [UInt8] = []
-      frames[source].write(to: &code) { _, _ in }
+      frames[source].write(to: &code, atMost: 0) { _, _ in }
       let group = groups[code] ?? groups.count
       groups[code] = group
       if group == sets.count { sets.append(BitSet(count: frames.count)) }
@@ -85,20 +85,31 @@ public final class DataCodes: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// What of some people goes into codes, put together once for all sources in which they speak.
-  public struct People: Sendable {
+  /// What of some people goes into codes, put together once for all sources in which they speak. An object, as it is looked at tens of
+  /// thousands of times.
+  public final class People: Sendable {
     fileprivate let letters: [UInt8]
     fileprivate let codes: [UInt8]
     fileprivate let number: [UInt8]
     /// The sources that hold all of them, or others who look alike; `nil` where they are nobody.
     fileprivate let holders: BitSet?
+
+    fileprivate init(letters: String, codes: String, number: String, holders: BitSet?) {
+      self.letters = Array(letters.utf8)
+      self.codes = Array(codes.utf8)
+      self.number = Array(number.utf8)
+      self.holders = holders
+    }
+
+    /// How many bytes anything of it has at most.
+    fileprivate var most: Int { max(letters.count, codes.count, number.count) }
   }
 
   /// - Parameter people: as indices into the study's informants.
   public func people(_ people: [Int]) -> People {
     People(
-      letters: Array(Self.joined(letters, people).utf8), codes: Array(Self.joined(codes, people).utf8),
-      number: people.count == 1 ? Array(String(numbers[people[0]]).utf8) : [],
+      letters: Self.joined(letters, people), codes: Self.joined(codes, people),
+      number: people.count == 1 ? String(numbers[people[0]]) : "",
       holders: people.dropFirst().reduce(people.first.map { holders[tokens[$0]] }) {
         $0?.intersection(holders[tokens[$1]])
       })
@@ -170,17 +181,14 @@ public final class DataCodes: Sendable {
   private func write(
     _ source: Int, _ people: People, sequence: Int?, lines: ClosedRange<Int>?, focus: Int?, to bytes: inout [UInt8]
   ) {
-    frames[source].write(to: &bytes) { varying, bytes in
+    frames[source].write(to: &bytes, atMost: max(people.most, LineNumbers.mostCited)) { varying, code in
       switch varying {
-      case .role: bytes.append(contentsOf: people.letters)
-      case .informant: bytes.append(contentsOf: people.codes)
-      case .number: bytes.append(contentsOf: people.number)
-      case .focus: if let focus { bytes.append(decimal: focus) }
-      case .sequence: if let sequence { bytes.append(decimal: sequence) }
-      case .lines:
-        if let lines {
-          bytes.append(atMost: LineNumbers.mostCited) { LineNumbers.append(cited: lines, dash: "-", to: &$0) }
-        }
+      case .role: people.letters.withUnsafeBufferPointer { code.append($0) }
+      case .informant: people.codes.withUnsafeBufferPointer { code.append($0) }
+      case .number: people.number.withUnsafeBufferPointer { code.append($0) }
+      case .focus: if let focus { code.append(decimal: focus) }
+      case .sequence: if let sequence { code.append(decimal: sequence) }
+      case .lines: if let lines { LineNumbers.append(cited: lines, dash: "-", to: &code) }
       }
     }
   }

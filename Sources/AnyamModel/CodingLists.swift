@@ -27,10 +27,19 @@ public struct CodingLists: Sendable {
   /// How many codings a list has.
   public func count(of list: Int) -> Int { Int(ends[list]) - start(list) }
 
+  /// The first coding of a list that has any.
+  public func first(of list: Int) -> Int32 { codings[start(list)] }
+
   private func start(_ list: Int) -> Int { list == 0 ? 0 : Int(ends[list - 1]) }
 
   /// Adds a coding to the last list, which is not ended yet.
   public mutating func add(_ coding: Int32) { codings.append(coding) }
+
+  /// Adds a list of one coding.
+  public mutating func add(only coding: Int32) {
+    codings.append(coding)
+    ends.append(Int32(codings.count))
+  }
 
   /// What is added from now on belongs to the next list.
   public mutating func endList() { ends.append(Int32(codings.count)) }

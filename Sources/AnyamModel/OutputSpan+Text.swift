@@ -40,7 +40,7 @@ extension OutputSpan<UInt8> {
     words.withUTF8 { append($0) }
   }
 
-  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     precondition(bytes.count <= freeCapacity)
     guard let start = bytes.baseAddress else { return }
     withUnsafeMutableBufferPointer { room, count in
@@ -50,7 +50,7 @@ extension OutputSpan<UInt8> {
   }
 
   /// - Parameter number: not negative.
-  mutating func append(decimal number: Int) {
+  public mutating func append(decimal number: Int) {
     precondition(number >= 0)
     // The last digit in the highest byte, the first one in the lowest.
     var (digits, count, left): (UInt64, Int, Int) = (0, 0, number)

@@ -57,6 +57,12 @@ public struct QuotationLists: Sendable {
 
   public subscript(list: Int) -> QuotationList { QuotationList(passages, places, start(list), ends[list]) }
 
+  /// The quote of a cell that has just one; `nil` for every other.
+  public func only(of list: Int) -> Quotation? {
+    let start = start(list)
+    return ends[list] == start + 1 ? Quotation(passages, at: Int(places[Int(start)])) : nil
+  }
+
   /// Whether anything was noted on any of them.
   public var areNoted: Bool { !passages.notes.isEmpty }
 

@@ -37,6 +37,12 @@ struct CellQuotes {
     for row in matrix.rowKeys.indices {
       let own = statements.row(row, of: matrix)
       for cell in matrix.cells(of: row) {
+        // Totals are numbers: nothing is said in them.
+        let count = matrix.isTotal(row: row, column: matrix.cells[cell].column) ? 0 : matrix.codings.count(of: cell)
+        guard count > 1 else {
+          stated.add(count == 1 ? matrix.codings.first(of: cell) : nil)
+          continue
+        }
         let codings = matrix.codings[cell]
         SpokenPassages.add(codings, columns, to: &stated.passages)
         stated.passages.endList()
@@ -66,7 +72,6 @@ struct CellQuotes {
 
   /// - Parameter all: its passages.
   private mutating func typical(_ codings: ArraySlice<Int32>, _ all: ArraySlice<Int32>) throws -> Int32? {
-    guard codings.count > 1 else { return codings.first }
     var passages = all
     if !setAside.isEmpty {
       let used = codings.filter { !setAside.holds(Int($0), desk.data) }

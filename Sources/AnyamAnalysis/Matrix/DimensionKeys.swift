@@ -150,6 +150,16 @@ struct SingleKey: Sendable {
     self.init(kind: kind, keyOf: keyOf, none: none)
   }
 
+  /// Whether it is people that are told apart.
+  var isPersonal: Bool { kind == .informant }
+
+  /// Adds for every coding what its key counts for; not for people, of whom several may speak.
+  ///
+  /// - Parameter stride: what a key counts for.
+  func add(_ stride: Int, to numbers: inout [Int], _ codings: CodingColumns) {
+    for coding in numbers.indices { numbers[coding] += key(coding, codings, -1) * stride }
+  }
+
   /// - Parameter informant: one of those who speak; matters only where the dimension is personal; -1 is nobody.
   func key(_ coding: Int, _ codings: CodingColumns, _ informant: Int) -> Int {
     switch kind {

@@ -31,6 +31,11 @@ public struct Matrix: Sendable {
   /// The cells of a row on which anything falls, as places in `cells`.
   public func cells(of row: Int) -> Range<Int> { (row == 0 ? 0 : rowEnds[row - 1])..<rowEnds[row] }
 
+  /// Whether a cell says what a whole row, a whole column or all of them hold.
+  public func isTotal(row: Int, column: Int) -> Bool {
+    question.totals && (row == rowKeys.count - 1 || column == columnKeys.count - 1)
+  }
+
   /// What stands where something has no value.
   public static let none = "(none)"
   public static let total = "(total)"
@@ -104,8 +109,8 @@ public struct Matrix: Sendable {
     var (cells, rowEnds, lists): ([Cell], [Int], CodingLists) = ([], [], CodingLists())
     cells.reserveCapacity(tallied.count)
     if listsCodings { lists.reserve(lists: tallied.count, codings: tallied.fallCount) }
-    // Quotes are counted in the last row and column, and listed only behind them.
-    let listsTotals = question.isTraced || question.measure == .summary
+    // What is quoted is counted in the last row and column, and listed only behind them.
+    let listsTotals = question.isTraced
     func add(_ cell: Int, of row: Int) {
       let column = Int(tallied.columns[cell])
       guard places[column] >= 0 else { return }

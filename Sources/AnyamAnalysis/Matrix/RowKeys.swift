@@ -13,6 +13,8 @@ struct RowKeys {
   private let strides: [Int]
   /// The keys of all levels, where codings always fall on one of each.
   private let singles: [SingleKey]?
+  /// The row of each coding, or -1, where these are nested and nothing depends on who speaks; empty elsewhere.
+  private var rowOfCoding: [Int32] = []
   private var places: [Int] = []
   private var combined: [Int] = []
 
@@ -44,6 +46,18 @@ struct RowKeys {
     let lacksFilter = question.scope == Scope()
     let asked = filter.informants
     for row in Self.standing(dimensions, levels, strides, data, filter) { found.insert(row) }
+    if isSingle, !isPersonal {
+      var numberOfCoding = [Int](repeating: 0, count: data.codings.count)
+      for (level, stride) in zip(singles, strides) { level.add(stride, to: &numberOfCoding, data.codings) }
+      for coding in numberOfCoding.indices
+      where lacksFilter || filter.includes(coding, data.codings, attribution.informants(coding)) {
+        found.insert(numberOfCoding[coding])
+      }
+      numbers = found.sorted
+      rowOf = RowNumbers(numbers, limit: limit)
+      rowOfCoding = numberOfCoding.map { Int32(rowOf[$0] ?? -1) }
+      return
+    }
     var people: [Int] = []
     var rows: [Int] = []
     for coding in 0..<data.codings.count {
@@ -78,7 +92,9 @@ struct RowKeys {
   func outerPlace(_ row: Int) -> Int { numbers[row] / ((levels.last?.none ?? 0) + 1) }
 
   /// The row each coding falls on, where it always falls on one.
-  var single: SingleRow? { singles.map { SingleRow(levels: $0, strides: strides, rowOf: rowOf) } }
+  var single: SingleRow? {
+    singles.map { SingleRow(levels: $0, strides: strides, rowOf: rowOf, rowOfCoding: rowOfCoding) }
+  }
 
   /// The rows a coding falls on, put into `rows`.
   mutating func find(_ coding: Int, _ codings: CodingColumns, _ informant: Int, into rows: inout [Int]) {
@@ -136,12 +152,15 @@ struct SingleRow {
   let levels: [SingleKey]
   let strides: [Int]
   let rowOf: RowNumbers
+  /// Empty where it depends on who speaks.
+  let rowOfCoding: [Int32]
 
-  static let nowhere = SingleRow(levels: [], strides: [], rowOf: .none)
+  static let nowhere = SingleRow(levels: [], strides: [], rowOf: .none, rowOfCoding: [])
 
   /// `nil` where there is no such row.
   func row(_ coding: Int, _ codings: CodingColumns, _ informant: Int) -> Int? {
     guard levels.count > 1 else { return levels[0].key(coding, codings, informant) }
+    guard rowOfCoding.isEmpty else { return rowOfCoding[coding] < 0 ? nil : Int(rowOfCoding[coding]) }
     return rowOf[Self.number(levels, strides, coding, codings, informant)]
   }
 

@@ -45,14 +45,21 @@ struct TalliedCells {
 
   /// Put together by column first and then by row, without comparing anything.
   private init(_ falls: [Tally.Fall], _ totals: TallyTotals?, rows: Int, columns width: Int) {
+    var nextOfColumn = [Int32](repeating: 0, count: width + 1)
+    var next = [Int32](repeating: 0, count: rows + 1)
+    for fall in falls {
+      nextOfColumn[Int(fall.column) + 1] += 1
+      next[Int(fall.row) + 1] += 1
+    }
+    for column in 0..<width { nextOfColumn[column + 1] += nextOfColumn[column] }
+    for row in 0..<rows { next[row + 1] += next[row] }
     var byColumn = [Int32](repeating: 0, count: falls.count)
-    var next = Self.starts(falls.indices.lazy.map { falls[$0].column }, keys: width)
-    for (at, fall) in falls.enumerated() {
-      byColumn[Int(next[Int(fall.column)])] = Int32(at)
-      next[Int(fall.column)] += 1
+    for at in falls.indices {
+      let column = Int(falls[at].column)
+      byColumn[Int(nextOfColumn[column])] = Int32(at)
+      nextOfColumn[column] += 1
     }
     var order = [Int32](repeating: 0, count: falls.count)
-    next = Self.starts(falls.indices.lazy.map { falls[$0].row }, keys: rows)
     for at in byColumn {
       let row = Int(falls[Int(at)].row)
       order[Int(next[row])] = at
@@ -67,7 +74,7 @@ struct TalliedCells {
       let rowEnd = Int(next[row])
       while place < rowEnd {
         let column = falls[Int(order[place])].column
-        while place < rowEnd, falls[Int(order[place])].column == column { place += 1 }
+        repeat { place += 1 } while place < rowEnd && falls[Int(order[place])].column == column
         columns.append(column)
         ends.append(Int32(place))
       }
@@ -87,14 +94,6 @@ struct TalliedCells {
     self.ends = ends
     self.rowEnds = rowEnds
     self.columns = columns
-  }
-
-  /// Where the things of each key begin, once they are put together by key.
-  private static func starts(_ keyOf: some Sequence<Int32>, keys: Int) -> [Int32] {
-    var starts = [Int32](repeating: 0, count: keys + 1)
-    for key in keyOf { starts[Int(key) + 1] += 1 }
-    for key in 0..<keys { starts[key + 1] += starts[key] }
-    return starts
   }
 
   /// Where in the order the falls of a cell stand.
@@ -117,11 +116,29 @@ struct TalliedCells {
     switch measure {
     case .codings, .presence, .quotes, .summary, .words, .coverage:
       guard !falls.isEmpty else { return counted }
-      let counts = counts { $0.coding }
+      let counts = codingCounts()
       return counted.isEmpty ? counts : zip(counts, counted).map { $0 + $1 }
     case .sources: return counts { codings.sources[Int($0.coding)] }
     case .informants: return counts { $0.informant }
     }
+  }
+
+  /// How many different codings each cell has; one that falls on it for several people comes several times in a row.
+  private func codingCounts() -> [Int] {
+    var counts: [Int] = []
+    counts.reserveCapacity(count)
+    var place = 0
+    for end in ends {
+      var (different, last) = (0, Int32(-1))
+      while place < end {
+        let coding = falls[Int(order[place])].coding
+        if coding != last { different += 1 }
+        last = coding
+        place += 1
+      }
+      counts.append(different)
+    }
+    return counts
   }
 
   /// How many different things of a kind each cell has. Negative numbers are nothing.

@@ -40,7 +40,6 @@ struct Tally {
       falls.reserveCapacity(codings.count * (listsTotals ? 4 : 1) * 5 / 4)
       if question.totals, question.countsTotals { totals = TallyTotals(rows: grid.height, columns: grid.width) }
     }
-    let (totalRow, totalColumn) = (grid.totalRow, grid.totalColumn)
     var rows = grid.rows
     let isPersonal = rows.isPersonal || grid.columns.isPersonal || question.measure == .informants
 
@@ -55,6 +54,13 @@ struct Tally {
     let sequence = inReadingOrder ? ReadingOrder.all(codings) : nil
     for step in 0..<codings.count {
       let coding = sequence?[step] ?? step
+      // Most are said by one person, or nobody asks by whom.
+      if isSingle, lacksFilter, let informant = isPersonal ? attribution.only(coding) : -1 {
+        add(
+          coding, informant, onlyRow.row(coding, codings, informant), onlyColumn.key(coding, codings, informant), grid,
+          totals: question.totals)
+        continue
+      }
       let speakers = attribution.informants(coding)
       guard lacksFilter || filter.includes(coding, codings, speakers) else { continue }
       people.removeAll(keepingCapacity: true)
@@ -63,18 +69,9 @@ struct Tally {
       if people.isEmpty { people.append(-1) }
       for informant in people {
         if isSingle {
-          let row = onlyRow.row(coding, codings, informant)
-          let column = onlyColumn.key(coding, codings, informant)
-          if let row { add(coding, informant, row, column) }
-          if totals != nil {
-            if let row { totals?.add(coding, row: row) }
-            totals?.add(coding, column: column)
-            totals?.add(coding)
-          } else if question.totals {
-            if let row { add(coding, informant, row, totalColumn) }
-            add(coding, informant, totalRow, column)
-            add(coding, informant, totalRow, totalColumn)
-          }
+          add(
+            coding, informant, onlyRow.row(coding, codings, informant), onlyColumn.key(coding, codings, informant), grid,
+            totals: question.totals)
           continue
         }
         rows.find(coding, codings, informant, into: &rowsOfCoding)
@@ -84,11 +81,29 @@ struct Tally {
           for column in columnsOfCoding { totals?.add(coding, column: column) }
           totals?.add(coding)
         } else if question.totals {
-          rowsOfCoding.append(totalRow)
-          columnsOfCoding.append(totalColumn)
+          rowsOfCoding.append(grid.totalRow)
+          columnsOfCoding.append(grid.totalColumn)
         }
         for row in rowsOfCoding { for column in columnsOfCoding { add(coding, informant, row, column) } }
       }
+    }
+  }
+
+  /// A coding that falls on one row, or none, and on one column.
+  @inline(__always)
+  private mutating func add(
+    _ coding: Int, _ informant: Int, _ row: Int?, _ column: Int, _ grid: MatrixGrid, totals isAsked: Bool
+  ) {
+    if let row { add(coding, informant, row, column) }
+    guard isAsked else { return }
+    if totals != nil {
+      if let row { totals?.add(coding, row: row) }
+      totals?.add(coding, column: column)
+      totals?.add(coding)
+    } else {
+      if let row { add(coding, informant, row, grid.totalColumn) }
+      add(coding, informant, grid.totalRow, column)
+      add(coding, informant, grid.totalRow, grid.totalColumn)
     }
   }
 

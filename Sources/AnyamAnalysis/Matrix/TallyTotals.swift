@@ -47,8 +47,8 @@ extension Matrix.Question {
   /// Whether the last row and column only say how many codings there are, and what these are is not asked for.
   var countsTotals: Bool {
     switch measure {
-    case .codings, .presence, .quotes: !isTraced
-    case .sources, .informants, .words, .coverage, .summary: false
+    case .codings, .presence, .quotes, .summary: !isTraced
+    case .sources, .informants, .words, .coverage: false
     }
   }
 }

@@ -13,8 +13,8 @@ struct DelimitedWriter {
   private var output: [UInt8] = []
   private var guarded = 0
   private var isFirst = true
-  /// For what repeats: numbers, and each reason why a cell is empty, which may take turns.
-  private var repeated = Array(repeating: RepeatedBytes(), count: 1 + Display.Missing.allCases.count)
+  /// For what repeats, each with the separator before it: numbers, empty cells, and each reason why one is empty, which may take turns.
+  private var repeated = Array(repeating: RepeatedBytes(), count: 2 + Display.Missing.allCases.count)
 
   /// - Parameter hand: takes what is finished, piece by piece; what is left is in the result.
   static func write(
@@ -78,15 +78,22 @@ struct DelimitedWriter {
   private mutating func add(_ run: Display.Run) {
     switch run.cell {
     case .number, .share, .present, .missing, .empty:
-      guard run.count > 0 else { return }
-      add(run.cell)
-      guard run.count > 1 else { return }
-      // The second has a separator before it for certain.
-      let start = output.count
-      add(run.cell)
+      var left = run.count
       let slot = slot(run.cell)
-      repeated[slot].take(output[start...])
-      output.append(contentsOf: repeated[slot].times(run.count - 2))
+      // What stands first in its row has no separator before it.
+      if isFirst, left > 0 {
+        add(run.cell)
+        left -= 1
+      }
+      guard left > 0 else { return }
+      // Numbers may be others than the last ones.
+      if slot == 0 || repeated[slot].isEmpty {
+        let start = output.count
+        add(run.cell)
+        left -= 1
+        if slot > 0 || left > 0 { repeated[slot].take(output[start...]) }
+      }
+      if left > 0 { repeated[slot].append(left, to: &output) }
     case .text, .quotations, .statement: for _ in 0..<run.count { add(run.cell) }
     }
   }
@@ -97,7 +104,8 @@ struct DelimitedWriter {
     case .missing(.notAsked): 2
     case .missing(.leftOut): 3
     case .missing(.notApplicable): 4
-    case .number, .share, .text, .present, .quotations, .statement, .empty: 0
+    case .empty: 5
+    case .number, .share, .text, .present, .quotations, .statement: 0
     }
   }
 

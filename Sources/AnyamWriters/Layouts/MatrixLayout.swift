@@ -41,7 +41,7 @@ public struct MatrixLayout: Sendable {
       data: data.digest)
     display.frame.rule = wording.rule(display)
     if question.includeDescendants { display.frame.notes = [wording.withDescendants] }
-    if question.totals, question.measure == .quotes { display.frame.rule += " " + wording.totalsOfQuotes }
+    if question.totals, let counted = wording.totals(of: question.measure) { display.frame.rule += " " + counted }
     if !question.outer.isEmpty {
       display.outer = Display.Outer(names: question.outer.map(\.name), keys: matrix.outerKeys)
     }
@@ -82,8 +82,9 @@ public struct MatrixLayout: Sendable {
     case .codings, .sources, .informants, .words: return .number(one.count)
     case .coverage: return .share(one.share)
     case .presence: return .present(true)
-    case .quotes: return isTotal(row, one.column) ? .number(one.count) : .quotations(quotations[cell])
+    case .quotes: return matrix.isTotal(row: row, column: one.column) ? .number(one.count) : .quotations(quotations[cell])
     case .summary:
+      if matrix.isTotal(row: row, column: one.column) { return .number(one.count) }
       return condensed(cell, statements.isEmpty ? nil : statements[matrix.columnKeys[one.column]], columns)
     }
   }
@@ -131,17 +132,13 @@ public struct MatrixLayout: Sendable {
     case .codings, .sources, .informants, .words: .number(0)
     case .coverage: .share(0)
     case .presence: .present(false)
-    case .quotes: isTotal(row, column) ? .number(0) : .empty
-    case .summary: .empty
+    case .quotes, .summary: matrix.isTotal(row: row, column: column) ? .number(0) : .empty
     }
-  }
-
-  private func isTotal(_ row: Int, _ column: Int) -> Bool {
-    matrix.question.totals && (row == matrix.rowKeys.count - 1 || column == matrix.columnKeys.count - 1)
   }
 
   /// The researcher's statement of the cell; else those of its passages; else words of an informant, marked as such.
   private func condensed(_ cell: Int, _ statement: String?, _ columns: CodingColumns) -> Display.Cell {
+    if statement == nil, !stated.areNoted, let said = stated.only(of: cell) { return quoted(said, cell, columns) }
     let quoted = stated[cell]
     if let statement {
       let (codes, rest) = CitedCodes.list(quoted, wording)
@@ -156,7 +153,11 @@ public struct MatrixLayout: Sendable {
       return .statement(
         .init(text, codes: codes, rest: rest + direction(of: own) + others(than: own, in: cell, columns)))
     }
-    guard let typical = CitedCodes.typical(quoted) else { return .empty }
+    return CitedCodes.typical(quoted).map { self.quoted($0, cell, columns) } ?? .empty
+  }
+
+  /// The words of one passage, which stands for a cell.
+  private func quoted(_ typical: Quotation, _ cell: Int, _ columns: CodingColumns) -> Display.Cell {
     // Most cells hold one passage that says it, and a table may have a hundred thousand of them.
     var rest = typical.stance == .support || typical.stance == nil ? [] : direction(of: [typical])
     let translation = typical.translation

@@ -8,4 +8,15 @@ public struct StatedCells: Sendable {
   public var passages = CodingLists()
 
   public init() {}
+
+  /// Adds a cell of one coding, or of none: then nothing is to be chosen.
+  public mutating func add(_ coding: Int32?) {
+    if let coding {
+      shown.add(only: coding)
+      passages.add(only: coding)
+    } else {
+      shown.endList()
+      passages.endList()
+    }
+  }
 }

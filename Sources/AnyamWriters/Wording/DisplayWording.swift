@@ -182,7 +182,14 @@ public struct DisplayWording: Sendable {
     either("A code counts with everything below it.", "Kode dihitung beserta semua yang ada di bawahnya.")
   }
   var translated: String { either("translation", "terjemahan") }
-  var totalsOfQuotes: String { either("The total counts them.", "Jumlah menghitungnya.") }
+  /// What totals say, where it is not what the cells say.
+  func totals(of measure: Measure) -> String? {
+    switch measure {
+    case .quotes: either("The total counts them.", "Jumlah menghitungnya.")
+    case .summary: either("The total counts the codings behind them.", "Jumlah menghitung pengodean di baliknya.")
+    case .codings, .sources, .informants, .words, .coverage, .presence: nil
+    }
+  }
   public var quotes: String { either("Quotes", "Kutipan") }
   public var conclusion: String { either("Conclusion", "Kesimpulan") }
   public var about: String { either("How this was made", "Cara pembuatan") }
