@@ -32,9 +32,6 @@ struct EightBytes {
     return Int((starts >> 7 &* Self.all(1)) >> 56)
   }
 
-  /// Whether a tab or a line's end is among them.
-  var hasBlankButSpace: Bool { otherBlanks & Self.highs != 0 }
-
   /// Whether a byte alone is a blank of ASCII.
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
 

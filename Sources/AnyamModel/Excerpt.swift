@@ -32,7 +32,7 @@ public enum Excerpt {
     let plain = PlainWords(text, from: first, most: most)
     guard plain.isWhole else { return head(of: text, words: most, behind: plain, from: first, to: &bytes) }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[first..<plain.end]))
-    if !plain.isOneLine { putOnOneLine(&bytes, from: start) }
+    if !plain.isOneLine { bytes.withUnsafeMutableBufferPointer { PlainWords.putOnOneLine($0, from: start) } }
     return plain.hasMore
   }
 
@@ -69,28 +69,13 @@ public enum Excerpt {
       return nil
     }
     write(kept)
-    if !isOneLine { putOnOneLine(&bytes, from: start) }
+    if !isOneLine { bytes.withUnsafeMutableBufferPointer { PlainWords.putOnOneLine($0, from: start) } }
     return at < text.count
 
     func write(_ part: Range<Int>) {
       guard !part.isEmpty else { return }
       if bytes.count > start { bytes.append(0x20) }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[part]))
-    }
-  }
-
-  /// Every blank becomes a space.
-  private static func putOnOneLine(_ bytes: inout [UInt8], from start: Int) {
-    bytes.withUnsafeMutableBufferPointer { bytes in
-      var at = start
-      while at < bytes.count {
-        if let eight = EightBytes(UnsafeBufferPointer(bytes), at), !eight.hasBlankButSpace {
-          at += 8
-        } else {
-          if isBlank(bytes[at]) { bytes[at] = 0x20 }
-          at += 1
-        }
-      }
     }
   }
 

@@ -52,6 +52,13 @@ extension OutputSpan<UInt8> {
   /// - Parameter number: not negative.
   public mutating func append(decimal number: Int) {
     precondition(number >= 0)
+    // Lines mostly have two or three digits.
+    if number < 1000 {
+      let (hundreds, rest) = (UInt8(truncatingIfNeeded: number / 100), UInt8(truncatingIfNeeded: number % 100))
+      if number > 99 { append(UInt8(ascii: "0") + hundreds) }
+      if number > 9 { append(UInt8(ascii: "0") + rest / 10) }
+      return append(UInt8(ascii: "0") + rest % 10)
+    }
     // The last digit in the highest byte, the first one in the lowest.
     var (digits, count, left): (UInt64, Int, Int) = (0, 0, number)
     repeat {

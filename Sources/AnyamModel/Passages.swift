@@ -75,7 +75,11 @@ final class Passages: Sendable {
   func look(at places: ArraySlice<Int32>) -> UInt8 {
     var seen: UInt8 = 0
     // First only where they stand, since no processor looks past what it has to wait for to know how far to go.
-    for place in places { seen |= UInt8(truncatingIfNeeded: records[Int(place)].text) }
+    for place in places {
+      let record = records[Int(place)]
+      // A record may begin in one piece and end in the next.
+      seen |= UInt8(truncatingIfNeeded: record.text) | (record.stance == nil ? 0 : 1)
+    }
     for place in places {
       let record = records[Int(place)]
       let citation = citations[Int(record.citation)]

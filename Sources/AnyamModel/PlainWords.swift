@@ -63,6 +63,27 @@ struct PlainWords {
     }
   }
 
+  /// Every blank of ASCII from some byte on becomes a space.
+  static func putOnOneLine(_ text: UnsafeMutableBufferPointer<UInt8>, from first: Int) {
+    guard let base = UnsafeMutableRawPointer(text.baseAddress), text.count >= first + 16 else {
+      for at in first..<text.count where EightBytes.isBlank(text[at]) { text[at] = 0x20 }
+      return
+    }
+    var at = first
+    while at < text.count {
+      // Some of the last sixteen may be looked at twice.
+      let start = min(at, text.count - 16)
+      let some = sixteen(UnsafeRawPointer(base), start)
+      // What is not ASCII must not reach into the byte beside it.
+      let blanks = otherBlanks(some & all(0x7F)) & ~some & all(0x80)
+      let mask = (blanks &>> 7) &* Sixteen(repeating: 0xFF)
+      let spaced = some & ~mask | all(0x20) & mask
+      let stored = Sixteen(spaced[0].littleEndian, spaced[1].littleEndian)
+      base.storeBytes(of: stored, toByteOffset: start, as: Sixteen.self)
+      at = start + 16
+    }
+  }
+
   /// The first byte in the lowest bits.
   private static func sixteen(_ base: UnsafeRawPointer, _ at: Int) -> Sixteen {
     let some = base.loadUnaligned(fromByteOffset: at, as: Sixteen.self)

@@ -80,7 +80,11 @@ struct TalliedCells {
       }
       if let totals {
         while counted.count < columns.count { counted.append(0) }
-        totals.forEach(in: row) { column, count in
+        // The last row is one of totals, and of every other the last column.
+        let isLast = row == rows - 1
+        for column in (isLast ? 0 : width - 1)..<width {
+          let count = isLast ? totals.count(ofColumn: column) : totals.count(ofRow: row)
+          guard count > 0 else { continue }
           columns.append(Int32(column))
           ends.append(Int32(place))
           counted.append(count)

@@ -32,15 +32,10 @@ struct TallyTotals {
     last = coding
   }
 
-  /// The cells of totals in a row that hold anything, and how many codings: all columns of the last row, the last column of every other.
-  func forEach(in row: Int, _ body: (_ column: Int, _ count: Int) -> Void) {
-    if row == rows.count - 1 {
-      for (column, count) in columns.enumerated() where count > 0 { body(column, count) }
-      if all > 0 { body(columns.count - 1, all) }
-    } else if rows[row] > 0 {
-      body(columns.count - 1, rows[row])
-    }
-  }
+  func count(ofRow row: Int) -> Int { rows[row] }
+
+  /// The last column is the one of totals: all.
+  func count(ofColumn column: Int) -> Int { column == columns.count - 1 ? all : columns[column] }
 }
 
 extension Matrix.Question {

@@ -25,16 +25,18 @@ public struct CellStatements: Sendable {
 
   /// The statements of a row of a matrix.
   public func row(_ row: Int, of matrix: Matrix) -> Row {
-    guard !texts.isEmpty else { return Row(texts: [:], across: "") }
+    guard !texts.isEmpty else { return .none }
     return Row(
       texts: texts[Self.key(matrix.question.rows.name, matrix.rowKeys[row])] ?? [:],
       across: matrix.question.columns.name)
   }
 
   /// What was written into the cells of one row: mostly nothing.
-  public struct Row {
+  public struct Row: Sendable {
     fileprivate let texts: [String: String]
     fileprivate let across: String
+
+    static let none = Row(texts: [:], across: "")
 
     public var isEmpty: Bool { texts.isEmpty }
 

@@ -14,6 +14,12 @@ public struct MatrixLayout: Sendable {
   private let statements: CellStatements
   /// Why cells are empty; `nil` where zeros are to stand.
   private let gaps: GapRows?
+  /// How many columns come before the one of totals, and how many rows.
+  private let innerColumns: Int
+  private let innerRows: Int
+  /// What stands where nothing was said, and where there is nothing to sum up.
+  private let blank: Display.Cell
+  private let blankTotal: Display.Cell
 
   /// - Parameters:
   ///   - quotations: what codings look like, for quotes and statements.
@@ -29,6 +35,15 @@ public struct MatrixLayout: Sendable {
     passages = stated.passages
     self.statements = statements
     self.gaps = gaps.map { GapRows($0, matrix) }
+    let totals = matrix.question.totals ? 1 : 0
+    innerColumns = matrix.columnKeys.count - totals
+    innerRows = matrix.rowKeys.count - totals
+    switch matrix.question.measure {
+    case .codings, .sources, .informants, .words: (blank, blankTotal) = (.number(0), .number(0))
+    case .coverage: (blank, blankTotal) = (.share(0), .share(0))
+    case .presence: (blank, blankTotal) = (.present(false), .present(false))
+    case .quotes, .summary: (blank, blankTotal) = (.empty, .number(0))
+    }
   }
 
   public func display(_ data: StudyData) -> Display {
@@ -55,8 +70,10 @@ public struct MatrixLayout: Sendable {
   /// A row, cell by cell; where nothing falls, many at once.
   private func runs(of row: Int, _ columns: CodingColumns, to give: (Display.Run) -> Void) {
     let used = matrix.cells(of: row)
-    let own = statements.row(row, of: matrix)
-    let reasons = gaps?.reasons(row)
+    let own = matrix.question.measure == .summary ? statements.row(row, of: matrix) : .none
+    let reasons = row < innerRows ? gaps?.reasons(row) : nil
+    let inner = row < innerRows ? innerColumns : 0
+    let width = matrix.columnKeys.count
     switch matrix.question.measure {
     case .summary: stated.lookAhead(from: used)
     case .quotes: quotations.lookAhead(from: used)
@@ -67,14 +84,14 @@ public struct MatrixLayout: Sendable {
     // What falls here may be no word, or nobody's: that is no more than nothing.
     for cell in used where matrix.cells[cell].count > 0 {
       let column = matrix.cells[cell].column
-      add(blanks: next..<column, row, own, reasons, to: give)
-      give(Display.Run(filled(cell, row, own, columns)))
+      if next < column { add(blanks: next..<column, inner, own, reasons, to: give) }
+      give(Display.Run(filled(cell, isTotal: column >= inner, own, columns)))
       next = column + 1
     }
-    add(blanks: next..<matrix.columnKeys.count, row, own, reasons, to: give)
+    if next < width { add(blanks: next..<width, inner, own, reasons, to: give) }
   }
 
-  private func filled(_ cell: Int, _ row: Int, _ statements: CellStatements.Row, _ columns: CodingColumns)
+  private func filled(_ cell: Int, isTotal: Bool, _ statements: CellStatements.Row, _ columns: CodingColumns)
     -> Display.Cell
   {
     let one = matrix.cells[cell]
@@ -82,58 +99,42 @@ public struct MatrixLayout: Sendable {
     case .codings, .sources, .informants, .words: return .number(one.count)
     case .coverage: return .share(one.share)
     case .presence: return .present(true)
-    case .quotes: return matrix.isTotal(row: row, column: one.column) ? .number(one.count) : .quotations(quotations[cell])
+    case .quotes: return isTotal ? .number(one.count) : .quotations(quotations[cell])
     case .summary:
-      if matrix.isTotal(row: row, column: one.column) { return .number(one.count) }
+      if isTotal { return .number(one.count) }
       return condensed(cell, statements.isEmpty ? nil : statements[matrix.columnKeys[one.column]], columns)
     }
   }
 
   /// Cells in which nothing was said.
+  ///
+  /// - Parameter inner: how many columns of the row come before those of totals.
   private func add(
-    blanks columns: Range<Int>, _ row: Int, _ statements: CellStatements.Row, _ reasons: [Display.Missing]?,
+    blanks columns: Range<Int>, _ inner: Int, _ statements: CellStatements.Row, _ reasons: [Display.Missing]?,
     to give: (Display.Run) -> Void
   ) {
-    // Totals stand last, in a cell of their own.
-    let inner = matrix.question.totals ? columns.clamped(to: 0..<matrix.columnKeys.count - 1) : columns
-    if matrix.question.measure == .summary, !statements.isEmpty {
-      for column in inner {
-        if let statement = statements[matrix.columnKeys[column]] {
-          give(Display.Run(.statement(Display.Statement(statement))))
-        } else {
-          add(unstated: column..<column + 1, row, reasons, to: give)
-        }
-      }
-    } else {
-      add(unstated: inner, row, reasons, to: give)
-    }
-    if inner.count < columns.count { give(Display.Run(blank(row, columns.upperBound - 1))) }
-  }
-
-  /// Cells nobody wrote into either: runs of those that are empty for the same reason.
-  private func add(
-    unstated columns: Range<Int>, _ row: Int, _ reasons: [Display.Missing]?, to give: (Display.Run) -> Void
-  ) {
-    guard !columns.isEmpty else { return }
-    guard let reasons, !(matrix.question.totals && row == matrix.rowKeys.count - 1) else {
-      give(Display.Run(blank(row, columns.lowerBound), count: columns.count))
-      return
-    }
     var start = columns.lowerBound
-    for column in columns.dropFirst() where reasons[column] != reasons[start] {
-      give(Display.Run(.missing(reasons[start]), count: column - start))
-      start = column
+    let end = min(inner, columns.upperBound)
+    while start < end {
+      if !statements.isEmpty, let statement = statements[matrix.columnKeys[start]] {
+        give(Display.Run(.statement(Display.Statement(statement))))
+        start += 1
+        continue
+      }
+      // As many as are empty for the same reason, and nobody wrote into.
+      var next = end
+      if let reasons {
+        next = start + 1
+        while next < end, reasons[next] == reasons[start] { next += 1 }
+      }
+      if !statements.isEmpty {
+        next = (start..<next).first { statements[matrix.columnKeys[$0]] != nil } ?? next
+      }
+      give(Display.Run(reasons.map { .missing($0[start]) } ?? blank, count: next - start))
+      start = next
     }
-    give(Display.Run(.missing(reasons[start]), count: columns.upperBound - start))
-  }
-
-  private func blank(_ row: Int, _ column: Int) -> Display.Cell {
-    switch matrix.question.measure {
-    case .codings, .sources, .informants, .words: .number(0)
-    case .coverage: .share(0)
-    case .presence: .present(false)
-    case .quotes, .summary: matrix.isTotal(row: row, column: column) ? .number(0) : .empty
-    }
+    start = max(start, columns.lowerBound)
+    if start < columns.upperBound { give(Display.Run(blankTotal, count: columns.upperBound - start)) }
   }
 
   /// The researcher's statement of the cell; else those of its passages; else words of an informant, marked as such.
