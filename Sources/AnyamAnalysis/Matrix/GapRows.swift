@@ -21,18 +21,17 @@ public struct GapRows: Sendable {
       for row in matrix.rowKeys.indices { add(matrix.keys(of: row)) }
       return
     }
-    var known: [[String]: Int32] = [:]
-    var last: [String]?
+    var known: [String: Int32] = [:]
+    var last: String?
     for row in matrix.rowKeys.indices {
-      let keys = matrix.keys(of: row)
-      let closed = gaps.closed(keys)
+      let closed = gaps.closed(row, in: matrix)
       if let last, last == closed {
         places.append(places[row - 1])
       } else if let place = known[closed] {
         places.append(place)
       } else {
         known[closed] = Int32(heard.count)
-        add(keys)
+        add(matrix.keys(of: row))
       }
       last = closed
     }

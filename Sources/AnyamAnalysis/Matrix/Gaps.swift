@@ -9,6 +9,8 @@ public struct Gaps: Sendable {
   private let heard: [BitSet]
   private let topics: GridTopics
   private let rows: [Level]
+  /// Which of these are about people or sources.
+  private let closedLevels: [Int]
   private let column: Level
   /// The people the scope leaves.
   private let everyone: BitSet
@@ -57,6 +59,7 @@ public struct Gaps: Sendable {
     heard = attribution.informantsOfSource.map { BitSet($0, count: data.informants.count) }
     topics = GridTopics(data, attribution, filter)
     rows = (question.outer + [question.rows]).map { Level($0, data, filter) }
+    closedLevels = rows.indices.filter { [rows] in !rows[$0].isOpen }
     column = Level(question.columns, data, filter)
     everyone = BitSet(filter.informants)
     everything = BitSet(data.sources.map { _ in true })
@@ -73,11 +76,14 @@ public struct Gaps: Sendable {
   var columnsAreOpen: Bool { column.isOpen }
 
   /// Whether each row is about people or sources of its own, on every level.
-  var rowsAreClosed: Bool { !rows.contains(where: \.isOpen) }
+  var rowsAreClosed: Bool { closedLevels.count == rows.count }
 
-  /// The keys of a row that say which people or sources it is about.
-  func closed(_ keys: [String]) -> [String] {
-    zip(rows, keys).compactMap { level, key in level.isOpen ? nil : key }
+  /// The keys of a row that say which people or sources it is about, as one.
+  func closed(_ row: Int, in matrix: Matrix) -> String {
+    func key(_ level: Int) -> String { level < rows.count - 1 ? matrix.outerKeys[row][level] : matrix.rowKeys[row] }
+    guard closedLevels.count != 1 else { return key(closedLevels[0]) }
+    // With their lengths, so that no two of them read alike.
+    return closedLevels.map { "\(key($0).utf8.count):\(key($0))" }.joined()
   }
 
   /// What a row is about; `nil` where there is no grid that says anything of topics.

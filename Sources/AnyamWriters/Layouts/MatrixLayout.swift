@@ -124,8 +124,8 @@ public struct MatrixLayout: Sendable {
       // As many as are empty for the same reason, and nobody wrote into.
       var next = end
       if let reasons {
-        next = start + 1
-        while next < end, reasons[next] == reasons[start] { next += 1 }
+        let reason = reasons[start]
+        next = reasons[start..<end].firstIndex { $0 != reason } ?? end
       }
       if !statements.isEmpty {
         next = (start..<next).first { statements[matrix.columnKeys[$0]] != nil } ?? next
@@ -160,9 +160,9 @@ public struct MatrixLayout: Sendable {
   /// The words of one passage, which stands for a cell.
   private func quoted(_ typical: Quotation, _ cell: Int, _ columns: CodingColumns) -> Display.Cell {
     // Most cells hold one passage that says it, and a table may have a hundred thousand of them.
-    var rest = typical.stance == .support || typical.stance == nil ? [] : direction(of: [typical])
-    let translation = typical.translation
-    if !translation.isEmpty {
+    let stance = typical.stance
+    var rest = stance == .support || stance == nil ? [] : direction(of: [typical])
+    if stated.areNoted, case let translation = typical.translation, !translation.isEmpty {
       rest.insert("\(wording.translated): “\(InnerQuotes.inside(Excerpt.of(translation, words: 25)))”", at: 0)
     }
     if passages.count(of: cell) > 1 { rest += others(than: [typical], in: cell, columns) }
