@@ -5,7 +5,7 @@ import Testing
 @Suite struct ExcerptTests {
   private static let pieces = [
     "kata", "a", "-", "é", "”", " ", "  ", "\n", "\t", "\u{A0}", "\u{2003}", "\u{3000}", "\u{1680}", "漢字", "👩‍👩‍👧", ".",
-    "\u{301}", "\u{FE0F}", "\r\n",
+    "\u{301}", "\u{FE0F}", "\r\n", "\r", "\u{8}", "É", "Ŋ",
   ]
 
   private static func split(_ text: String) -> [String] {

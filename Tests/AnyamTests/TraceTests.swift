@@ -130,7 +130,8 @@ struct HostileStudy {
       guard let evidence = display.evidence else { continue }
       #expect(evidence.cells.count == display.rowKeys.count * display.columnKeys.count, "\(name)")
       #expect(evidence.cells.joined().allSatisfy { evidence.quotations.indices.contains($0) }, "\(name)")
-      let isCounted = display.measure == .codings || display.measure == .quotes || name.hasPrefix("together")
+      // Where words stand in the cells, numbers are totals.
+      let isCounted = [.codings, .quotes, .summary].contains(display.measure) || name.hasPrefix("together")
       for (row, cells) in display.cells.enumerated() {
         for (column, cell) in cells.enumerated() {
           let listed = evidence.cells[row * display.columnKeys.count + column]
@@ -171,15 +172,15 @@ struct HostileStudy {
     #expect(statements > 20)
   }
 
-  /// The last row and column of a matrix of quotes say how many there are, and hold none of them again.
-  @Test(arguments: 1..<4)
-  func totalsOfQuotesCountThem(seed: Int) throws {
+  /// The last row and column of a matrix of quotes or statements say how many codings there are, and nobody is quoted in them again.
+  @Test(arguments: 1..<4, [Measure.quotes, .summary])
+  func totalsOfWordsAreNumbers(seed: Int, measure: Measure) throws {
     let study = try HostileStudy(seed: UInt64(seed), codings: 120).study
     for (rows, columns) in [(Dimension.code, Dimension.informant), (.source, .role), (.role, .stance)] {
       for isTraced in [false, true] {
         var question = Matrix.Question(rows: rows, columns: columns, outer: [.technique], totals: true)
         let counted = try study.matrix(question)
-        question.measure = .quotes
+        question.measure = measure
         question.isTraced = isTraced
         let quoted = try study.matrix(question)
         #expect(quoted.rowKeys == counted.rowKeys && quoted.columnKeys == counted.columnKeys)
@@ -188,6 +189,7 @@ struct HostileStudy {
             let count = counted.cells[row][column]
             switch quoted.cells[row][column] {
             case .quotations(let quotations): #expect(count == .number(quotations.count))
+            case .statement: #expect(count != .number(0))
             case .empty: #expect(count == .number(0))
             case let total:
               #expect(row == quoted.rowKeys.count - 1 || column == quoted.columnKeys.count - 1)

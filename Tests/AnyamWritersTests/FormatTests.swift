@@ -1,6 +1,7 @@
 import AnyamModel
 import AnyamWriters
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct FormatTests {
@@ -20,6 +21,30 @@ import Testing
     let excel = try DisplayWriter.write(table, as: .csv, style: WritingStyle(dialect: .excelIndonesia)).text
     #expect(excel.hasPrefix("\u{FEFF}code;K,1;") && excel.contains("\r\n"))
     #expect(try DisplayWriter.write(table, as: .tsv).text.hasPrefix("code\tK,1\t"))
+  }
+
+  /// However cells are taken together, each is written as if it stood alone.
+  @Test func runsAreWrittenAsTheirCells() throws {
+    var random = SplitMix(seed: 17)
+    let kinds: [Display.Cell] =
+      [.number(0), .number(1), .number(23), .number(-4), .share(0), .share(0.25), .present(true), .present(false)]
+      + [.empty, .text("a, \"b\""), .text("")] + Display.Missing.allCases.map { .missing($0) }
+    let rows = (0..<300).map { _ in
+      (0..<Int.random(in: 0...9, using: &random)).map { _ in
+        Display.Run(kinds.randomElement(using: &random) ?? .empty, count: Int.random(in: 0...7, using: &random))
+      }
+    }
+    let cells = rows.map { row in row.flatMap { Array(repeating: $0.cell, count: $0.count) } }
+    var table = display("code", ["A"], cells.enumerated().map { ("\($0)", $1) })
+    for (format, dialect) in [(OutputFormat.csv, Dialect.rfc4180), (.csv, .excelIndonesia), (.tsv, .rfc4180)] {
+      let style = WritingStyle(dialect: dialect)
+      table.cells = Display.Rows(cells)
+      let one = try DisplayWriter.write(table, as: format, style: style)
+      table.cells = Display.Rows(count: rows.count) { row, give in rows[row].forEach(give) }
+      let many = try DisplayWriter.write(table, as: format, style: style)
+      #expect(one.bytes == many.bytes, "\(format) \(dialect)")
+      #expect(one.guardedCells == many.guardedCells)
+    }
   }
 
   /// A long table is handed on in pieces, which make up what is written at once; quotes stand one below the other in their cell, with
