@@ -18,7 +18,15 @@ public struct GapRows: Sendable {
     columns = matrix.columnKeys.map { gaps.column($0) }
     places.reserveCapacity(matrix.rowKeys.count)
     guard !gaps.rowsAreClosed else {
-      for row in matrix.rowKeys.indices { add(matrix.keys(of: row)) }
+      var row = 0
+      while row < matrix.rowKeys.count {
+        let keys = matrix.outerKeys[row]
+        let outer = gaps.outer(keys)
+        repeat {
+          add(row, outer)
+          row += 1
+        } while row < matrix.rowKeys.count && matrix.outerKeys[row] == keys
+      }
       return
     }
     var known: [String: Int32] = [:]
@@ -31,16 +39,18 @@ public struct GapRows: Sendable {
         places.append(place)
       } else {
         known[closed] = Int32(heard.count)
-        add(matrix.keys(of: row))
+        add(row, gaps.outer(matrix.outerKeys[row]))
       }
       last = closed
     }
   }
 
   /// A row of people or sources of its own.
-  private mutating func add(_ keys: [String]) {
+  ///
+  /// - Parameter outer: what it lies in.
+  private mutating func add(_ row: Int, _ outer: Gaps.Named) {
     places.append(Int32(heard.count))
-    heard.append(reasons(gaps.row(keys, withTopics: false), like: heard.last))
+    heard.append(reasons(gaps.row(matrix.rowKeys[row], in: outer), like: heard.last))
   }
 
   /// - Parameter before: those of another row, which mostly are the same and then need no memory of their own.

@@ -42,15 +42,23 @@ public struct Gaps: Sendable {
     fileprivate let hasSource: Bool
     fileprivate let about: GridTopics.Side
 
-    fileprivate init(people: BitSet?, sources: BitSet?, _ about: GridTopics.Side, _ gaps: Gaps) {
-      self.people = people ?? gaps.everyone
-      self.sources = sources ?? gaps.everything
-      namesPeople = people != nil
-      namesSources = sources != nil
-      isImpossible = people?.isEmpty == true || sources?.isEmpty == true
-      (heard, hasSource) = gaps.heard(in: self.sources)
+    fileprivate init(_ named: Named, _ about: GridTopics.Side, _ gaps: Gaps) {
+      people = named.people ?? gaps.everyone
+      sources = named.sources ?? gaps.everything
+      namesPeople = named.people != nil
+      namesSources = named.sources != nil
+      isImpossible = named.people?.isEmpty == true || named.sources?.isEmpty == true
+      (heard, hasSource) = named.heard ?? gaps.heard(in: sources)
       self.about = about
     }
+  }
+
+  /// The people and sources some keys name; rows that lie in the same share those of what they lie in.
+  struct Named {
+    fileprivate var people: BitSet?
+    fileprivate var sources: BitSet?
+    /// Who is heard in these sources, once that is known, and whether any of them is in the scope.
+    fileprivate var heard: (BitSet, hasSource: Bool)?
   }
 
   public init(_ question: Matrix.Question, _ data: StudyData, _ attribution: Attribution) {
@@ -66,11 +74,9 @@ public struct Gaps: Sendable {
   }
 
   /// - Parameter keys: of the row, those it lies in first.
-  public func row(_ keys: [String]) -> Side { row(keys, withTopics: true) }
+  public func row(_ keys: [String]) -> Side { side(rows, keys) }
 
-  func row(_ keys: [String], withTopics: Bool) -> Side { side(rows, keys, withTopics: withTopics) }
-
-  public func column(_ key: String) -> Side { side([column], [key], withTopics: true) }
+  public func column(_ key: String) -> Side { side([column], [key]) }
 
   /// Whether all columns are about the same people and sources, as columns of codes are.
   var columnsAreOpen: Bool { column.isOpen }
@@ -88,30 +94,48 @@ public struct Gaps: Sendable {
 
   /// What a row is about; `nil` where there is no grid that says anything of topics.
   func topics(of row: Int, in matrix: Matrix) -> GridTopics.Side? {
-    topics.isEmpty ? nil : topics.side(named(rows, matrix.keys(of: row)).map { ($0.dimension, $1) })
+    topics.isEmpty ? nil : about(rows, matrix.keys(of: row))
   }
 
   func isLeftOut(_ row: GridTopics.Side, _ column: Side) -> Bool { topics.isLeftOut(row, column.about) }
 
-  private func named(_ levels: [Level], _ keys: [String]) -> [(Level, String)] {
-    zip(levels, keys).filter { $1 != Matrix.none && $1 != Matrix.total }
+  private func about(_ levels: [Level], _ keys: [String]) -> GridTopics.Side {
+    topics.side(zip(levels, keys).filter { $1 != Matrix.none && $1 != Matrix.total }.map { ($0.dimension, $1) })
   }
 
-  private func side(_ levels: [Level], _ keys: [String], withTopics: Bool) -> Side {
-    var (people, sources): (BitSet?, BitSet?)
-    let named = named(levels, keys)
-    for (level, key) in named {
-      if let known = level.people {
-        let own = known[key] ?? BitSet(count: filter.informants.count)
-        people = people?.intersection(own) ?? own
-      }
-      if let known = level.sources {
-        let own = known[key] ?? BitSet(count: filter.sources.count)
-        sources = sources?.intersection(own) ?? own
-      }
+  private func side(_ levels: [Level], _ keys: [String]) -> Side {
+    var all = Named()
+    for (level, key) in zip(levels, keys) { narrow(&all, level, key) }
+    return Side(all, about(levels, keys), self)
+  }
+
+  /// What the keys name that rows lie in.
+  func outer(_ keys: [String]) -> Named {
+    var outer = Named()
+    for (level, key) in zip(rows, keys) { narrow(&outer, level, key) }
+    outer.heard = heard(in: outer.sources ?? everything)
+    return outer
+  }
+
+  /// What a row stands for that lies there, with topics left out of account.
+  func row(_ key: String, in outer: Named) -> Side {
+    var named = outer
+    if let own = rows.last { narrow(&named, own, key) }
+    return Side(named, GridTopics.Side(), self)
+  }
+
+  /// Leaves the people and sources a key names too.
+  private func narrow(_ named: inout Named, _ level: Level, _ key: String) {
+    guard key != Matrix.none, key != Matrix.total else { return }
+    if let known = level.people {
+      let own = known[key] ?? BitSet(count: filter.informants.count)
+      named.people = named.people?.intersection(own) ?? own
     }
-    let about = withTopics ? topics.side(named.map { ($0.dimension, $1) }) : GridTopics.Side()
-    return Side(people: people, sources: sources, about, self)
+    if let known = level.sources {
+      let own = known[key] ?? BitSet(count: filter.sources.count)
+      named.sources = named.sources?.intersection(own) ?? own
+      named.heard = nil
+    }
   }
 
   /// - Parameters:

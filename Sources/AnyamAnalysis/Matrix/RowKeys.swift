@@ -61,6 +61,11 @@ struct RowKeys {
     var people: [Int] = []
     var rows: [Int] = []
     for coding in 0..<data.codings.count {
+      // Most are said by one person.
+      if isSingle, lacksFilter, let person = attribution.only(coding) {
+        found.insert(SingleRow.number(singles, strides, coding, data.codings, person))
+        continue
+      }
       let speakers = attribution.informants(coding)
       guard lacksFilter || filter.includes(coding, data.codings, speakers) else { continue }
       people.removeAll(keepingCapacity: true)

@@ -68,6 +68,7 @@ struct TalliedCells {
     var (columns, ends, rowEnds): ([Int32], [Int32], [Int32]) = ([], [], [])
     var counted: [Int] = []
     rowEnds.reserveCapacity(rows)
+    let sums = totals ?? TallyTotals(rows: 0, columns: 0)
     var place = 0
     for row in 0..<rows {
       // By now each row's next place is where the row ends.
@@ -78,12 +79,12 @@ struct TalliedCells {
         columns.append(column)
         ends.append(Int32(place))
       }
-      if let totals {
+      if totals != nil {
         while counted.count < columns.count { counted.append(0) }
         // The last row is one of totals, and of every other the last column.
         let isLast = row == rows - 1
         for column in (isLast ? 0 : width - 1)..<width {
-          let count = isLast ? totals.count(ofColumn: column) : totals.count(ofRow: row)
+          let count = isLast ? sums.count(ofColumn: column) : sums.count(ofRow: row)
           guard count > 0 else { continue }
           columns.append(Int32(column))
           ends.append(Int32(place))
