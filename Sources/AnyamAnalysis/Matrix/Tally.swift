@@ -70,7 +70,8 @@ struct Tally {
       for informant in people {
         if isSingle {
           add(
-            coding, informant, onlyRow.row(coding, codings, informant), onlyColumn.key(coding, codings, informant), grid,
+            coding, informant, onlyRow.row(coding, codings, informant), onlyColumn.key(coding, codings, informant),
+            grid,
             totals: question.totals)
           continue
         }

@@ -34,8 +34,8 @@ struct DisplayMatrixCommand: ParsableCommand {
     name: .long,
     help: .init(
       either(
-        "A last row and column over all; of quotes, how many there are.",
-        "Baris dan kolom jumlah; untuk kutipan, banyaknya kutipan.")))
+        "A last row and column over all; of quotes and statements, how many codings.",
+        "Baris dan kolom jumlah; untuk kutipan dan pernyataan, banyaknya pengodean.")))
   var totals = false
   @Flag(
     name: .long,
