@@ -16,6 +16,13 @@ import Testing
     ),
     ("A AND role=\"x y\"", .and(.code("A"), .trait(name: "role", value: "x y"))),
     ("Kerja(lama)", .code("Kerja")),
+    ("role=“Staf Tanocraft” AND NOT “B c”", .and(.trait(name: "role", value: "Staf Tanocraft"), .not(.code("B c")))),
+    ("(role='Staf T' OR 'Dua Kata')", .or(.trait(name: "role", value: "Staf T"), .code("Dua Kata"))),
+    ("„Dua Kata“ OR «Tiga Kata»", .or(.code("Dua Kata"), .code("Tiga Kata"))),
+    ("informant=Nur'aini AND 'Jum'at pagi'", .and(.trait(name: "informant", value: "Nur'aini"), .code("Jum'at pagi"))),
+    ("'aini AND B", .and(.code("'aini"), .code("B"))),
+    ("\"yang disebut ”kerja”\" AND A", .and(.code("yang disebut ”kerja”"), .code("A"))),
+    ("nama=“”", .trait(name: "nama", value: "")),
   ])
   func conditionsAreReadAsPeopleMeanThem(text: String, condition: Condition) {
     guard text != "Kerja(lama)" else {

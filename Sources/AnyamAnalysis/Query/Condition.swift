@@ -61,19 +61,17 @@ private struct ConditionParser {
       } else if character == "(" || character == ")" {
         tokens.append(character == "(" ? .open : .close)
         rest.removeFirst()
-      } else if character == "\"" || character == "“" {
-        rest.removeFirst()
-        let inner = rest.prefix { $0 != "\"" && $0 != "”" }
-        tokens.append(.quoted(String(inner)))
-        rest = rest.dropFirst(inner.count + 1)
+      } else if let quoted = TypedMarks.name(rest) {
+        tokens.append(.quoted(String(quoted.name)))
+        rest = quoted.rest
       } else {
         var word = rest.prefix { !$0.isWhitespace && $0 != "(" && $0 != ")" }
         // A value in quotation marks: attribute="two words".
-        if let quote = word.firstIndex(of: "\""), word[..<quote].last == "=" {
-          let head = rest[..<quote]
-          let inner = rest[rest.index(after: quote)...].prefix { $0 != "\"" }
-          tokens.append(.word(String(head) + inner))
-          rest = rest.dropFirst(head.count + inner.count + 2)
+        if let sign = word.firstIndex(of: "="), sign > word.startIndex,
+          let quoted = TypedMarks.name(rest[rest.index(after: sign)...])
+        {
+          tokens.append(.word(String(rest[...sign]) + quoted.name))
+          rest = quoted.rest
           continue
         }
         rest = rest.dropFirst(word.count)
