@@ -47,6 +47,8 @@ public enum StudyError: Error, Sendable, Equatable {
   /// A display that needs two informants or more.
   case needsInformants
   case needsAttribute(display: String, known: [String])
+  /// What a translation is said to be in, and is no language.
+  case badLanguage(String)
   /// A note without words.
   case emptyText
   /// Nothing to look for.

@@ -394,6 +394,19 @@ private struct SmallStudy {
     #expect(try study.summaries().map(\.source) == ["w1"])
   }
 
+  /// A language that is none would be stored and shown nowhere.
+  @Test func aTranslationIsInALanguage() throws {
+    let small = try SmallStudy()
+    let study = small.study
+    let place = PassagePlace.inSource("w1", .quote("Kami keliling dulu."))
+    for code in ["ind", "ID", "mad"] { try study.translate(place, to: code, "Satu \(code).") }
+    #expect(try study.translations().map(\.language).sorted() == ["id", "mad"])
+    for code in ["zz", "Indonesia", "", "i"] {
+      #expect(throws: StudyError.badLanguage(code)) { try study.translate(place, to: code, "Dua.") }
+    }
+    #expect(try study.translations().count == 2)
+  }
+
   /// One quote stands for a cell; that others in it say something else is not hidden by it.
   @Test func aTypicalQuoteHidesNobodyWhoDisagrees() throws {
     let small = try SmallStudy()

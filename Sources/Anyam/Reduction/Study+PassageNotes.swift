@@ -1,4 +1,5 @@
 import AnyamStore
+import Foundation
 
 /// Something noted on a passage, as it is listed.
 public struct PassageNote: Sendable {
@@ -15,8 +16,14 @@ public struct PassageNote: Sendable {
 
 extension Study {
   /// Puts a passage into another language, beside the original.
-  public func translate(_ place: PassagePlace, to language: String, _ text: String, coder: String? = nil) throws {
+  ///
+  /// - Parameter typed: the code of the language, as ISO 639 has it: `id`, `mad`.
+  public func translate(_ place: PassagePlace, to typed: String, _ text: String, coder: String? = nil) throws {
     guard !trimmed(text).isEmpty else { throw StudyError.emptyText }
+    let code = Locale.LanguageCode(typed.lowercased())
+    guard code.isISOLanguage else { throw StudyError.badLanguage(typed) }
+    // “ind” is “id”: two codes of one language must not make two translations.
+    let language = code.identifier(.alpha2) ?? code.identifier
     try change(.setTranslation) { reader, edit in
       let data = try reader.data()
       var people = CoderDesk(data, own: try reader.head().coder)

@@ -16,7 +16,7 @@ extension StudyError {
       .displayTooLarge, .badCondition, .badExpression, .badDataCode, .badRoleLetters, .badMarkers, .badMemoKind,
       .withItself, .needsCode, .needsInformants, .needsAttribute, .nothingToFind, .nothingToSplitBy, .childThere,
       .childrenAlike,
-      .emptyText,
+      .badLanguage, .emptyText,
       .needsBasis,
       .waiverWithoutReason, .stepWithoutReason, .nothingToConclude,
       .splitNeedsTwo, .resolutionWithoutReason, .mistakenWho, .notDoneWithoutReason, .memberCheckOfWhom, .badKey,

@@ -71,6 +71,9 @@ enum StudyErrorEnglish {
       return display == "variables"
         ? "Name the two traits to compare: anyam display variables --by ONE --by OTHER.\(names)"
         : "Name what cases are ordered by: anyam display case-ordered --by ATTRIBUTE.\(names)"
+    case .badLanguage(let code):
+      return
+        "“\(code)” is the code of no language. Use one of ISO 639: id, en, jv, mad, su, bug; for example --language id"
     case .emptyText: return "Nothing was written: the text is empty. Write it in quotation marks behind the command."
     case .nothingToFind: return "Say what to look for: anyam find WORD"
     case .childThere(let child, let goal):

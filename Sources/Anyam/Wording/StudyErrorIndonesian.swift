@@ -86,6 +86,8 @@ enum StudyErrorIndonesian {
       return display == "variables"
         ? "Sebutkan dua atribut yang dibandingkan: anyam sajikan variables --by SATU --by LAIN.\(names)"
         : "Sebutkan urutan kasusnya: anyam sajikan case-ordered --by ATRIBUT.\(names)"
+    case .badLanguage(let code):
+      return "“\(code)” bukan kode bahasa. Pakai kode ISO 639: id, en, jv, mad, su, bug; misalnya --language id"
     case .emptyText: return "Tidak ada yang ditulis: teksnya kosong. Tulis di dalam tanda kutip setelah perintah."
     case .nothingToFind: return "Sebutkan yang dicari: anyam cari KATA"
     case .childThere(let child, let goal):

@@ -43,7 +43,8 @@ struct QuotesCommand: ParsableCommand {
 
   func run() throws {
     let display = try study.open(writable: false).quotations(
-      try scope.scope(), where: condition, within: within, near: distance, realNames: output.realNames)
+      try scope.scope(), where: condition, within: within, near: try number(distance, of: "--distance", 0...1_000_000),
+      realNames: output.realNames)
     try output.write(display, text: { QuotationText.write(display, width: $0, wording: Console.current.display) })
     if display.rowKeys.isEmpty {
       Console.current.tell(

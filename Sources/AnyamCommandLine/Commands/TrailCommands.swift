@@ -17,6 +17,7 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    let limit = try number(limit, of: "--limit", 0...1_000_000)
     let study = try study.open(writable: false)
     let (changes, coders, head) = try study.log(limit: limit > 0 ? limit : nil)
     let display = RecordLayout.display(

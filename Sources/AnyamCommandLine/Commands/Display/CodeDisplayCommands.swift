@@ -140,7 +140,8 @@ struct DisplayNetworkCommand: ParsableCommand {
     case .cooccurrence:
       try output.write(
         try study.cooccurrence(
-          within, scope: try scope.scope(), asNetwork: true, least: least, language: language,
+          within, scope: try scope.scope(), asNetwork: true, least: try number(least, of: "--least", 1...1_000_000),
+          language: language,
           realNames: output.realNames))
     }
   }

@@ -37,7 +37,8 @@ struct DisplayNarrativeCommand: ParsableCommand {
   func run() throws {
     try output.write(
       try study.open(writable: false).narrative(
-        try scope.scope(), most: quotes.map { max(0, $0) }, language: Console.current.language,
+        try scope.scope(), most: try quotes.map { try number($0, of: "--quotes", 0...1_000) },
+        language: Console.current.language,
         realNames: output.realNames))
   }
 }

@@ -64,7 +64,8 @@ struct DisplayWordsCommand: ParsableCommand {
   func run() throws {
     try output.write(
       try study.open(writable: false).words(
-        try scope.scope(), most: max(1, limit), shortest: shortest, keepsStopWords: keepsAll,
+        try scope.scope(), most: try number(limit, of: "--limit", 1...1_000_000),
+        shortest: try number(shortest, of: "--shortest", 1...100), keepsStopWords: keepsAll,
         language: Console.current.language, realNames: output.realNames))
   }
 }

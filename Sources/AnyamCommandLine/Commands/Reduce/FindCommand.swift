@@ -51,9 +51,9 @@ struct FindCommand: ParsableCommand {
   func run() throws {
     var request = FindRequest(text)
     request.isStemmed = stem
-    request.near = near.map { max(1, $0) }
+    request.near = try near.map { try number($0, of: "--near", 1...10_000) }
     request.isExpression = regex
-    request.context = min(10_000, max(0, context))
+    request.context = try number(context, of: "--context", 0...10_000)
     request.withInterviewers = withInterviewers
     request.scope = try scope.scope()
     request.realNames = output.realNames

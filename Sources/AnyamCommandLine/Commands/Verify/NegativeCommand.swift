@@ -36,7 +36,8 @@ struct NegativeSearchCommand: ParsableCommand {
 
   func run() throws {
     let display = try study.open(writable: false).negativeCases(
-      claim, most: most, language: Console.current.language, realNames: output.realNames)
+      claim, most: try number(most, of: "--most", 1...1_000_000), language: Console.current.language,
+      realNames: output.realNames)
     let language = Console.current.language
     try output.write(display, text: { NegativeCasesText.write(display, language: language, width: $0) })
     Console.current.tell(
@@ -67,7 +68,7 @@ struct NegativeAddCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    guard found >= 0 else { throw CommandFailure.usage(either("--found is 0 or more.", "--found 0 atau lebih.")) }
+    let found = try number(found, of: "--found", 0...1_000_000)
     try study.open().addNegativeSearch(
       claim, terms: terms, found: found, date: try date.map { try CalendarDate.written($0) }, memo: memo)
   }
