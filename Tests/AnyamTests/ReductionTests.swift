@@ -177,6 +177,33 @@ private struct SmallStudy {
     #expect(try cell().contains("iap bulan"))
   }
 
+  /// A code that was split off was not made out of nothing; one that was there and was given more was not split off.
+  @Test func whatWasSplitIsToldSo() throws {
+    let small = try SmallStudy()
+    let study = small.study
+    try study.addCode("Ada", parent: nil)
+    try study.nameCodebook("awal", isFrozen: false)
+    func changes() throws -> [String] {
+      try study.codebookDifferences(since: "awal").map { "\($0.kind.rawValue) \($0.before) → \($0.after)" }
+    }
+    var request = SplitRequest()
+    request.pattern = "^tiap"
+    _ = try study.splitCode("Nilai", into: "Ada", request)
+    #expect(try changes() == [])
+    try study.undo()
+    _ = try study.splitCode("Nilai", into: "Bulanan", request)
+    #expect(try changes() == ["split Nilai → Bulanan (1)"])
+    request.pattern = "bulan"
+    _ = try study.splitCode("Nilai", into: "Bulanan", request)
+    _ = try study.renameCode("Nilai", to: "Penilaian")
+    #expect(try Set(changes()) == ["split Nilai → Bulanan (2)", "renamed Nilai → Penilaian"])
+    try study.undo()
+    try study.undo()
+    #expect(try changes() == ["split Nilai → Bulanan (1)"])
+    try study.undo()
+    #expect(try changes() == [])
+  }
+
   @Test func theCodebookOfADayComesBack() throws {
     let small = try SmallStudy()
     try small.study.nameCodebook("awal", isFrozen: true)

@@ -4,7 +4,7 @@ import Foundation
 /// What became of one code between two states of the codebook.
 public struct CodeDifference: Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
-    case added, removed, merged, renamed, moved, redefined
+    case added, split, removed, merged, renamed, moved, redefined
   }
 
   public var kind: Kind
@@ -85,9 +85,15 @@ extension Study {
     -> [CodeDifference]
   {
     var differences: [CodeDifference] = []
+    let split = try reader.splitCodes()
     for (index, code) in after.codes.enumerated() {
       let key = after.keys[index]
       guard let old = before.index(of: code.id) else {
+        if let origin = split[code.id], let part = before.index(of: origin.from) {
+          differences.append(
+            CodeDifference(kind: .split, code: key, before: before.keys[part], after: "\(key) (\(origin.codings))"))
+          continue
+        }
         differences.append(CodeDifference(kind: .added, code: key, before: "", after: key))
         continue
       }

@@ -152,20 +152,51 @@ extension StudyReader {
   /// Codes that were merged into others, by the trail: what each went into, and how many codings went with it.
   public func mergedCodes() throws -> [ID<Code>: (into: ID<Code>, codings: Int)] {
     var merged: [ID<Code>: (into: ID<Code>, codings: Int)] = [:]
-    let sql = "SELECT payload FROM change WHERE action = ? ORDER BY clock, id"
+    try forEachMove(by: .mergeCodes) { from, to, _ in merged[from] = (to, (merged[from]?.codings ?? 0) + 1) }
+    return merged
+  }
+
+  /// Codes that were split off others, by the trail: what each was part of, and how many codings it was given.
+  public func splitCodes() throws -> [ID<Code>: (from: ID<Code>, codings: Int)] {
+    var split: [ID<Code>: (from: ID<Code>, codings: Int)] = [:]
+    try forEachMove(by: .splitCode) { from, to, made in
+      // One that was there before was only given more.
+      if made.contains(to.uuid) || split[to]?.from == from { split[to] = (from, (split[to]?.codings ?? 0) + 1) }
+    }
+    return split
+  }
+
+  /// Changes that were taken back, and for which that was not taken back itself.
+  private func undoneChanges() throws -> Set<Data> {
+    var undone: Set<Data> = []
+    let sql = "SELECT id, undoes FROM change WHERE undoes IS NOT NULL ORDER BY clock DESC, id DESC"
+    for row in try Row.fetchAll(db, sql: sql) where !undone.contains(row[0] as Data) { undone.insert(row[1] as Data) }
+    return undone
+  }
+
+  /// Goes through codings that were put from one code to another by a kind of change, oldest first.
+  ///
+  /// - Parameter body: takes both codes, and the codes the change made.
+  private func forEachMove(
+    by action: Change.Action, _ body: (_ from: ID<Code>, _ to: ID<Code>, _ made: Set<UUID>) -> Void
+  ) throws {
+    let sql = "SELECT id, payload FROM change WHERE action = ? ORDER BY clock, id"
     let field = Entity.coding.field("code")
-    for bytes in try Data.fetchAll(db, sql: sql, arguments: [Change.Action.mergeCodes.rawValue]) {
+    let undone = try undoneChanges()
+    for row in try Row.fetchAll(db, sql: sql, arguments: [action.rawValue]) {
+      let bytes = row[1] as Data
+      guard !undone.contains(row[0] as Data) else { continue }
       guard let payload = try? Payload(decoding: [UInt8](bytes)) else { continue }
+      let made = Set(payload.groups.filter { $0.entity == .code && $0.isCreation }.flatMap(\.rows))
       for group in payload.groups where group.entity == .coding && group.fields == [field] {
         for row in group.rows.indices {
           guard case .reference(let from) = group.before[row], case .reference(let to) = group.after[row] else {
             continue
           }
-          merged[ID(from)] = (ID(to), (merged[ID(from)]?.codings ?? 0) + 1)
+          body(ID(from), ID(to), made)
         }
       }
     }
-    return merged
   }
 }
 

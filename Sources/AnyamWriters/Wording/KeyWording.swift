@@ -46,6 +46,7 @@ extension DisplayWording {
     case "added": either("added", "ditambahkan")
     case "removed": either("removed", "dikeluarkan")
     case "merged": either("merged", "digabung")
+    case "split": either("split off", "dipecah")
     case "renamed": either("renamed", "diganti nama")
     case "moved": either("moved", "dipindah")
     case "redefined": either("redefined", "diubah definisinya")
