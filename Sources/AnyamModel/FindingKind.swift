@@ -100,6 +100,7 @@ extension Finding {
     case relationEnded = "relation-ended"
     case tiesEnded = "ties-ended"
     case tiesStay = "ties-stay"
+    case evidenceGrew = "evidence-grew"
     case statementsLost = "statements-lost"
     case otherNamesStay = "other-names-stay"
     case codebookThawed = "codebook-thawed"
@@ -138,8 +139,8 @@ extension Finding {
         .commentsGone, .commentsWithdrawn, .partLeftOut, .unknownFrontMatterKey, .unknownColumn, .maybeLabel,
         .guessedInterviewer,
         .unlinkedSpeaker, .labelsCountFor, .techniqueMissing, .sameContent, .badColour,
-        .longStatement, .statementsJoined, .codeTextLeft, .relationEnded, .tiesEnded, .tiesStay, .statementsLost,
-        .sharedNamesMeet, .sharedCodeIsName,
+        .longStatement, .statementsJoined, .codeTextLeft, .relationEnded, .tiesEnded, .tiesStay, .evidenceGrew,
+        .statementsLost, .sharedNamesMeet, .sharedCodeIsName,
         .sharedLinesMoved, .noLinks,
         .codebookThawed, .codeNotYetKnown, .conclusionFell, .graphvizMissing,
         .graphvizFailed:

@@ -120,6 +120,15 @@ import Testing
       told.take().filter { $0.kind == .tiesStay } == [
         Finding(.tiesStay, subject: "Pinjam > Bunga", "0", "1", "0", "K1")
       ])
+    // Nothing is told of a conclusion whose evidence stays what it was.
+    try study.addCode("Kosong", parent: nil)
+    #expect(try study.mergeCodes(["Kosong"], into: "Bunga").findings.isEmpty)
+    #expect(
+      try study.mergeCodes(["Ringan"], into: "Bunga").findings.filter { $0.kind == .evidenceGrew } == [
+        Finding(.evidenceGrew, subject: "Pinjam > Bunga", "K1", "K1")
+      ])
+    try study.undo()
+    _ = told.take()
     _ = try study.removeCode("Bunga")
     #expect(
       told.take().filter { $0.kind == .tiesEnded } == [

@@ -7,7 +7,7 @@ struct CodeTies {
   private let relations: Int
   private let questions: Int
   /// Keys of the conclusions that claim them.
-  private let conclusions: [String]
+  let conclusions: [String]
 
   init(of codes: Set<ID<Code>>, _ reader: StudyReader) throws {
     func names(_ side: Summary.Side) -> Bool {

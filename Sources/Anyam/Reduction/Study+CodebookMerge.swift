@@ -54,6 +54,10 @@ extension Study {
       }
       let children = try Self.moveChildren(of: merged, to: goal, codebook, &edit)
       let ids = Set(sources.map { codebook.codes[$0].id })
+      // Conclusions of codes that are not all there is now rest on more than they did.
+      let used = Set(sources + [goal]).filter { data.codings.codes.contains(Int32($0)) }
+      let small = Set((sources + [goal]).filter { !used.subtracting([$0]).isEmpty }.map { codebook.codes[$0].id })
+      let grown = try CodeTies(of: small, reader).conclusions
       let notes = CodeNoteMerge(of: ids, into: goalID)
       var findings = notes.moveTexts(codebook, &edit)
       try notes.moveMemos(reader.memos(), absorbed, &edit)
@@ -61,6 +65,10 @@ extension Study {
       findings += try notes.moveRelations(reader.relations(), codebook, &edit)
       findings += try CellStatementMerge(of: ids, into: goalID).join(reader.summaries(), codebook, &edit)
       for id in ids.sorted() { edit.retract(id) }
+      if let first = grown.first {
+        findings.append(
+          Finding(.evidenceGrew, subject: codebook.keys[goal], grown.joined(separator: ", "), first))
+      }
       return (moved, absorbed.count, children, findings)
     }
   }

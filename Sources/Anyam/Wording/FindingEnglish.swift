@@ -184,6 +184,9 @@ enum FindingEnglish {
     case .tiesStay:
       return
         "What was made of all of “\(subject)” stays with it: \(ties(finding)). Look whether it still holds for what is left."
+    case .evidenceGrew:
+      return
+        "\(first) now \(first.contains(",") ? "rest" : "rests") on all codings of “\(subject)”. Look whether that still holds: anyam conclude show \(second)"
     case .statementsLost:
       return
         "“\(subject)” is nowhere in the study any more: \(counted(first, "statement stands", "statements stand")) in no table now. See: anyam summary list. Write anew under what it is called: anyam summary set; or take the change back: anyam undo"

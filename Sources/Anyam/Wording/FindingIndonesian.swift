@@ -182,6 +182,9 @@ enum FindingIndonesian {
     case .tiesStay:
       return
         "Yang dibuat dari seluruh “\(subject)” tetap padanya: \(ties(finding)). Periksa apakah masih sesuai dengan sisanya."
+    case .evidenceGrew:
+      return
+        "\(first) kini bertumpu pada seluruh pengodean “\(subject)”. Periksa apakah masih sesuai: anyam simpulkan show \(second)"
     case .statementsLost:
       return
         "“\(subject)” tidak ada lagi dalam penelitian: \(first) pernyataan kini tidak tampil dalam tabel mana pun. Lihat: anyam ringkasan list. Tulis lagi dengan nama barunya: anyam ringkasan set; atau batalkan: anyam urungkan"
