@@ -115,6 +115,10 @@ struct CodeFields: ParsableArguments {
     }
   }
 
+  var isEmpty: Bool {
+    [definition, when, whenNot, example, colour, indonesian, english].allSatisfy { $0 == nil }
+  }
+
   func apply(to code: inout Code) {
     if let definition { code.definition = definition }
     if let when { code.whenToUse = when }
@@ -156,6 +160,7 @@ struct CodebookDefineCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
+    guard !fields.isEmpty else { throw CommandFailure.nothingGiven("anyam codebook define", "anyam bukukode jelaskan") }
     let study = try study.open()
     try study.defineCode(code) { fields.apply(to: &$0) }
     Console.current.tell(try study.frozenFindings())

@@ -67,6 +67,8 @@ struct InformantFields: ParsableArguments {
     name: [.long, .customLong("atribut")],
     help: .init(either("Anything else.", "Keterangan lain."), valueName: "name=value")) var attribute: [String] = []
 
+  var isEmpty: Bool { [pseudonym, role, kind, name, reason].allSatisfy { $0 == nil } && attribute.isEmpty }
+
   func apply(to informant: inout Informant) throws {
     if let pseudonym { informant.pseudonym = pseudonym }
     if let role { informant.role = role }
@@ -116,6 +118,7 @@ struct InformantSetCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
+    guard !fields.isEmpty else { throw CommandFailure.nothingGiven("anyam informant set", "anyam informan set") }
     var probe = Informant(code: code)
     try fields.apply(to: &probe)
     try study.open().setInformant(code) { try? fields.apply(to: &$0) }

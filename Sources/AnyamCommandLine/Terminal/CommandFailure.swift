@@ -9,6 +9,14 @@ enum CommandFailure: Error {
   /// A result that could not be written.
   case cannotWrite(String)
 
+  /// A command that changes what it is told to, and was told nothing.
+  static func nothingGiven(_ english: String, _ indonesian: String) -> CommandFailure {
+    .usage(
+      either(
+        "Nothing to change was given. See: \(english) --help",
+        "Tidak disebut apa yang diubah. Lihat: \(indonesian) --help"))
+  }
+
   var exitCode: Int32 {
     switch self {
     case .usage: 64
