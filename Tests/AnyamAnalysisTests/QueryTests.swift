@@ -23,6 +23,11 @@ import Testing
     ("'aini AND B", .and(.code("'aini"), .code("B"))),
     ("\"yang disebut ”kerja”\" AND A", .and(.code("yang disebut ”kerja”"), .code("A"))),
     ("nama=“”", .trait(name: "nama", value: "")),
+    ("\"A” OR “B\"", .or(.code("A"), .code("B"))),
+    ("”A” OR »B«", .or(.code("A"), .code("B"))),
+    ("'urf AND sama'", .and(.code("'urf"), .code("sama'"))),
+    ("'urf DAN role='Direktur T'", .and(.code("'urf"), .trait(name: "role", value: "Direktur T"))),
+    ("\"A\"DAN B", .and(.code("A"), .code("B"))),
   ])
   func conditionsAreReadAsPeopleMeanThem(text: String, condition: Condition) {
     guard text != "Kerja(lama)" else {

@@ -119,6 +119,7 @@ import Testing
     #expect(study.fail(typed + "dispay tree").contains("display"))
     #expect(study.fail(typed).contains("--help"))
     #expect(try study.run(typed + "help display").contains("narrative"))
+    #expect(try study.run(typed + "codebook").contains("thaw"))
   }
 
   @Test func helpIsToo() throws {

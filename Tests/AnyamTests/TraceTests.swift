@@ -186,14 +186,16 @@ struct HostileStudy {
         #expect(quoted.rowKeys == counted.rowKeys && quoted.columnKeys == counted.columnKeys)
         for row in quoted.rowKeys.indices {
           for column in quoted.columnKeys.indices {
-            let count = counted.cells[row][column]
-            switch quoted.cells[row][column] {
+            let (cell, count) = (quoted.cells[row][column], counted.cells[row][column])
+            guard row < quoted.rowKeys.count - 1, column < quoted.columnKeys.count - 1 else {
+              #expect(cell == count)
+              continue
+            }
+            switch cell {
             case .quotations(let quotations): #expect(count == .number(quotations.count))
             case .statement: #expect(count != .number(0))
             case .empty: #expect(count == .number(0))
-            case let total:
-              #expect(row == quoted.rowKeys.count - 1 || column == quoted.columnKeys.count - 1)
-              #expect(total == count)
+            default: Issue.record("\(cell)")
             }
           }
         }

@@ -38,7 +38,8 @@ struct CellQuotes {
       let own = statements.row(row, of: matrix)
       for cell in matrix.cells(of: row) {
         // Totals are numbers: nothing is said in them.
-        let count = matrix.isTotal(row: row, column: matrix.cells[cell].column) ? 0 : matrix.codings.count(of: cell)
+        let isTotal = row >= matrix.innerRows || matrix.cells[cell].column >= matrix.innerColumns
+        let count = isTotal ? 0 : matrix.codings.count(of: cell)
         guard count > 1 else {
           stated.add(count == 1 ? matrix.codings.first(of: cell) : nil)
           continue

@@ -31,10 +31,9 @@ public struct Matrix: Sendable {
   /// The cells of a row on which anything falls, as places in `cells`.
   public func cells(of row: Int) -> Range<Int> { (row == 0 ? 0 : rowEnds[row - 1])..<rowEnds[row] }
 
-  /// Whether a cell says what a whole row, a whole column or all of them hold.
-  public func isTotal(row: Int, column: Int) -> Bool {
-    question.totals && (row == rowKeys.count - 1 || column == columnKeys.count - 1)
-  }
+  /// How many rows come before the one of totals, and how many columns: all, where there are no totals.
+  public var innerRows: Int { rowKeys.count - (question.totals ? 1 : 0) }
+  public var innerColumns: Int { columnKeys.count - (question.totals ? 1 : 0) }
 
   /// What stands where something has no value.
   public static let none = "(none)"

@@ -61,14 +61,14 @@ private struct ConditionParser {
       } else if character == "(" || character == ")" {
         tokens.append(character == "(" ? .open : .close)
         rest.removeFirst()
-      } else if let quoted = TypedMarks.name(rest) {
+      } else if let quoted = Self.quoted(rest) {
         tokens.append(.quoted(String(quoted.name)))
         rest = quoted.rest
       } else {
         var word = rest.prefix { !$0.isWhitespace && $0 != "(" && $0 != ")" }
         // A value in quotation marks: attribute="two words".
         if let sign = word.firstIndex(of: "="), sign > word.startIndex,
-          let quoted = TypedMarks.name(rest[rest.index(after: sign)...])
+          let quoted = Self.quoted(rest[rest.index(after: sign)...])
         {
           tokens.append(.word(String(rest[...sign]) + quoted.name))
           rest = quoted.rest
@@ -79,6 +79,12 @@ private struct ConditionParser {
         if word.isEmpty { word = rest.prefix(1) }
         tokens.append(Self.token(String(word)))
       }
+    }
+  }
+
+  private static func quoted(_ text: Substring) -> (name: Substring, rest: Substring)? {
+    TypedMarks.name(text) { word in
+      if case .word = token(word) { false } else { true }
     }
   }
 

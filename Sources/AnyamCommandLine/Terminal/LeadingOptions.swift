@@ -15,8 +15,8 @@ enum LeadingOptions {
       leading += rest.prefix(taken)
       rest = rest.dropFirst(taken)
     }
-    // Help takes none; its language is known by now.
-    guard rest.first != "help" else { return Array(rest) }
+    // Help takes none; its language is known by now. Where only a group of commands is named its help is shown.
+    guard rest.first != "help", leading.isEmpty || !CommandTree.isGroup(rest) else { return Array(rest) }
     // Behind `--` everything is a word.
     let end = rest.firstIndex(of: "--") ?? rest.endIndex
     return rest[..<end] + leading + rest[end...]

@@ -14,14 +14,14 @@ struct MistypedCommand {
     var path = "anyam"
     // `anyam help display narrative` names commands too.
     for word in arguments.first == "help" ? arguments.dropFirst() : arguments[...] {
-      let children = Self.children(of: command)
+      let children = CommandTree.children(of: command)
       let isOptional = command.configuration.defaultSubcommand != nil
       guard !children.isEmpty, !word.hasPrefix("-") else { return nil }
-      guard let child = children.first(where: { Self.names(of: $0).contains(word) }) else {
+      guard let child = children.first(where: { CommandTree.names(of: $0).contains(word) }) else {
         guard !isOptional, word != "help" else { return nil }
         typed = word
         self.path = path
-        nearest = Wording.nearest(word, in: children.flatMap(Self.names))
+        nearest = Wording.nearest(word, in: children.flatMap(CommandTree.names))
         return
       }
       command = child
@@ -35,16 +35,5 @@ struct MistypedCommand {
       + (path == "anyam" ? "." : either(" in \(path).", " dalam \(path)."))
       + (nearest.isEmpty ? "" : either(" Nearest: ", " Yang terdekat: ") + nearest.joined(separator: ", ") + ".")
       + either(" See all: \(path) --help", " Lihat semua: \(path) --help")
-  }
-
-  /// The parser counts grouped commands among `subcommands` too.
-  private static func children(of command: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
-    let configuration = command.configuration
-    let grouped = configuration.groupedSubcommands.flatMap(\.subcommands)
-    return grouped.isEmpty ? configuration.subcommands : grouped
-  }
-
-  private static func names(of command: any ParsableCommand.Type) -> [String] {
-    [command.configuration.commandName ?? ""] + command.configuration.aliases
   }
 }

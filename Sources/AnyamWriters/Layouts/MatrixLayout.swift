@@ -14,9 +14,8 @@ public struct MatrixLayout: Sendable {
   private let statements: CellStatements
   /// Why cells are empty; `nil` where zeros are to stand.
   private let gaps: GapRows?
-  /// How many columns come before the one of totals, and how many rows.
-  private let innerColumns: Int
   private let innerRows: Int
+  private let innerColumns: Int
   /// What stands where nothing was said, and where there is nothing to sum up.
   private let blank: Display.Cell
   private let blankTotal: Display.Cell
@@ -35,9 +34,7 @@ public struct MatrixLayout: Sendable {
     passages = stated.passages
     self.statements = statements
     self.gaps = gaps.map { GapRows($0, matrix) }
-    let totals = matrix.question.totals ? 1 : 0
-    innerColumns = matrix.columnKeys.count - totals
-    innerRows = matrix.rowKeys.count - totals
+    (innerRows, innerColumns) = (matrix.innerRows, matrix.innerColumns)
     switch matrix.question.measure {
     case .codings, .sources, .informants, .words: (blank, blankTotal) = (.number(0), .number(0))
     case .coverage: (blank, blankTotal) = (.share(0), .share(0))
@@ -133,7 +130,6 @@ public struct MatrixLayout: Sendable {
       give(Display.Run(reasons.map { .missing($0[start]) } ?? blank, count: next - start))
       start = next
     }
-    start = max(start, columns.lowerBound)
     if start < columns.upperBound { give(Display.Run(blankTotal, count: columns.upperBound - start)) }
   }
 

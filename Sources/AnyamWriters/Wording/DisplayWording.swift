@@ -186,7 +186,10 @@ public struct DisplayWording: Sendable {
   func totals(of measure: Measure) -> String? {
     switch measure {
     case .quotes: either("The total counts them.", "Jumlah menghitungnya.")
-    case .summary: either("The total counts the codings behind them.", "Jumlah menghitung pengodean di baliknya.")
+    case .summary:
+      either(
+        "Totals count the codings behind the statements; what two coders marked counts twice.",
+        "Jumlah menghitung pengodean di balik pernyataan; yang ditandai dua pengode dihitung dua kali.")
     case .codings, .sources, .informants, .words, .coverage, .presence: nil
     }
   }
