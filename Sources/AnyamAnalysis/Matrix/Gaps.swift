@@ -8,7 +8,7 @@ public struct Gaps: Sendable {
   /// Who is heard in each source.
   private let heard: [BitSet]
   private let topics: GridTopics
-  private let rows: [Level]
+  private var rows: [Level]
   /// Which of these are about people or sources.
   private let closedLevels: [Int]
   private let column: Level
@@ -19,12 +19,12 @@ public struct Gaps: Sendable {
   /// A dimension, and what its keys stand for.
   fileprivate struct Level {
     let dimension: Dimension
-    /// The informants of each key; `nil` where the dimension leaves people open.
-    var people: [String: BitSet]?
-    /// The sources of each key; `nil` where it leaves sources open.
-    var sources: [String: BitSet]?
+    /// The informants, or sources, of each key; `nil` where the dimension leaves both open.
+    var keys: [String: Named]?
+    /// What a key stands for that is nobody's.
+    var nothing = Named()
 
-    var isOpen: Bool { people == nil && sources == nil }
+    var isOpen: Bool { keys == nil }
   }
 
   /// What the keys of a row stand for, or that of a column. Made once for all its cells, which may be a million: they share it.
@@ -42,13 +42,15 @@ public struct Gaps: Sendable {
     fileprivate let hasSource: Bool
     fileprivate let about: GridTopics.Side
 
-    fileprivate init(_ named: Named, _ about: GridTopics.Side, _ gaps: Gaps) {
-      people = named.people ?? gaps.everyone
-      sources = named.sources ?? gaps.everything
+    fileprivate init(
+      _ named: Named, _ people: BitSet, _ sources: BitSet, heard: (BitSet, hasSource: Bool), _ about: GridTopics.Side
+    ) {
+      self.people = people
+      self.sources = sources
       namesPeople = named.people != nil
       namesSources = named.sources != nil
       isImpossible = named.people?.isEmpty == true || named.sources?.isEmpty == true
-      (heard, hasSource) = named.heard ?? gaps.heard(in: sources)
+      (self.heard, hasSource) = heard
       self.about = about
     }
   }
@@ -71,6 +73,12 @@ public struct Gaps: Sendable {
     column = Level(question.columns, data, filter)
     everyone = BitSet(filter.informants)
     everything = BitSet(data.sources.map { _ in true })
+    // Rows of people name each source again and again.
+    for level in rows.indices {
+      rows[level].keys = rows[level].keys?.mapValues { named in
+        Named(people: named.people, sources: named.sources, heard: named.sources.map { heard(in: $0) })
+      }
+    }
   }
 
   /// - Parameter keys: of the row, those it lies in first.
@@ -105,36 +113,40 @@ public struct Gaps: Sendable {
 
   private func side(_ levels: [Level], _ keys: [String]) -> Side {
     var all = Named()
-    for (level, key) in zip(levels, keys) { narrow(&all, level, key) }
-    return Side(all, about(levels, keys), self)
+    for level in levels.indices { narrow(&all, levels, level, keys[level]) }
+    return side(all, about(levels, keys))
+  }
+
+  private func side(_ named: Named, _ about: GridTopics.Side) -> Side {
+    let sources = named.sources ?? everything
+    return Side(named, named.people ?? everyone, sources, heard: named.heard ?? heard(in: sources), about)
   }
 
   /// What the keys name that rows lie in.
   func outer(_ keys: [String]) -> Named {
     var outer = Named()
-    for (level, key) in zip(rows, keys) { narrow(&outer, level, key) }
-    outer.heard = heard(in: outer.sources ?? everything)
+    for level in keys.indices { narrow(&outer, rows, level, keys[level]) }
+    outer.heard = outer.heard ?? heard(in: outer.sources ?? everything)
     return outer
   }
 
   /// What a row stands for that lies there, with topics left out of account.
   func row(_ key: String, in outer: Named) -> Side {
     var named = outer
-    if let own = rows.last { narrow(&named, own, key) }
-    return Side(named, GridTopics.Side(), self)
+    narrow(&named, rows, rows.count - 1, key)
+    return side(named, GridTopics.Side())
   }
 
   /// Leaves the people and sources a key names too.
-  private func narrow(_ named: inout Named, _ level: Level, _ key: String) {
-    guard key != Matrix.none, key != Matrix.total else { return }
-    if let known = level.people {
-      let own = known[key] ?? BitSet(count: filter.informants.count)
-      named.people = named.people?.intersection(own) ?? own
-    }
-    if let known = level.sources {
-      let own = known[key] ?? BitSet(count: filter.sources.count)
-      named.sources = named.sources?.intersection(own) ?? own
-      named.heard = nil
+  ///
+  /// - Parameter level: which of the levels, so that none is copied for it.
+  private func narrow(_ named: inout Named, _ levels: [Level], _ level: Int, _ key: String) {
+    guard key != Matrix.none, key != Matrix.total, !levels[level].isOpen else { return }
+    let own = levels[level].keys?[key] ?? levels[level].nothing
+    if let people = own.people { named.people = named.people?.intersection(people) ?? people }
+    if let sources = own.sources {
+      named.heard = named.sources == nil ? own.heard : nil
+      named.sources = named.sources?.intersection(sources) ?? sources
     }
   }
 
@@ -192,18 +204,24 @@ extension Gaps.Level {
       }
       return sets
     }
-    func those(_ key: (Informant) -> String?) -> [String: BitSet] { byKey(data.informants, filter.informants, key) }
-    func those(_ key: (Source) -> String?) -> [String: BitSet] { byKey(data.sources, nil, key) }
+    func people(_ key: (Informant) -> String?) {
+      keys = byKey(data.informants, filter.informants, key).mapValues { Gaps.Named(people: $0) }
+      nothing.people = BitSet(count: data.informants.count)
+    }
+    func sources(_ key: (Source) -> String?) {
+      keys = byKey(data.sources, nil, key).mapValues { Gaps.Named(sources: $0) }
+      nothing.sources = BitSet(count: data.sources.count)
+    }
     switch dimension {
-    case .informant: people = those(\.code)
-    case .role: people = those(\.role)
-    case .attribute(let name): people = those { $0.attributes.first { $0.name == name }?.value }
-    case .technique: sources = those { $0.technique?.rawValue }
-    case .source: sources = those(\.title)
-    case .month: sources = those { $0.date?.monthKey }
+    case .informant: people(\.code)
+    case .role: people(\.role)
+    case .attribute(let name): people { $0.attributes.first { $0.name == name }?.value }
+    case .technique: sources { $0.technique?.rawValue }
+    case .source: sources(\.title)
+    case .month: sources { $0.date?.monthKey }
     case .visit:
       let names = Dictionary(data.visits.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-      sources = those { $0.visit.flatMap { names[$0] } }
+      sources { $0.visit.flatMap { names[$0] } }
     case .code, .theme, .coder, .stance, .focus, .indicator: break
     }
   }
