@@ -150,9 +150,6 @@ struct SingleKey: Sendable {
     self.init(kind: kind, keyOf: keyOf, none: none)
   }
 
-  /// Whether it is people that are told apart.
-  var isPersonal: Bool { kind == .informant }
-
   /// Adds for every coding what its key counts for; not for people, of whom several may speak.
   ///
   /// - Parameter stride: what a key counts for.
