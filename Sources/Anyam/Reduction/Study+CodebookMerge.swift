@@ -54,10 +54,10 @@ extension Study {
       }
       let children = try Self.moveChildren(of: merged, to: goal, codebook, &edit)
       let ids = Set(sources.map { codebook.codes[$0].id })
-      // Conclusions of codes that are not all there is now rest on more than they did.
+      // A conclusion rests on more than it did where other codes than its own bring codings.
       let used = Set(sources + [goal]).filter { data.codings.codes.contains(Int32($0)) }
-      let small = Set((sources + [goal]).filter { !used.subtracting([$0]).isEmpty }.map { codebook.codes[$0].id })
-      let grown = try CodeTies(of: small, reader).conclusions
+      let growing = (sources + [goal]).filter { !used.subtracting([$0]).isEmpty }
+      let grown = try CodeTies(of: Set(growing.map { codebook.codes[$0].id }), reader).conclusions
       let notes = CodeNoteMerge(of: ids, into: goalID)
       var findings = notes.moveTexts(codebook, &edit)
       try notes.moveMemos(reader.memos(), absorbed, &edit)
