@@ -1,117 +1,83 @@
-/// A text and where names stand in it, so that any passage is shown without them: the text is walked through once, however many passages
-/// are shown.
+/// A text and how it is shown without the names in it: it is walked through once, however many passages are shown.
 public struct MaskedText: Sendable {
-  public let text: SourceText
-  /// In bytes, in order.
-  private let places: [(range: Range<Int>, replacement: String)]
+  /// A name: where it stands in the text, and where in what is shown that stands which stands for it. In bytes.
+  struct Place: Sendable {
+    var name: Range<Int>
+    var replacement: Range<Int>
+  }
 
-  init(_ text: SourceText, _ places: [(range: Range<Int>, replacement: String)]) {
+  public let text: SourceText
+  /// UTF-8 of the whole text with every name replaced: passages are cut out of it as they are out of a text without names.
+  private let shown: [UInt8]
+  /// In order.
+  private let places: [Place]
+
+  /// - Parameter names: where each stands, in bytes and in order, and what is shown in its place.
+  init(_ text: SourceText, _ names: [(range: Range<Int>, replacement: [UInt8])]) {
     self.text = text
+    var shown: [UInt8] = []
+    var places: [Place] = []
+    if !names.isEmpty {
+      shown.reserveCapacity(names.reduce(text.bytes.count) { $0 + max(0, $1.replacement.count - $1.range.count) })
+      places.reserveCapacity(names.count)
+      var next = 0
+      for name in names {
+        shown += text.bytes[next..<name.range.lowerBound]
+        places.append(Place(name: name.range, replacement: shown.count..<shown.count + name.replacement.count))
+        shown += name.replacement
+        next = name.range.upperBound
+      }
+      shown += text.bytes[next...]
+    }
+    self.shown = names.isEmpty ? text.bytes : shown
     self.places = places
   }
 
   public func words(_ range: TextRange) -> String { quoted(range).words }
 
-  /// The words of a passage that are no names: nobody said what stands for these.
-  public func ownWords(_ range: TextRange) -> String {
-    MaskedText(text, places.map { ($0.range, " ") }).words(range)
-  }
+  /// The text with its names left out: nobody said what stands for them.
+  public func withoutNames() -> MaskedText { MaskedText(text, places.map { ($0.name, [0x20]) }) }
 
   /// The words of a passage. A name that reaches over its edge is replaced whole, so that no piece of it is left.
   public func quoted(_ range: TextRange) -> QuotedWords {
     guard !places.isEmpty else { return QuotedWords(text, range) }
     let start = text.byteOffset(of: min(range.start, text.length))
     let end = text.byteOffset(of: min(range.end, text.length))
-    var at = firstPlace(endingBehind: start)
-    guard at < places.count, places[at].range.lowerBound < end, start < end else { return QuotedWords(text, range) }
-    var shown: [UInt8] = []
-    var next = start
-    while at < places.count, places[at].range.lowerBound < end {
-      let place = places[at]
-      if place.range.lowerBound > next { shown += text.bytes[next..<place.range.lowerBound] }
-      shown += place.replacement.utf8
-      next = place.range.upperBound
-      at += 1
-    }
-    if next < end { shown += text.bytes[next..<end] }
-    return QuotedWords(String(decoding: shown, as: UTF8.self))
+    guard start < end else { return QuotedWords("") }
+    let first = places.partition { $0.name.upperBound <= start }
+    let last = places.partition(from: first) { $0.name.lowerBound < end }
+    return QuotedWords(
+      shown, Int32(truncatingIfNeeded: shownStart(start, first)), Int32(truncatingIfNeeded: shownEnd(end, last)))
   }
 
-  private func firstPlace(endingBehind byte: Int) -> Int {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].range.upperBound <= byte { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// - Parameter next: the first name that does not end before.
+  private func shownStart(_ byte: Int, _ next: Int) -> Int {
+    if next < places.count, places[next].name.lowerBound < byte { return places[next].replacement.lowerBound }
+    return moved(byte, behind: next)
+  }
+
+  /// - Parameter next: the first name that does not begin before.
+  private func shownEnd(_ byte: Int, _ next: Int) -> Int {
+    if next > 0, places[next - 1].name.upperBound > byte { return places[next - 1].replacement.upperBound }
+    return moved(byte, behind: next)
+  }
+
+  /// Where a byte outside of all names is shown that stands behind so many of them.
+  private func moved(_ byte: Int, behind count: Int) -> Int {
+    guard count > 0 else { return byte }
+    let last = places[count - 1]
+    return last.replacement.upperBound + byte - last.name.upperBound
   }
 }
 
-extension Masking {
-  /// A text with its names found.
-  public func masked(_ text: SourceText) -> MaskedText {
-    MaskedText(text, isEmpty ? [] : text.bytes.withUnsafeBufferPointer(places))
-  }
-
-  /// Where names stand, in bytes. The bytes only tell where one may begin; whether one does is decided by `Name`.
-  private func places(_ bytes: UnsafeBufferPointer<UInt8>) -> [(range: Range<Int>, replacement: String)] {
-    var found: [(range: Range<Int>, replacement: String)] = []
-    var at = 0
-    // Whether a letter stands before.
-    var isInside = false
-    while at < bytes.count {
-      // Most of a text is ASCII and no name: eight bytes at a time, of which only those behind no letter are looked at.
-      if let eight = EightBytes(bytes, at) {
-        let letters = eight.letters
-        var candidates = ~(letters << 1 | (isInside ? 1 : 0)) & 0xFF
-        while candidates != 0, !heads.mayStand(bytes, at + candidates.trailingZeroBitCount) {
-          candidates &= candidates - 1
-        }
-        if candidates == 0 {
-          isInside = letters & 0x80 != 0
-          at += 8
-          continue
-        }
-        at += candidates.trailingZeroBitCount
-        isInside = false
-      } else if bytes[at] < 0x80, isInside || !heads.mayStand(bytes, at) {
-        isInside = NameHeads.isLetter(bytes[at])
-        at += 1
-        continue
-      }
-      let (scalar, width) = bytes.scalar(at: at)
-      if !isInside, let (end, name) = name(bytes, at, scalar) {
-        found.append((at..<end, name.replacement))
-        at = end
-        // What is hung on a name goes on with its word: no other name begins there.
-        isInside = name.letters.last.map(Self.isLetter) ?? false
-        continue
-      }
-      if !NameLetters.isUnseen(scalar) { isInside = Self.isLetter(scalar) }
-      at += width
+extension [MaskedText.Place] {
+  /// How many of the first ones something is true of; behind them it is true of none.
+  fileprivate func partition(from start: Int = 0, _ isBefore: (MaskedText.Place) -> Bool) -> Int {
+    var (low, high) = (start, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
     }
-    return found
-  }
-
-  /// The longest name that stands at a place, and where it ends.
-  private func name(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ first: Unicode.Scalar) -> (Int, Name)? {
-    guard let candidates = names[NameLetters.first(of: first)] else { return nil }
-    // What is read on: the longest name, however its blanks are stretched, and what may be hung on it.
-    var left = candidates[0].letters.count + 8
-    var scalars: [Unicode.Scalar] = []
-    var at = start
-    while at < bytes.count, left > 0, scalars.count < 10_000 {
-      let (scalar, width) = bytes.scalar(at: at)
-      scalars.append(scalar)
-      if scalar.isASCII ? scalar.value > 0x20 : !scalar.properties.isWhitespace && !NameLetters.isUnseen(scalar) {
-        left -= 1
-      }
-      at += width
-    }
-    for candidate in candidates {
-      guard let end = candidate.end(from: 0, in: scalars) else { continue }
-      return (start + scalars[..<end].reduce(0) { $0 + UTF8.width($1) }, candidate)
-    }
-    return nil
+    return low
   }
 }

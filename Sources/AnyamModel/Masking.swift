@@ -3,8 +3,19 @@
 public struct Masking: Sendable {
   struct Name: Sendable {
     /// As `NameLetters` has them.
-    var letters: [Unicode.Scalar]
-    var replacement: String
+    let letters: [Unicode.Scalar]
+    let head: NameHead?
+    /// What is shown in its place, as UTF-8.
+    let replacement: [UInt8]
+
+    init(letters: [Unicode.Scalar], replacement: String) {
+      self.letters = letters
+      self.replacement = Array(replacement.utf8)
+      head = NameHead(letters)
+    }
+
+    /// Whether the name may stand where these bytes stand. Never says no where it does.
+    func mayStand(_ next: NextBytes) -> Bool { head?.mayStand(next) ?? true }
 
     /// Where the name ends that begins at a place; `nil` where another word stands there. A blank in the name is any white space in
     /// the text, a line's end too.
@@ -100,7 +111,7 @@ public struct Masking: Sendable {
     while at < scalars.count {
       if !isInside, let candidates = names[NameLetters.first(of: scalars[at])],
         let (end, replacement) = candidates.lazy.compactMap({ name in
-          name.end(from: at, in: scalars).map { ($0, name.replacement) }
+          name.end(from: at, in: scalars).map { ($0, String(decoding: name.replacement, as: UTF8.self)) }
         }).first
       {
         found.append((at..<end, replacement))

@@ -7,19 +7,16 @@ import AnyamWriters
 /// made.
 struct CellQuotes {
   private let desk: DisplayDesk
-  private let texts: SourceTexts
-  /// The texts as they are shown, one for each source, once they were asked for.
-  private var shown: [MaskedText?]
+  private let texts: ShownTexts
   private let notes: PassageNotes
   private let setAside: SetAside
   private let stances: [Stance?]
   /// For each source whether a passage of it has a statement.
   private let isSummarised: [Bool]
 
-  init(_ desk: DisplayDesk, _ texts: SourceTexts) throws {
+  init(_ desk: DisplayDesk, _ texts: ShownTexts) throws {
     self.desk = desk
     self.texts = texts
-    shown = Array(repeating: nil, count: desk.data.sources.count)
     notes = try PassageNotes(desk.reader)
     setAside = try SetAside(desk.reader)
     stances = desk.data.codings.stances
@@ -28,7 +25,7 @@ struct CellQuotes {
   }
 
   /// For each cell on which anything falls.
-  mutating func stated(_ matrix: Matrix, _ statements: CellStatements) throws -> StatedCells {
+  func stated(_ matrix: Matrix, _ statements: CellStatements) throws -> StatedCells {
     var stated = StatedCells()
     stated.shown.reserve(lists: matrix.cells.count, codings: matrix.cells.count)
     stated.passages.reserve(lists: matrix.cells.count, codings: matrix.codings.codings.count)
@@ -72,7 +69,7 @@ struct CellQuotes {
   }
 
   /// - Parameter all: its passages.
-  private mutating func typical(_ codings: ArraySlice<Int32>, _ all: ArraySlice<Int32>) throws -> Int32? {
+  private func typical(_ codings: ArraySlice<Int32>, _ all: ArraySlice<Int32>) throws -> Int32? {
     var passages = all
     if !setAside.isEmpty {
       let used = codings.filter { !setAside.holds(Int($0), desk.data) }
@@ -84,9 +81,7 @@ struct CellQuotes {
     guard passages.count > 1 else { return passages.first }
     return try TypicalQuotes.one(of: passages.map { stances[Int($0)] }) { at in
       let coding = Int(passages[passages.startIndex + at])
-      let source = Int(desk.data.codings.sources[coding])
-      let text = try shown[source] ?? desk.masking.masked(texts.text(of: desk.data.sources[source].id))
-      shown[source] = text
+      let text = try texts.text(of: Int(desk.data.codings.sources[coding]))
       return Excerpt.words(in: text.quoted(desk.data.codings.range(coding)))
     }.map { passages[passages.startIndex + $0] }
   }

@@ -6,7 +6,7 @@ extension DisplayDesk {
   /// What codings look like.
   ///
   /// - Parameter indices: each may come more than once.
-  func quotations(_ indices: some Sequence<Int>, _ texts: SourceTexts? = nil) throws -> Quotations {
+  func quotations(_ indices: some Sequence<Int>, _ texts: ShownTexts? = nil) throws -> Quotations {
     var isAsked = [Bool](repeating: false, count: data.codings.count)
     for index in indices { isAsked[index] = true }
     let list = ordered(isAsked.indices.filter { isAsked[$0] })
@@ -14,7 +14,7 @@ extension DisplayDesk {
   }
 
   /// What the codings of cells look like.
-  func quotations(of cells: CodingLists, _ texts: SourceTexts? = nil) throws -> Quotations {
+  func quotations(of cells: CodingLists, _ texts: ShownTexts? = nil) throws -> Quotations {
     var isAsked = [Bool](repeating: false, count: data.codings.count)
     for coding in cells.codings { isAsked[Int(coding)] = true }
     var asked: [Int] = []
@@ -24,9 +24,9 @@ extension DisplayDesk {
   }
 
   /// What codings look like that come in the order of their sources, each once. Each text is loaded once.
-  func quotations(ordered list: [Int], _ texts: SourceTexts? = nil) throws -> Quotations {
+  func quotations(ordered list: [Int], _ texts: ShownTexts? = nil) throws -> Quotations {
     let sources = data.codings.sources
-    let texts = texts ?? self.texts
+    let texts = texts ?? shownTexts()
     var collector = try PassageCollector(self, count: list.count)
     var at = 0
     while at < list.count {

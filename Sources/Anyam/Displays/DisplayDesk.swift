@@ -50,6 +50,11 @@ struct DisplayDesk {
     return Masking(masks)
   }
 
+  /// The texts as they are shown.
+  ///
+  /// - Parameter keeping: whether each is asked for more than once.
+  func shownTexts(keeping: Bool = false) -> ShownTexts { ShownTexts(texts, data.sources, masking, keeping: keeping) }
+
   /// What codes are called in the language of its sentences.
   var codeNames: CodeNames { CodeNames(data.codebook, language) }
 

@@ -23,12 +23,11 @@ struct PassageCollector {
   }
 
   /// - Parameter list: codings of one source, in the order of its text.
-  mutating func add(_ list: ArraySlice<Int>, of at: Int, _ texts: SourceTexts) throws {
+  mutating func add(_ list: ArraySlice<Int>, of at: Int, _ texts: ShownTexts) throws {
     let source = desk.data.sources[at]
-    let text = try texts.text(of: source.id)
-    let pages = try texts.pages(of: source.id)
-    let lines = LineNumbers(text)
-    let shown = desk.masking.masked(text)
+    let shown = try texts.text(of: at)
+    let pages = try texts.pages(of: at)
+    let lines = LineNumbers(shown.text)
     let origin = gathered.add(desk.origin(of: at))
     let codings = desk.data.codings
     let isOfQuote = desk.data.settings.dataCode.isOfQuote

@@ -45,21 +45,20 @@ extension DisplayDesk {
     var question = asked
     question.scope = scope
     try check(question)
-    let texts = reader.texts(keeping: question.measure == .summary)
     let matrix = try Matrix(question, data, attribution) { try texts.text(of: data.sources[$0].id) }
     // Which nested rows there are is known only now.
     try check(cells: matrix.rowKeys.count * matrix.columnKeys.count)
     let statements = try CellStatements(reader.summaries(), data.codebook, masking: masking)
     var quoted = Quotations.none
     var stated = StatedCells()
+    let shown = shownTexts(keeping: question.measure == .summary)
     if question.measure == .summary {
-      var cellQuotes = try CellQuotes(self, texts)
-      stated = try cellQuotes.stated(matrix, statements)
+      stated = try CellQuotes(self, shown).stated(matrix, statements)
     }
     if question.isTraced || question.measure == .quotes {
-      quoted = try quotations(of: matrix.codings, texts)
+      quoted = try quotations(of: matrix.codings, shown)
     } else if question.measure == .summary {
-      quoted = try quotations(of: stated.shown, texts)
+      quoted = try quotations(of: stated.shown, shown)
     }
     let gaps = showsGaps ? Gaps(question, data, attribution) : nil
     var display = MatrixLayout(

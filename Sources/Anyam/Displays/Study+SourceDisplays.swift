@@ -55,9 +55,9 @@ extension Study {
           list.add(text, ranges, source: source)
           continue
         }
-        let masked = desk.masking.masked(text)
+        let own = desk.masking.masked(text).withoutNames()
         for range in ranges {
-          let shown = SourceText(masked.ownWords(range))
+          let shown = SourceText(own.words(range))
           list.add(shown, [TextRange(0, shown.length)], source: source)
         }
       }

@@ -12,19 +12,13 @@ public final class SourceTexts {
   private var rows: [ID<Source>: Int64]?
   private var pageStarts: [ID<Source>: [Int]]?
   private var blob: OpaquePointer?
-  /// Texts that were asked for, where they are asked for again.
-  private var kept: [ID<Source>: SourceText]?
 
-  init(_ db: Database, keeping: Bool) {
-    self.db = db
-    kept = keeping ? [:] : nil
-  }
+  init(_ db: Database) { self.db = db }
 
   deinit { sqlite3_blob_close(blob) }
 
   /// The text of a source; empty where there is no such source, or its words were erased.
   public func text(of source: ID<Source>) throws -> SourceText {
-    if let text = kept?[source] { return text }
     let rows = try self.rows ?? findRows()
     self.rows = rows
     guard let row = rows[source] else { return SourceText("") }
@@ -36,9 +30,7 @@ public final class SourceTexts {
       filled = code == SQLITE_OK ? count : 0
     }
     guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-    let text = SourceText(utf8: bytes)
-    kept?[source] = text
-    return text
+    return SourceText(utf8: bytes)
   }
 
   /// Where each page of a source begins, in code points; empty where it has none.
@@ -79,7 +71,5 @@ public final class SourceTexts {
 
 extension StudyReader {
   /// The texts of the study, for going through many of them.
-  ///
-  /// - Parameter keeping: whether each is asked for more than once.
-  public func texts(keeping: Bool = false) -> SourceTexts { SourceTexts(db, keeping: keeping) }
+  public func texts() -> SourceTexts { SourceTexts(db) }
 }

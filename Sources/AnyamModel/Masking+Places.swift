@@ -1,0 +1,56 @@
+extension Masking {
+  /// A text with its names found.
+  public func masked(_ text: SourceText) -> MaskedText {
+    MaskedText(text, isEmpty ? [] : text.bytes.withUnsafeBufferPointer(places))
+  }
+
+  /// Where names stand, in bytes. The bytes only tell where one may begin; whether one does is decided by `Name`.
+  private func places(_ bytes: UnsafeBufferPointer<UInt8>) -> [(range: Range<Int>, replacement: [UInt8])] {
+    var found: [(range: Range<Int>, replacement: [UInt8])] = []
+    var at = 0
+    // Whether a letter stands before.
+    var isInside = false
+    heads.withTables { heads in
+      while true {
+        heads.skip(bytes, &at, &isInside)
+        guard at < bytes.count else { return }
+        let (scalar, width) = bytes.scalar(at: at)
+        if !isInside, let (end, name) = name(bytes, at, scalar) {
+          found.append((at..<end, name.replacement))
+          at = end
+          // What is hung on a name goes on with its word: no other name begins there.
+          isInside = name.letters.last.map(Self.isLetter) ?? false
+          continue
+        }
+        if !NameLetters.isUnseen(scalar) { isInside = Self.isLetter(scalar) }
+        at += width
+      }
+    }
+    return found
+  }
+
+  /// The longest name that stands at a place, and where it ends.
+  private func name(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ first: Unicode.Scalar) -> (Int, Name)? {
+    let next = NextBytes(bytes, start)
+    guard let all = names[NameLetters.first(of: first)], let longest = all.first(where: { $0.mayStand(next) }) else {
+      return nil
+    }
+    // What is read on: the longest name, however its blanks are stretched, and what may be hung on it.
+    var left = longest.letters.count + 8
+    var scalars: [Unicode.Scalar] = []
+    var at = start
+    while at < bytes.count, left > 0, scalars.count < 10_000 {
+      let (scalar, width) = bytes.scalar(at: at)
+      scalars.append(scalar)
+      if scalar.isASCII ? scalar.value > 0x20 : !scalar.properties.isWhitespace && !NameLetters.isUnseen(scalar) {
+        left -= 1
+      }
+      at += width
+    }
+    for candidate in all where candidate.mayStand(next) {
+      guard let end = candidate.end(from: 0, in: scalars) else { continue }
+      return (start + scalars[..<end].reduce(0) { $0 + UTF8.width($1) }, candidate)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,65 @@
+/// How a name begins, as at most eight bytes of ASCII, so that it is compared with the next eight bytes of a text at once.
+struct NameHead: Sendable {
+  /// As `NextBytes.folded` has them, the first lowest; 0 behind the last.
+  let bytes: UInt64
+  let count: Int
+  /// Whether the name ends with it, in a letter: then what follows tells whether the word is longer.
+  let isWhole: Bool
+
+  /// `nil` where a name begins with no sign that is always written as the same byte.
+  ///
+  /// - Parameter name: as `NameLetters` has it.
+  init?(_ name: [Unicode.Scalar]) {
+    guard let first = name.first, first.isASCII, first != "'" else { return nil }
+    // There are several apostrophes; behind an initial there may be a blank or not, and behind a hyphen a line's end.
+    let stop = name.indices.dropFirst().first { name[$0] == "'" || [".", "-"].contains(name[$0 - 1]) } ?? name.count
+    let all = name[..<stop].prefix { $0.isASCII && $0 != " " }
+    let head = all.prefix(8)
+    bytes = head.reversed().reduce(0) { $0 << 8 | UInt64($1.value | 0x20) }
+    count = head.count
+    isWhole = all.count == name.count && all.count < 8 && head.last.map(Masking.isLetter) == true
+  }
+
+  private init(apostrophe: Unicode.Scalar) {
+    (bytes, count, isWhole) = (UInt64(apostrophe.value | 0x20), 1, false)
+  }
+
+  /// How names begin that begin with an apostrophe of ASCII.
+  static let apostrophes = [NameHead(apostrophe: "'"), NameHead(apostrophe: "`")]
+
+  /// Whether the name may stand where these bytes stand. Never says no where it does.
+  func mayStand(_ next: NextBytes) -> Bool {
+    let all = UInt64.max &>> UInt64(64 - 8 * count)
+    // Letters may be written in other ways than the list has them.
+    return (next.folded ^ bytes) & all == 0 || next.beyondASCII & all != 0
+  }
+}
+
+/// The next eight bytes of a text, the first lowest; what is behind its end is 0.
+struct NextBytes {
+  let bytes: UInt64
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) {
+    bytes =
+      at + 8 <= text.count
+      ? UInt64(littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      : text[at...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// - Parameter index: less than 8.
+  subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bytes &>> UInt64(8 * index)) }
+
+  /// Capital and small letters alike, and some signs too.
+  var folded: UInt64 { bytes | 0x2020_2020_2020_2020 }
+
+  /// The highest bit of each byte that is not ASCII.
+  var beyondASCII: UInt64 { bytes & 0x8080_8080_8080_8080 }
+
+  /// A bit for each byte from k to p: what Indonesian hangs on a name begins with one of these.
+  /// Behind the first byte that is not ASCII they tell nothing.
+  var suffixes: UInt64 {
+    let (k, q): (UInt64, UInt64) = (0x1515_1515_1515_1515, 0x0F0F_0F0F_0F0F_0F0F)
+    let inside = ((folded &+ k) ^ (folded &+ q)) & 0x8080_8080_8080_8080
+    return (inside &>> 7 &* 0x0102_0408_1020_4080) &>> 56
+  }
+}
