@@ -142,7 +142,7 @@ struct TextFinder {
     // Names are replaced before the context is cut, so that no piece of one is left at its edge.
     let left = shown.words(TextRange(max(0, range.start - request.context), range.start))
     let right = shown.words(
-      TextRange(range.end, min(shown.text.length, range.end + request.context)))
+      TextRange(range.end, min(shown.length, range.end + request.context)))
     let match = shown.words(range)
     // On one line; a blank at either end stays, as it tells whole words from parts.
     func line(_ words: String) -> String {

@@ -6,7 +6,11 @@ public struct MaskedText: Sendable {
     var replacement: Range<Int>
   }
 
-  public let text: SourceText
+  /// In code points, as it was said.
+  public let length: Int
+  /// The text as it was said, where positions in it are not bytes or no name stands in it: no others are kept, since all texts of a study
+  /// may be shown at once.
+  private let original: SourceText?
   /// UTF-8 of the whole text with every name replaced: passages are cut out of it as they are out of a text without names.
   private let shown: [UInt8]
   /// In order.
@@ -14,7 +18,8 @@ public struct MaskedText: Sendable {
 
   /// - Parameter names: where each stands, in bytes and in order, and what is shown in its place.
   init(_ text: SourceText, _ names: [(range: Range<Int>, replacement: [UInt8])]) {
-    self.text = text
+    length = text.length
+    original = names.isEmpty || !text.isASCII ? text : nil
     var shown: [UInt8] = []
     var places: [Place] = []
     if !names.isEmpty {
@@ -35,20 +40,22 @@ public struct MaskedText: Sendable {
 
   public func words(_ range: TextRange) -> String { quoted(range).words }
 
-  /// The text with its names left out: nobody said what stands for them.
-  public func withoutNames() -> MaskedText { MaskedText(text, places.map { ($0.name, [0x20]) }) }
-
   /// The words of a passage. A name that reaches over its edge is replaced whole, so that no piece of it is left.
   public func quoted(_ range: TextRange) -> QuotedWords {
-    guard !places.isEmpty else { return QuotedWords(text, range) }
-    let start = text.byteOffset(of: min(range.start, text.length))
-    let end = text.byteOffset(of: min(range.end, text.length))
+    let start = byteOffset(of: min(range.start, length))
+    let end = byteOffset(of: min(range.end, length))
+    guard !places.isEmpty else {
+      return QuotedWords(shown, Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end))
+    }
     guard start < end else { return QuotedWords("") }
-    let first = places.partition { $0.name.upperBound <= start }
-    let last = places.partition(from: first) { $0.name.lowerBound < end }
+    let first = firstPlace(endingBehind: start)
+    // There are few names in a passage.
+    let last = places[first...].firstIndex { $0.name.lowerBound >= end } ?? places.count
     return QuotedWords(
       shown, Int32(truncatingIfNeeded: shownStart(start, first)), Int32(truncatingIfNeeded: shownEnd(end, last)))
   }
+
+  private func byteOffset(of position: Int) -> Int { original?.byteOffset(of: position) ?? position }
 
   /// - Parameter next: the first name that does not end before.
   private func shownStart(_ byte: Int, _ next: Int) -> Int {
@@ -68,15 +75,12 @@ public struct MaskedText: Sendable {
     let last = places[count - 1]
     return last.replacement.upperBound + byte - last.name.upperBound
   }
-}
 
-extension [MaskedText.Place] {
-  /// How many of the first ones something is true of; behind them it is true of none.
-  fileprivate func partition(from start: Int = 0, _ isBefore: (MaskedText.Place) -> Bool) -> Int {
-    var (low, high) = (start, count)
+  private func firstPlace(endingBehind byte: Int) -> Int {
+    var (low, high) = (0, places.count)
     while low < high {
       let middle = (low + high) / 2
-      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+      if places[middle].name.upperBound <= byte { low = middle + 1 } else { high = middle }
     }
     return low
   }

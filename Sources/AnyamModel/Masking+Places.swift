@@ -1,7 +1,12 @@
 extension Masking {
   /// A text with its names found.
-  public func masked(_ text: SourceText) -> MaskedText {
-    MaskedText(text, isEmpty ? [] : text.bytes.withUnsafeBufferPointer(places))
+  public func masked(_ text: SourceText) -> MaskedText { MaskedText(text, places(text)) }
+
+  /// A text with its names left out: nobody said what stands for them.
+  public func blanked(_ text: SourceText) -> MaskedText { MaskedText(text, places(text).map { ($0.range, [0x20]) }) }
+
+  private func places(_ text: SourceText) -> [(range: Range<Int>, replacement: [UInt8])] {
+    isEmpty ? [] : text.bytes.withUnsafeBufferPointer(places)
   }
 
   /// Where names stand, in bytes. The bytes only tell where one may begin; whether one does is decided by `Name`.
@@ -38,6 +43,7 @@ extension Masking {
     // What is read on: the longest name, however its blanks are stretched, and what may be hung on it.
     var left = longest.letters.count + 8
     var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(2 * left)
     var at = start
     while at < bytes.count, left > 0, scalars.count < 10_000 {
       let (scalar, width) = bytes.scalar(at: at)

@@ -3,8 +3,8 @@ struct NameHead: Sendable {
   /// As `NextBytes.folded` has them, the first lowest; 0 behind the last.
   let bytes: UInt64
   let count: Int
-  /// Whether the name ends with it, in a letter: then what follows tells whether the word is longer.
-  let isWhole: Bool
+  /// Whether no letter follows, but for what Indonesian hangs on a name: then it is told from words that only begin alike.
+  let isClosed: Bool
 
   /// `nil` where a name begins with no sign that is always written as the same byte.
   ///
@@ -17,11 +17,11 @@ struct NameHead: Sendable {
     let head = all.prefix(8)
     bytes = head.reversed().reduce(0) { $0 << 8 | UInt64($1.value | 0x20) }
     count = head.count
-    isWhole = all.count == name.count && all.count < 8 && head.last.map(Masking.isLetter) == true
+    isClosed = all.count < 8 && head.last.map(Masking.isLetter) == true
   }
 
   private init(apostrophe: Unicode.Scalar) {
-    (bytes, count, isWhole) = (UInt64(apostrophe.value | 0x20), 1, false)
+    (bytes, count, isClosed) = (UInt64(apostrophe.value | 0x20), 1, false)
   }
 
   /// How names begin that begin with an apostrophe of ASCII.
@@ -40,11 +40,19 @@ struct NextBytes {
   let bytes: UInt64
 
   init(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) {
-    bytes =
-      at + 8 <= text.count
-      ? UInt64(littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      : text[at...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    if at + 8 <= text.count {
+      self.init(inside: text, at)
+    } else {
+      self.init(text[at...].reversed().reduce(0) { $0 << 8 | UInt64($1) })
+    }
   }
+
+  /// - Precondition: the text has as many.
+  init(inside text: UnsafeBufferPointer<UInt8>, _ at: Int) {
+    self.init(UInt64(littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: at, as: UInt64.self)))
+  }
+
+  private init(_ bytes: UInt64) { self.bytes = bytes }
 
   /// - Parameter index: less than 8.
   subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: bytes &>> UInt64(8 * index)) }
@@ -54,12 +62,4 @@ struct NextBytes {
 
   /// The highest bit of each byte that is not ASCII.
   var beyondASCII: UInt64 { bytes & 0x8080_8080_8080_8080 }
-
-  /// A bit for each byte from k to p: what Indonesian hangs on a name begins with one of these.
-  /// Behind the first byte that is not ASCII they tell nothing.
-  var suffixes: UInt64 {
-    let (k, q): (UInt64, UInt64) = (0x1515_1515_1515_1515, 0x0F0F_0F0F_0F0F_0F0F)
-    let inside = ((folded &+ k) ^ (folded &+ q)) & 0x8080_8080_8080_8080
-    return (inside &>> 7 &* 0x0102_0408_1020_4080) &>> 56
-  }
 }

@@ -2,19 +2,18 @@
 struct NameHeads: Sendable {
   /// For each first byte how long the beginnings with it are: a bit for each length of 1 to 8 bytes.
   private var lengths = [UInt8](repeating: 0, count: 256)
-  /// Of these the ones behind which anything may follow.
-  private var openLengths = [UInt8](repeating: 0, count: 256)
   /// A bit for each beginning there is, at a place made from its bytes. Others may fall on the same.
   private var known = [UInt64](repeating: 0, count: 64)
+  /// The lengths of beginnings that are closed, and of those that are not.
+  private var (closed, open): (UInt8, UInt8) = (0, 0)
 
   /// - Parameter names: as `NameLetters` has them.
   init(_ names: [[Unicode.Scalar]]) {
     let heads = names.compactMap { NameHead($0) } + (names.contains { $0.first == "'" } ? NameHead.apostrophes : [])
     for head in heads {
-      let first = Int(head.bytes & 0xFF)
       let length = UInt8(1) << UInt8(head.count - 1)
-      lengths[first] |= length
-      if !head.isWhole { openLengths[first] |= length }
+      lengths[Int(head.bytes & 0xFF)] |= length
+      if head.isClosed { closed |= length } else { open |= length }
       let place = Self.place(of: head.bytes, count: head.count)
       known[place >> 6] |= 1 << UInt64(place & 63)
     }
@@ -26,79 +25,91 @@ struct NameHeads: Sendable {
 
   func withTables(_ body: (Tables) -> Void) {
     lengths.withUnsafeBufferPointer { lengths in
-      openLengths.withUnsafeBufferPointer { openLengths in
-        known.withUnsafeBufferPointer { body(Tables(lengths: lengths, openLengths: openLengths, known: $0)) }
-      }
+      known.withUnsafeBufferPointer { body(Tables(lengths: lengths, known: $0, closed: closed, open: open)) }
     }
   }
 
   /// The same, where it stands in memory.
   struct Tables {
     let lengths: UnsafeBufferPointer<UInt8>
-    let openLengths: UnsafeBufferPointer<UInt8>
     let known: UnsafeBufferPointer<UInt64>
+    let closed: UInt8
+    let open: UInt8
 
     /// Goes on to where a name may stand, to a byte that is not ASCII, or to the end.
     ///
     /// - Parameter isInside: whether a letter stands before.
     func skip(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ isInside: inout Bool) {
       while at < bytes.count, bytes[at] < 0x80 {
-        guard let block = LetterBlock(bytes, at) else {
-          if !isInside, mayStand(NextBytes(bytes, at), letters: 0) { return }
+        // Behind the block stand as many more bytes as are looked at for a name.
+        guard at + 72 <= bytes.count else {
+          if !isInside, mayStand(NextBytes(bytes, at), inner: 0) { return }
           isInside = NameHeads.isLetter(bytes[at])
           at += 1
           continue
         }
+        // Behind a beginning that is not closed anything may stand.
+        let block = LetterBlock(bytes, at, findsInner: open == 0)
         // A name begins where no letter stands before.
-        var candidates = ~(block.letters &<< 1 | (isInside ? 1 : 0)) & UInt64.max &>> UInt64(64 - block.count)
+        var candidates = ~(block.letters &<< 1 | (isInside ? 1 : 0)) & block.plain & places(block.inner)
         while candidates != 0 {
           let place = candidates.trailingZeroBitCount
-          if mayStand(NextBytes(bytes, at + place), letters: block.letters &>> UInt64(place)) {
+          if mayStand(NextBytes(inside: bytes, at + place), inner: block.inner &>> UInt64(place)) {
             at += place
             isInside = false
             return
           }
-          candidates &= candidates - 1
+          candidates &= candidates &- 1
         }
-        isInside = block.letters &>> UInt64(block.count - 1) & 1 == 1
-        at += block.count
+        let count = block.plain.nonzeroBitCount
+        isInside = block.letters &>> UInt64(count - 1) & 1 == 1
+        at += count
       }
+    }
+
+    /// A bit for each byte from which on some beginning is as long as what stands there: where all are closed, most words are longer or
+    /// shorter than any, which is seen for all of the block at once.
+    private func places(_ inner: UInt64) -> UInt64 {
+      guard inner != 0 else { return .max }
+      var places: UInt64 = 0
+      var left = closed
+      while left != 0 {
+        places |= ~(inner &>> UInt64(left.trailingZeroBitCount + 1))
+        left &= left &- 1
+      }
+      return places
     }
 
     /// Whether a name may stand where these bytes stand. Never says no where one does.
     ///
-    /// - Parameter letters: a bit for each of them that is known to be a letter.
-    private func mayStand(_ next: NextBytes, letters: UInt64) -> Bool {
+    /// - Parameter inner: a bit for each of these bytes that is known to stand behind no closed beginning.
+    private func mayStand(_ next: NextBytes, inner: UInt64) -> Bool {
       let folded = next.folded
-      let first = Int(folded & 0xFF)
-      let all = UInt64(lengths[first])
-      guard all != 0 else { return false }
+      var left = UInt64(lengths[Int(folded & 0xFF)])
+      guard left != 0 else { return false }
       if next.beyondASCII != 0 {
         // Letters may be written in other ways than the list has them.
         let plain = next.beyondASCII.trailingZeroBitCount / 8
-        if all &>> UInt64(max(plain, 1) - 1) != 0 { return true }
+        if left &>> UInt64(max(plain, 1) - 1) != 0 { return true }
       }
-      // Behind a whole name no letter follows, but for what Indonesian hangs on one.
-      let ends = (~letters | next.suffixes) &>> 1
-      let open = UInt64(openLengths[first])
-      var left = all & (ends | open)
+      left &= ~inner &>> 1 | UInt64(open)
       while left != 0 {
         let count = left.trailingZeroBitCount + 1
-        left &= left - 1
+        left &= left &- 1
         let place = NameHeads.place(of: folded, count: count)
         guard known[place &>> 6] &>> UInt64(place & 63) & 1 == 1 else { continue }
-        if open &>> UInt64(count - 1) & 1 == 1 || NameHeads.mayFollow(next[count]) { return true }
+        if open &>> UInt8(count - 1) & 1 == 1 || Self.mayFollow(next[count]) { return true }
       }
       return false
     }
-  }
 
-  /// Whether what follows a name may be no more of a word, or what Indonesian hangs on one: -nya, -ku, -mu, -lah, -kah, -pun.
-  private static func mayFollow(_ byte: UInt8) -> Bool {
-    guard isLetter(byte) else { return true }
-    switch byte | 0x20 {
-    case UInt8(ascii: "n"), UInt8(ascii: "k"), UInt8(ascii: "m"), UInt8(ascii: "l"), UInt8(ascii: "p"): return true
-    default: return false
+    /// Whether a byte may stand behind a closed beginning: no letter, or one of -nya, -ku, -mu, -lah, -kah, -pun.
+    private static func mayFollow(_ byte: UInt8) -> Bool {
+      guard NameHeads.isLetter(byte) else { return true }
+      switch byte | 0x20 {
+      case UInt8(ascii: "n"), UInt8(ascii: "k"), UInt8(ascii: "m"), UInt8(ascii: "l"), UInt8(ascii: "p"): return true
+      default: return false
+      }
     }
   }
 

@@ -64,23 +64,25 @@ import Testing
   }
 
   /// Names are looked for in bytes and by their first letters; one letter after the other must find the same.
-  @Test func whatIsFoundInBytesIsWhatStandsThere() {
+  ///
+  /// - Parameter names: short ones alone, which are told by their lengths too; and all kinds.
+  @Test(arguments: [
+    ["Siti Mukaromah", "Siti", "Budi", "kadir", "x é"],
+    [
+      "Siti Mukaromah", "Siti", "Budi", "Ägidius", "kadir", "x é", "Sit.", "-x", "2“", "'urf", "Muhammad Budi",
+      "Muhammadiyah",
+    ],
+  ])
+  func whatIsFoundInBytesIsWhatStandsThere(names: [String]) {
     let pieces = [
       "Siti", "siti", "Mukaromah", " ", "  ", "\n", "\u{A0}", "Budi", "BUDI", "nya", "lah", "x", "2", "é", "e\u{301}",
       "“", "Ägidius",
       "ägidius", "\u{212A}adir", "kadir", "ka", "dir", "-", ".", "ᨀ", "😀", "Ä", "Sit", "Muhammad", "muhammadiyah",
       "'urf",
-      "`Urf", "’urf", " kata yang biasa ", "mu", "pun", "\u{AD}", " ", " ", " ", " ", " ", " ",
+      "`Urf", "’urf", " kata yang biasa ", "mu", "pun", "ku", "\u{AD}", " ", " ", " ", " ", " ", " ",
     ]
-    let masking = Masking([
-      Mask(name: "Siti Mukaromah", replacement: "[N1]"), Mask(name: "Siti", replacement: "[N2]"),
-      Mask(name: "Budi", replacement: ""), Mask(name: "Ägidius", replacement: "[Ä]"),
-      Mask(name: "kadir", replacement: "[N5]"),
-      Mask(name: "x é", replacement: "[N6]"), Mask(name: "Sit.", replacement: "[N7]"),
-      Mask(name: "-x", replacement: "[N8]"),
-      Mask(name: "2“", replacement: "[N9]"), Mask(name: "'urf", replacement: "[N10]"),
-      Mask(name: "Muhammad Budi", replacement: "[N11]"), Mask(name: "Muhammadiyah", replacement: "[N12]"),
-    ])
+    let masking = Masking(
+      names.enumerated().map { Mask(name: $1, replacement: ["", "[Ä]", "[N\($0)]"][$0 % 3]) })
     var chance = SplitMix(seed: 11)
     var replaced = 0
     for round in 0..<5_000 {
@@ -108,6 +110,6 @@ import Testing
           Array(masked.words(TextRange(start, end)).unicodeScalars) == Array(expected), "\(text) \(start)..\(end)")
       }
     }
-    #expect(replaced > 4_000)
+    #expect(replaced > 2_000)
   }
 }

@@ -82,7 +82,7 @@ struct CellQuotes {
     return try TypicalQuotes.one(of: passages.map { stances[Int($0)] }) { at in
       let coding = Int(passages[passages.startIndex + at])
       let text = try texts.text(of: Int(desk.data.codings.sources[coding]))
-      return Excerpt.words(in: text.quoted(desk.data.codings.range(coding)))
+      return Excerpt.words(in: text.words.quoted(desk.data.codings.range(coding)))
     }.map { passages[passages.startIndex + $0] }
   }
 }

@@ -27,21 +27,20 @@ struct PassageCollector {
     let source = desk.data.sources[at]
     let shown = try texts.text(of: at)
     let pages = try texts.pages(of: at)
-    let lines = LineNumbers(shown.text)
     let origin = gathered.add(desk.origin(of: at))
     let codings = desk.data.codings
     let isOfQuote = desk.data.settings.dataCode.isOfQuote
     var line = 1
     for index in list {
       let range = codings.range(index)
-      let numbers = lines.lines(of: range, from: &line)
+      let numbers = shown.lines.lines(of: range, from: &line)
       let group = desk.attribution.group(index)
       // Every passage has its own where the pattern of data codes asks for more than who speaks.
       if isOfQuote || citations[group].source != at {
         citations[group] = (Int32(at), Int32(cite(index, origin, at, isOfQuote ? numbers : nil)))
       }
       gathered.append(
-        coding: index, citation: Int(citations[group].citation), range: range, quoted: shown.quoted(range),
+        coding: index, citation: Int(citations[group].citation), range: range, quoted: shown.words.quoted(range),
         code: Int(codings.codes[index]), coder: Int(codings.coders[index]), stance: codings.stances[index],
         lines: numbers, page: pages.isEmpty ? nil : pages.count { $0 <= range.start },
         notes: notes.isEmpty

@@ -5,11 +5,17 @@ import AnyamStore
 ///
 /// Good only inside of the reading it was made in.
 final class ShownTexts {
+  /// A text, and the lines it had before names were replaced in it.
+  struct Text {
+    let words: MaskedText
+    let lines: LineNumbers
+  }
+
   private let texts: SourceTexts
   private let sources: [Source]
   private let masking: Masking
   /// For each source its text, where it is asked for again.
-  private var kept: [MaskedText?]
+  private var kept: [Text?]
 
   /// - Parameter keeping: whether each is asked for more than once.
   init(_ texts: SourceTexts, _ sources: [Source], _ masking: Masking, keeping: Bool) {
@@ -20,9 +26,10 @@ final class ShownTexts {
   }
 
   /// - Parameter source: its place among the sources.
-  func text(of source: Int) throws -> MaskedText {
+  func text(of source: Int) throws -> Text {
     if !kept.isEmpty, let text = kept[source] { return text }
-    let text = masking.masked(try texts.text(of: sources[source].id))
+    let original = try texts.text(of: sources[source].id)
+    let text = Text(words: masking.masked(original), lines: LineNumbers(original))
     if !kept.isEmpty { kept[source] = text }
     return text
   }

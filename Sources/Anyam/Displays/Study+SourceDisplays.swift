@@ -55,7 +55,7 @@ extension Study {
           list.add(text, ranges, source: source)
           continue
         }
-        let own = desk.masking.masked(text).withoutNames()
+        let own = desk.masking.blanked(text)
         for range in ranges {
           let shown = SourceText(own.words(range))
           list.add(shown, [TextRange(0, shown.length)], source: source)
