@@ -5,7 +5,7 @@ extension Display {
       /// As somebody wrote them.
       case written(String)
       /// The first words of a passage. Only named: a matrix may hold a hundred thousand.
-      case said(Quotation, most: Int, lines: String)
+      case said(Quotation, most: Int, lines: StaticString)
     }
 
     private let said: Words
@@ -26,7 +26,7 @@ extension Display {
     ///   - most: how many words.
     ///   - lines: what lines are called.
     ///   - rest: what is told of the other passages.
-    public init(of quotation: Quotation, words most: Int, lines: String, rest: [String]) {
+    public init(of quotation: Quotation, words most: Int, lines: StaticString, rest: [String]) {
       said = .said(quotation, most: most, lines: lines)
       ownCodes = []
       self.rest = rest

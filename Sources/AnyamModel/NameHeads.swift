@@ -2,6 +2,9 @@
 struct NameHeads: Sendable {
   /// For each first byte how long the beginnings with it are: a bit for each length of 1 to 8 bytes.
   private var lengths = [UInt8](repeating: 0, count: 256)
+  /// The same of those of one or two bytes; and, at a place made from their first three, of all others.
+  private var shortLengths = [UInt8](repeating: 0, count: 256)
+  private var longLengths = [UInt8](repeating: 0, count: 4096)
   /// A bit for each beginning there is, at a place made from its bytes. Others may fall on the same.
   private var known = [UInt64](repeating: 0, count: 64)
   /// The lengths of beginnings that are closed, and of those that are not.
@@ -12,7 +15,13 @@ struct NameHeads: Sendable {
     let heads = names.compactMap { NameHead($0) } + (names.contains { $0.first == "'" } ? NameHead.apostrophes : [])
     for head in heads {
       let length = UInt8(1) << UInt8(head.count - 1)
-      lengths[Int(head.bytes & 0xFF)] |= length
+      let first = Int(head.bytes & 0xFF)
+      lengths[first] |= length
+      if head.count < 3 {
+        shortLengths[first] |= length
+      } else {
+        longLengths[Self.place(of: head.bytes, count: 3)] |= length
+      }
       if head.isClosed { closed |= length } else { open |= length }
       let place = Self.place(of: head.bytes, count: head.count)
       known[place >> 6] |= 1 << UInt64(place & 63)
@@ -25,13 +34,23 @@ struct NameHeads: Sendable {
 
   func withTables(_ body: (Tables) -> Void) {
     lengths.withUnsafeBufferPointer { lengths in
-      known.withUnsafeBufferPointer { body(Tables(lengths: lengths, known: $0, closed: closed, open: open)) }
+      shortLengths.withUnsafeBufferPointer { short in
+        longLengths.withUnsafeBufferPointer { long in
+          known.withUnsafeBufferPointer { known in
+            body(
+              Tables(lengths: lengths, shortLengths: short, longLengths: long, known: known, closed: closed, open: open)
+            )
+          }
+        }
+      }
     }
   }
 
   /// The same, where it stands in memory.
   struct Tables {
     let lengths: UnsafeBufferPointer<UInt8>
+    let shortLengths: UnsafeBufferPointer<UInt8>
+    let longLengths: UnsafeBufferPointer<UInt8>
     let known: UnsafeBufferPointer<UInt64>
     let closed: UInt8
     let open: UInt8
@@ -85,13 +104,14 @@ struct NameHeads: Sendable {
     /// - Parameter inner: a bit for each of these bytes that is known to stand behind no closed beginning.
     private func mayStand(_ next: NextBytes, inner: UInt64) -> Bool {
       let folded = next.folded
-      var left = UInt64(lengths[Int(folded & 0xFF)])
-      guard left != 0 else { return false }
+      let first = Int(folded & 0xFF)
       if next.beyondASCII != 0 {
         // Letters may be written in other ways than the list has them.
         let plain = next.beyondASCII.trailingZeroBitCount / 8
-        if left &>> UInt64(max(plain, 1) - 1) != 0 { return true }
+        if lengths[first] &>> UInt8(max(plain, 1) - 1) != 0 { return true }
       }
+      var left = UInt64(shortLengths[first] | longLengths[NameHeads.place(of: folded, count: 3)])
+      guard left != 0 else { return false }
       left &= ~inner &>> 1 | UInt64(open)
       while left != 0 {
         let count = left.trailingZeroBitCount + 1

@@ -94,7 +94,7 @@ extension Quotation {
   /// The same, and where it stands: `“… …” (W/KI1/12-03-2020, baris 14–18`. What else is told of it can follow, and the end of the bracket.
   ///
   /// - Parameter word: what lines are called.
-  func appendExcerpt(words most: Int, lines word: String, to bytes: inout [UInt8]) {
+  func appendExcerpt(words most: Int, lines word: StaticString, to bytes: inout [UInt8]) {
     appendOpenExcerpt(words: most, to: &bytes)
     appendCited(behind: "” (", lines: word, to: &bytes)
   }
@@ -115,21 +115,21 @@ extension Quotation {
   /// Where it stands: `W/KI1/12-03-2020, baris 14–18`.
   ///
   /// - Parameter word: what lines are called.
-  public func cited(lines word: String) -> String {
+  public func cited(lines word: StaticString) -> String {
     var bytes: [UInt8] = []
     appendCited(behind: "", lines: word, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func appendCited(behind lead: StaticString, lines word: String, to bytes: inout [UInt8]) {
+  private func appendCited(behind lead: StaticString, lines word: StaticString, to bytes: inout [UInt8]) {
     let lines = lines
     withCode { code, holdsLines in
-      bytes.append(atMost: lead.utf8CodeUnitCount + code.count + word.utf8.count + LineNumbers.mostCited + 3) {
+      bytes.append(atMost: lead.utf8CodeUnitCount + code.count + word.utf8CodeUnitCount + LineNumbers.mostCited + 3) {
         $0.append(lead)
         $0.append(code)
         guard !holdsLines else { return }
         $0.append(", ")
-        $0.append(words: word)
+        $0.append(word)
         $0.append(UInt8(ascii: " "))
         LineNumbers.append(cited: lines, to: &$0)
       }

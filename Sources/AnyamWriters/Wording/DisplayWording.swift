@@ -204,8 +204,8 @@ public struct DisplayWording: Sendable {
   }
 
   /// What the lines of a quote are called.
-  func linesWord(_ quotation: Quotation) -> String { linesWord(isOne: quotation.lines.count == 1) }
-  private func linesWord(isOne: Bool) -> String { either(isOne ? "line" : "lines", "baris") }
+  func linesWord(_ quotation: Quotation) -> StaticString { linesWord(isOne: quotation.lines.count == 1) }
+  private func linesWord(isOne: Bool) -> StaticString { language == .english ? isOne ? "line" : "lines" : "baris" }
 
   /// Where a quote stands: `W/KI1/12-03-2020, baris 14–18`.
   public func cited(_ quotation: Quotation) -> String {
