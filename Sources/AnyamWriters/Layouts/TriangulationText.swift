@@ -30,10 +30,8 @@ public enum TriangulationText {
     output += group(words.silent, claims.filter { $0.verdict == .noEvidence }, words, width, names: false)
     if details { for claim in claims { output += "\n" + detail(claim, data, words, width, lines) } }
     let common = Set(claims.flatMap(\.flags).filter { isCommon($0) }.map(\.key))
-    let notes = [EvidenceFlag.stanceAssumed, .eligibilityAssumed].filter { common.contains($0.key) }.map {
-      words.flag($0)
-    }
-    output += "\n" + (notes.isEmpty ? "" : paragraph(notes.joined(separator: "; ") + ".", width))
+    let notes = [EvidenceFlag.stanceAssumed, .eligibilityAssumed].filter { common.contains($0.key) }
+    output += "\n" + (notes.isEmpty ? "" : paragraph(words.sentence(notes), width))
     let settings = words.settings(data.settings, kind)
     return output + (settings.isEmpty ? "" : paragraph(settings, width)) + paragraph(words.closing, width)
   }

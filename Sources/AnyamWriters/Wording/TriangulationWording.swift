@@ -128,6 +128,12 @@ public struct TriangulationWording: Sendable {
     }
   }
 
+  /// Flags as a sentence of their own.
+  func sentence(_ flags: [EvidenceFlag]) -> String {
+    let words = flags.map(flag).joined(separator: "; ")
+    return words.prefix(1).uppercased() + words.dropFirst() + "."
+  }
+
   func flag(_ flag: EvidenceFlag) -> String {
     switch flag {
     case .noKeyInformant: either("no key informant speaks", "tidak ada informan kunci")

@@ -65,8 +65,7 @@ public struct TriangulationPage {
     let parents = Set(data.codebook.parents.filter { $0 >= 0 }.map { data.codebook.keys[$0] })
     if claims.contains(where: { parents.contains($0.claim) }) { display.frame.notes.append(words.eachByItself) }
     if claims.contains(where: { $0.flags.contains(.stanceAssumed) }) {
-      display.frame.notes.append(
-        words.flag(.stanceAssumed).prefix(1).uppercased() + words.flag(.stanceAssumed).dropFirst() + ".")
+      display.frame.notes.append(words.sentence([.stanceAssumed]))
     }
     return display
   }
