@@ -182,4 +182,14 @@ import Testing
     #expect(try html(["A", "A > B", "A > B > C", "D"]).contains(">C</th>"))
     #expect(try html(["A > B", "A", "D > E"]).contains(">A &gt; B</th>"))
   }
+
+  /// Beside ten headings on their side none stands upright, though some of its cells say why they are empty.
+  @Test func headingsOfAWideTableStandAlike() throws {
+    let columns = (0..<10).map { "K\($0)" }
+    let cells: [Display.Cell] = columns.indices.map { $0 == 3 ? .missing(.notMentioned) : .number($0) }
+    var table = display("code", columns, [("A", cells)])
+    table.across = "informant"
+    let page = try DisplayWriter.write(table, as: .html).text
+    for column in columns { #expect(page.contains("<th scope=\"col\" class=\"number\">\(column)</th>"), "\(column)") }
+  }
 }

@@ -51,10 +51,12 @@ enum HTMLPage {
 
   private static func table(_ view: TableView) -> String {
     let display = view.display
-    var output = "<div class=\"scroll\"><table class=\"data\(isUpright(view) ? " upright" : "")\">\n<thead><tr>"
+    let isUpright = isUpright(view)
+    var output = "<div class=\"scroll\"><table class=\"data\(isUpright ? " upright" : "")\">\n<thead><tr>"
     for heading in view.keyHeadings { output += "<th scope=\"col\">\(text(heading))</th>" }
     for (column, heading) in view.headings.enumerated() {
-      output += "<th scope=\"col\"\(view.isNumeric[column] ? " class=\"number\"" : "")>\(text(heading))</th>"
+      output +=
+        "<th scope=\"col\"\(isUpright || view.isNumeric[column] ? " class=\"number\"" : "")>\(text(heading))</th>"
     }
     output += "</tr></thead>\n<tbody>\n"
     let largest = view.largest
@@ -95,7 +97,8 @@ enum HTMLPage {
     -> String
   {
     var classes: [String] = []
-    if isNumeric { classes.append("number") }
+    // A total below words is a number too.
+    if isNumeric || cell.number != nil { classes.append("number") }
     if cell.isMissing { classes.append("missing") }
     var attributes = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
     if heat > 0 { attributes += " style=\"background:\(Palette.heat(heat))\"" }
