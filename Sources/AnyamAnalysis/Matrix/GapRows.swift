@@ -11,11 +11,16 @@ public struct GapRows: Sendable {
   private var heard: [[Display.Missing]] = []
   /// For each row its place in `heard`.
   private var places: [Int32] = []
+  /// Where the focus grid asks nothing: once for all rows, and for all columns, of the same topics and people. Empty where there is no grid.
+  private var leftOut: [[Bool]] = []
+  /// For each row and each column its place there.
+  private var (rowTopics, columnTopics): ([Int32], [Int32]) = ([], [])
 
   public init(_ gaps: Gaps, _ matrix: Matrix) {
     self.gaps = gaps
     self.matrix = matrix
     columns = matrix.columnKeys.map { gaps.column($0) }
+    findTopics()
     places.reserveCapacity(matrix.rowKeys.count)
     guard !gaps.rowsAreClosed else {
       var row = 0
@@ -45,6 +50,29 @@ public struct GapRows: Sendable {
     }
   }
 
+  /// Nested rows name the same topics again and again, and columns of sources none.
+  private mutating func findTopics() {
+    guard gaps.hasTopics else { return }
+    var known: [String: Int32] = [:]
+    var sides: [Gaps.Side] = []
+    columnTopics = zip(matrix.columnKeys, columns).map { key, side in
+      let topic = gaps.topic(ofColumn: key)
+      if let place = known[topic] { return place }
+      known[topic] = Int32(sides.count)
+      sides.append(side)
+      return Int32(sides.count - 1)
+    }
+    known = [:]
+    rowTopics = matrix.rowKeys.indices.map { row in
+      let topic = gaps.topic(ofRow: row, in: matrix)
+      if let place = known[topic] { return place }
+      known[topic] = Int32(leftOut.count)
+      let own = gaps.leftOut(row, in: matrix, sides)
+      leftOut.append(own.contains(true) ? own : [])
+      return Int32(leftOut.count - 1)
+    }
+  }
+
   /// A row of people or sources of its own.
   ///
   /// - Parameter outer: what it lies in.
@@ -66,9 +94,9 @@ public struct GapRows: Sendable {
   /// For each column of a row why nothing stands there, where nothing does.
   public func reasons(_ row: Int) -> [Display.Missing] {
     let heard = heard[Int(places[row])]
-    guard let about = gaps.topics(of: row, in: matrix) else { return heard }
-    return zip(heard, columns).map { reason, column in
-      reason == .notMentioned && gaps.isLeftOut(about, column) ? .leftOut : reason
+    guard !leftOut.isEmpty, case let own = leftOut[Int(rowTopics[row])], !own.isEmpty else { return heard }
+    return zip(heard, columnTopics).map { reason, topic in
+      reason == .notMentioned && own[Int(topic)] ? .leftOut : reason
     }
   }
 }

@@ -11,6 +11,8 @@ public struct Gaps: Sendable {
   private var rows: [Level]
   /// Which of these are about people or sources.
   private let closedLevels: [Int]
+  /// Which of them say what is asked of whom.
+  private let topicLevels: [Int]
   private let column: Level
   /// The people the scope leaves.
   private let everyone: BitSet
@@ -70,6 +72,7 @@ public struct Gaps: Sendable {
     topics = GridTopics(data, attribution, filter)
     rows = (question.outer + [question.rows]).map { Level($0, data, filter) }
     closedLevels = rows.indices.filter { [rows] in !rows[$0].isOpen }
+    topicLevels = rows.indices.filter { [rows] in GridTopics.tells(rows[$0].dimension) }
     column = Level(question.columns, data, filter)
     everyone = BitSet(filter.informants)
     everything = BitSet(data.sources.map { _ in true })
@@ -93,19 +96,27 @@ public struct Gaps: Sendable {
   var rowsAreClosed: Bool { closedLevels.count == rows.count }
 
   /// The keys of a row that say which people or sources it is about, as one.
-  func closed(_ row: Int, in matrix: Matrix) -> String {
+  func closed(_ row: Int, in matrix: Matrix) -> String { keys(closedLevels, of: row, in: matrix) }
+
+  /// The keys of a row that say what is asked of whom, as one; and those of a column.
+  func topic(ofRow row: Int, in matrix: Matrix) -> String { keys(topicLevels, of: row, in: matrix) }
+  func topic(ofColumn key: String) -> String { GridTopics.tells(column.dimension) ? key : "" }
+
+  private func keys(_ levels: [Int], of row: Int, in matrix: Matrix) -> String {
     func key(_ level: Int) -> String { level < rows.count - 1 ? matrix.outerKeys[row][level] : matrix.rowKeys[row] }
-    guard closedLevels.count != 1 else { return key(closedLevels[0]) }
+    guard levels.count != 1 else { return key(levels[0]) }
     // With their lengths, so that no two of them read alike.
-    return closedLevels.map { "\(key($0).utf8.count):\(key($0))" }.joined()
+    return levels.map { "\(key($0).utf8.count):\(key($0))" }.joined()
   }
 
-  /// What a row is about; `nil` where there is no grid that says anything of topics.
-  func topics(of row: Int, in matrix: Matrix) -> GridTopics.Side? {
-    topics.isEmpty ? nil : about(rows, matrix.keys(of: row))
-  }
+  /// Whether there is a grid that says anything of topics.
+  var hasTopics: Bool { !topics.isEmpty }
 
-  func isLeftOut(_ row: GridTopics.Side, _ column: Side) -> Bool { topics.isLeftOut(row, column.about) }
+  /// For each of some columns whether the grid asks nothing there of a row.
+  func leftOut(_ row: Int, in matrix: Matrix, _ columns: [Side]) -> [Bool] {
+    let about = about(rows, matrix.keys(of: row))
+    return columns.map { topics.isLeftOut(about, $0.about) }
+  }
 
   private func about(_ levels: [Level], _ keys: [String]) -> GridTopics.Side {
     topics.side(zip(levels, keys).filter { $1 != Matrix.none && $1 != Matrix.total }.map { ($0.dimension, $1) })

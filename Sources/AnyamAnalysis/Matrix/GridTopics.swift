@@ -102,6 +102,14 @@ struct GridTopics: Sendable {
 
   var isEmpty: Bool { topics.isEmpty }
 
+  /// Whether keys of a dimension say anything of topics and of whom is asked.
+  static func tells(_ dimension: Dimension) -> Bool {
+    switch dimension {
+    case .code, .theme, .indicator, .focus, .role, .informant, .technique: true
+    case .source, .month, .visit, .coder, .stance, .attribute: false
+    }
+  }
+
   /// - Parameter levels: the dimensions and keys of a row, or of a column; none of nobody or of all.
   func side(_ levels: [(dimension: Dimension, key: String)]) -> Side {
     guard !topics.isEmpty else { return Side() }
