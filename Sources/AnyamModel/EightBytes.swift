@@ -1,22 +1,13 @@
-/// Eight bytes of a text looked at together. Bits stand for bytes, the lowest for the first.
-///
-/// All of them are ASCII, or what is told holds only up to the first that is not.
+/// Eight bytes of a text, all of them ASCII, looked at together. Bits stand for bytes, the lowest for the first.
 struct EightBytes {
   private let bytes: UInt64
 
   /// `nil` where there are not as many, or some are not ASCII.
   init?(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) {
     guard at + 8 <= text.count else { return nil }
-    self.init(anyOf: text, at)
-    guard isASCII else { return nil }
-  }
-
-  /// - Precondition: there are as many.
-  init(anyOf text: UnsafeBufferPointer<UInt8>, _ at: Int) {
     bytes = UInt64(littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    guard bytes & Self.highs == 0 else { return nil }
   }
-
-  var isASCII: Bool { bytes & Self.highs == 0 }
 
   private static let highs: UInt64 = 0x8080_8080_8080_8080
   private static func all(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
@@ -24,10 +15,8 @@ struct EightBytes {
   /// A bit for each letter or digit.
   var letters: UInt64 {
     let lower = bytes | Self.all(0x20)
-    // What is at least the byte behind the last letter is at least the first letter too.
     return Self.bits(
-      (Self.atLeast(0x61, lower) ^ Self.atLeast(0x7B, lower))
-        | (Self.atLeast(0x30, bytes) ^ Self.atLeast(0x3A, bytes)))
+      Self.atLeast(0x61, lower) & ~Self.atLeast(0x7B, lower) | Self.atLeast(0x30, bytes) & ~Self.atLeast(0x3A, bytes))
   }
 
   /// A bit for each hyphen or apostrophe.
