@@ -38,22 +38,23 @@ struct GridTopics: Sendable {
       return
     }
     roleOf = Dictionary(data.informants.map { ($0.code, $0.role) }, uniquingKeysWith: { first, _ in first })
+    let techniques = data.sources.map { TechniqueTable.column($0.technique) }
+    var heard = TechniqueTable(rows: data.informants.count)
     for source in data.sources.indices where filter.sources[source] {
-      for person in attribution.informantsOfSource[source] {
-        let informant = data.informants[person]
-        heardOfInformant[informant.code, default: []].insert(data.sources[source].technique)
-        heardOfRole[informant.role, default: []].insert(data.sources[source].technique)
-      }
+      for person in attribution.informantsOfSource[source] { heard.mark(person, techniques[source]) }
+    }
+    for (person, informant) in data.informants.enumerated() {
+      heardOfInformant[informant.code, default: []].formUnion(heard[person])
+      heardOfRole[informant.role, default: []].formUnion(heard[person])
     }
     let roles = Set(data.informants.map(\.role)).filter { !$0.isEmpty }
-    var techniquesOfCode = [Set<Technique>](repeating: [], count: data.codebook.codes.count)
+    var coded = TechniqueTable(rows: data.codebook.codes.count)
     for coding in 0..<data.codings.count {
-      guard let technique = data.sources[Int(data.codings.sources[coding])].technique else { continue }
-      techniquesOfCode[Int(data.codings.codes[coding])].insert(technique)
+      coded.mark(Int(data.codings.codes[coding]), techniques[Int(data.codings.sources[coding])])
     }
     func spokenBy(_ codes: some Sequence<Int>) -> Set<Technique> {
       codes.reduce(into: []) { techniques, code in
-        for below in data.codebook.subtree(of: code) { techniques.formUnion(techniquesOfCode[below]) }
+        for below in data.codebook.subtree(of: code) { techniques.formUnion(coded[below].compactMap(\.self)) }
       }
     }
     func leftOut(_ questions: [GuideQuestion], _ openness: Openness?, _ codes: some Sequence<Int>) -> LeftOut? {
