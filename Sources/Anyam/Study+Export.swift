@@ -15,7 +15,7 @@ extension Study {
       let known = try reader.data()
       let masking = realNames ? .none : try DisplayDesk.masking(reader, known.informants)
       let data = known.masked(by: masking)
-      let statements = try PassageNotes(reader)
+      let statements = try PassageNotes(reader, memos: false)
       let wanted = try titles.map { try Lookup.source($0, in: data.sources).id }
       let index = InformantIndex(data.informants)
       var rows: [CodingSheet.Row] = []

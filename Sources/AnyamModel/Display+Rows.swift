@@ -49,14 +49,18 @@ extension Display {
     }
   }
 
-  /// A cell, and how often it stands one after the other. Nested rows have a million cells in which nothing was said.
-  public struct Run: Sendable, Equatable {
-    public var cell: Cell
-    public var count: Int
+  /// Some cells of a row, one after the other. Nested rows have a million cells in which nothing was said.
+  public enum Run: Sendable, Equatable {
+    /// A cell, and how often it stands.
+    case cell(Cell, count: Int = 1)
+    /// Empty cells, and why each of them is: where a focus grid asks every fifth role, that changes from one to the next.
+    case missing(ArraySlice<Missing>)
 
-    public init(_ cell: Cell, count: Int = 1) {
-      self.cell = cell
-      self.count = count
+    public var cells: [Cell] {
+      switch self {
+      case .cell(let cell, let count): Array(repeating: cell, count: count)
+      case .missing(let reasons): reasons.map { .missing($0) }
+      }
     }
   }
 }
@@ -97,7 +101,7 @@ extension Display.Rows: RandomAccessCollection, MutableCollection {
 extension Display.Rows {
   private static func cells(_ forEachRun: ((Display.Run) -> Void) -> Void) -> [Display.Cell] {
     var cells: [Display.Cell] = []
-    forEachRun { cells.append(contentsOf: repeatElement($0.cell, count: $0.count)) }
+    forEachRun { cells += $0.cells }
     return cells
   }
 }

@@ -47,6 +47,8 @@ public struct Quotation: Sendable {
   /// The page it begins on, counted from 1; `nil` where the source has no pages.
   public var page: Int? { record.page == 0 ? nil : Int(record.page) }
 
+  /// Whether anything was noted on it.
+  public var isNoted: Bool { record.notes >= 0 }
   /// What the analyst noted on it; empty where there is nothing.
   public var memo: String { notes?.memo ?? "" }
   public var summary: String { notes?.summary ?? "" }

@@ -63,9 +63,6 @@ public struct QuotationLists: Sendable {
     return ends[list] == start + 1 ? Quotation(passages, at: Int(places[Int(start)])) : nil
   }
 
-  /// Whether anything was noted on any of them.
-  public var areNoted: Bool { !passages.notes.isEmpty }
-
   /// Looks at the quotes of some cells and those after them, as `QuotationList.forEachAhead` does for long cells: at 64 each time one more of
   /// these begins, so that whoever goes through all cells looks at each quote once.
   @discardableResult

@@ -30,11 +30,16 @@ import Testing
       [.number(0), .number(1), .number(23), .number(-4), .share(0), .share(0.25), .present(true), .present(false)]
       + [.empty, .text("a, \"b\""), .text("")] + Display.Missing.allCases.map { .missing($0) }
     let rows = (0..<300).map { _ in
-      (0..<Int.random(in: 0...9, using: &random)).map { _ in
-        Display.Run(kinds.randomElement(using: &random) ?? .empty, count: Int.random(in: 0...7, using: &random))
+      (0..<Int.random(in: 0...9, using: &random)).map { _ -> Display.Run in
+        let count = Int.random(in: 0...7, using: &random)
+        guard Bool.random(using: &random) else {
+          return .cell(kinds.randomElement(using: &random) ?? .empty, count: count)
+        }
+        let reasons = (0..<(count + 5)).map { _ in Display.Missing.allCases.randomElement(using: &random) ?? .notAsked }
+        return .missing(reasons[Int.random(in: 0...5, using: &random)...].prefix(count))
       }
     }
-    let cells = rows.map { row in row.flatMap { Array(repeating: $0.cell, count: $0.count) } }
+    let cells = rows.map { row in row.flatMap(\.cells) }
     var table = display("code", ["A"], cells.enumerated().map { ("\($0)", $1) })
     for (format, dialect) in [(OutputFormat.csv, Dialect.rfc4180), (.csv, .excelIndonesia), (.tsv, .rfc4180)] {
       let style = WritingStyle(dialect: dialect)

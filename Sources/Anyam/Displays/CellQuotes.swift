@@ -17,11 +17,10 @@ struct CellQuotes {
   init(_ desk: DisplayDesk, _ texts: ShownTexts) throws {
     self.desk = desk
     self.texts = texts
-    notes = try PassageNotes(desk.reader)
+    notes = try texts.notes()
     setAside = try SetAside(desk.reader)
     stances = desk.data.codings.stances
-    let summarised = notes.summarised
-    isSummarised = desk.data.sources.map { summarised.contains($0.id) }
+    isSummarised = desk.data.sources.map { [notes] in notes.isSummarised($0.id) }
   }
 
   /// For each cell on which anything falls.
@@ -31,8 +30,9 @@ struct CellQuotes {
     stated.passages.reserve(lists: matrix.cells.count, codings: matrix.codings.codings.count)
     let hasNotes = isSummarised.contains(true)
     let columns = desk.data.codings
+    let written = statements.in(matrix)
     for row in matrix.rowKeys.indices {
-      let own = statements.row(row, of: matrix)
+      let own = written[row]
       for cell in matrix.cells(of: row) {
         // Totals are numbers: nothing is said in them.
         let isTotal = row >= matrix.innerRows || matrix.cells[cell].column >= matrix.innerColumns

@@ -26,13 +26,12 @@ extension DisplayDesk {
   /// What codings look like that come in the order of their sources, each once. Each text is loaded once.
   func quotations(ordered list: [Int], _ texts: ShownTexts? = nil) throws -> Quotations {
     let sources = data.codings.sources
-    let texts = texts ?? shownTexts()
-    var collector = try PassageCollector(self, count: list.count)
+    var collector = PassageCollector(self, texts ?? shownTexts(), count: list.count)
     var at = 0
     while at < list.count {
       var end = at
       while end < list.count, sources[list[end]] == sources[list[at]] { end += 1 }
-      try collector.add(list[at..<end], of: Int(sources[list[at]]), texts)
+      try collector.add(list[at..<end], of: Int(sources[list[at]]))
       at = end
     }
     return Quotations(collector.gathered, of: list, codings: data.codings.count)

@@ -16,6 +16,8 @@ struct DisplayDesk {
   let texts: SourceTexts
   /// Which translations stand beside quotes.
   var translations = PassageNotes.Translations.all
+  /// Whether anything shown says what was noted on codings.
+  var showsMemos = true
 
   /// - Parameters:
   ///   - hasCodings: `false` where only texts are asked for.
@@ -53,7 +55,7 @@ struct DisplayDesk {
   /// The texts as they are shown.
   ///
   /// - Parameter keeping: whether each is asked for more than once.
-  func shownTexts(keeping: Bool = false) -> ShownTexts { ShownTexts(texts, data.sources, masking, keeping: keeping) }
+  func shownTexts(keeping: Bool = false) -> ShownTexts { ShownTexts(self, keeping: keeping) }
 
   /// What codes are called in the language of its sentences.
   var codeNames: CodeNames { CodeNames(data.codebook, language) }

@@ -6,25 +6,25 @@ import AnyamStore
 struct PassageCollector {
   private(set) var gathered: PassageBuilder
   private let desk: DisplayDesk
-  private let notes: PassageNotes
+  private let texts: ShownTexts
   /// For each group of people who speak together what of them goes into data codes, and their number among the speakers.
   private var speakers: [(people: DataCodes.People, number: Int)?]
   /// For each group how it is cited, and in which source that was.
   private var citations: [(source: Int32, citation: Int32)]
 
-  init(_ desk: DisplayDesk, count: Int) throws {
+  init(_ desk: DisplayDesk, _ texts: ShownTexts, count: Int) {
     self.desk = desk
+    self.texts = texts
     let data = desk.data
     gathered = PassageBuilder(
       ids: data.codings.ids, codes: data.codebook.keys, coders: data.coders.map(\.name), count: count)
-    notes = try PassageNotes(desk.reader, translations: desk.translations)
     speakers = Array(repeating: nil, count: desk.attribution.groupCount)
     citations = Array(repeating: (-1, -1), count: desk.attribution.groupCount)
   }
 
   /// - Parameter list: codings of one source, in the order of its text.
-  mutating func add(_ list: ArraySlice<Int>, of at: Int, _ texts: ShownTexts) throws {
-    let source = desk.data.sources[at]
+  mutating func add(_ list: ArraySlice<Int>, of at: Int) throws {
+    let notes = try texts.notes().on(desk.data.sources[at].id)
     let shown = try texts.text(of: at)
     let pages = try texts.pages(of: at)
     let origin = gathered.add(desk.origin(of: at))
@@ -43,8 +43,7 @@ struct PassageCollector {
         coding: index, citation: Int(citations[group].citation), range: range, quoted: shown.words.quoted(range),
         code: Int(codings.codes[index]), coder: Int(codings.coders[index]), stance: codings.stances[index],
         lines: numbers, page: pages.isEmpty ? nil : pages.count { $0 <= range.start },
-        notes: notes.isEmpty
-          ? nil : notes.of(codings.ids[index], source.id, range, desk.masking).map { gathered.add($0) })
+        notes: notes.flatMap { $0.of(codings.ids[index], range, desk.masking) }.map { gathered.add($0) })
     }
   }
 

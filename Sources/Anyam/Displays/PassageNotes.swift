@@ -1,7 +1,7 @@
 import AnyamModel
 import AnyamStore
 
-/// What was noted on passages and cells, read once: memos, condensed statements, translations, weights.
+/// What was noted on passages, read once: memos, condensed statements, translations, weights.
 struct PassageNotes {
   /// Which translations are shown: a page in one language has no use for one into another.
   enum Translations {
@@ -14,51 +14,63 @@ struct PassageNotes {
     }
   }
 
-  private struct Place: Hashable {
-    var source: ID<Source>
-    var range: TextRange
+  /// What was noted on a passage, whoever coded it and how.
+  fileprivate struct Words {
+    var summary = ""
+    var translation = ""
+    var weight = ""
   }
 
   private let memos: [ID<Coding>: String]
-  private var summaries: [Place: String] = [:]
-  private var translations: [Place: String] = [:]
-  private var weights: [Place: String] = [:]
+  private var passages: [ID<Source>: [TextRange: Words]] = [:]
 
-  init(_ reader: StudyReader, translations shown: Translations = .all) throws {
-    memos = try reader.memosOfCodings()
+  /// - Parameter memos: `false` where nothing that will be shown says what was noted on a coding.
+  init(_ reader: StudyReader, memos asksForMemos: Bool = true, translations shown: Translations = .all) throws {
+    memos = asksForMemos ? try reader.memosOfCodings() : [:]
     for summary in try reader.summaries() {
       guard case .passage(let source, let range) = summary.about else { continue }
-      Self.append(summary.text, to: &summaries[Place(source: source, range: range)])
+      append(summary.text, to: \.summary, source, range)
     }
     for translation in try reader.translations() where shown.includes(translation) {
-      Self.append(translation.text, to: &translations[Place(source: translation.source, range: translation.range)])
+      append(translation.text, to: \.translation, translation.source, translation.range)
     }
     for weight in try reader.weights() {
-      weights[Place(source: weight.source, range: weight.range)] = weight.profile
+      passages[weight.source, default: [:]][weight.range, default: Words()].weight = weight.profile
     }
   }
 
-  private static func append(_ text: String, to known: inout String?) { known = known.map { "\($0)\n\(text)" } ?? text }
-
-  func summary(_ source: ID<Source>, _ range: TextRange) -> String {
-    summaries.isEmpty ? "" : summaries[Place(source: source, range: range)] ?? ""
+  private mutating func append(
+    _ text: String, to kind: WritableKeyPath<Words, String>, _ source: ID<Source>, _ range: TextRange
+  ) {
+    let known = passages[source]?[range]?[keyPath: kind] ?? ""
+    passages[source, default: [:]][range, default: Words()][keyPath: kind] = known.isEmpty ? text : known + "\n" + text
   }
 
-  /// Sources in which a passage has a statement.
-  var summarised: Set<ID<Source>> { Set(summaries.keys.map(\.source)) }
+  func summary(_ source: ID<Source>, _ range: TextRange) -> String { passages[source]?[range]?.summary ?? "" }
 
-  var isEmpty: Bool { memos.isEmpty && summaries.isEmpty && translations.isEmpty && weights.isEmpty }
+  /// Whether a passage of a source has a statement.
+  func isSummarised(_ source: ID<Source>) -> Bool { passages[source]?.values.contains { !$0.summary.isEmpty } ?? false }
 
-  /// What is shown of a passage, and of one coding of it.
-  func of(_ coding: ID<Coding>, _ source: ID<Source>, _ range: TextRange, _ masking: Masking) -> Quotation.Notes? {
-    let place = Place(source: source, range: range)
-    // Most studies have one kind of note or two, and most passages none.
-    func noted<Key>(_ notes: [Key: String], _ key: Key) -> String { notes.isEmpty ? "" : notes[key] ?? "" }
-    let (memo, summary) = (noted(memos, coding), noted(summaries, place))
-    let (translation, weight) = (noted(translations, place), noted(weights, place))
-    guard !memo.isEmpty || !summary.isEmpty || !translation.isEmpty || !weight.isEmpty else { return nil }
-    return Quotation.Notes(
-      memo: masking.apply(memo), summary: masking.apply(summary), translation: masking.apply(translation),
-      weight: weight)
+  /// What was noted on the passages of a source; `nil` where nothing was, as on most.
+  func on(_ source: ID<Source>) -> OnSource? {
+    let passages = passages[source] ?? [:]
+    return memos.isEmpty && passages.isEmpty ? nil : OnSource(memos: memos, passages: passages)
+  }
+
+  /// What was noted on the passages of one source.
+  struct OnSource {
+    fileprivate let memos: [ID<Coding>: String]
+    fileprivate let passages: [TextRange: Words]
+
+    /// What is shown of a passage, and of one coding of it.
+    func of(_ coding: ID<Coding>, _ range: TextRange, _ masking: Masking) -> Quotation.Notes? {
+      // Most studies have one kind of note or two, and most passages none.
+      let memo = memos.isEmpty ? nil : memos[coding]
+      let words = passages.isEmpty ? nil : passages[range]
+      guard memo != nil || words != nil else { return nil }
+      return Quotation.Notes(
+        memo: masking.apply(memo ?? ""), summary: masking.apply(words?.summary ?? ""),
+        translation: masking.apply(words?.translation ?? ""), weight: words?.weight ?? "")
+    }
   }
 }

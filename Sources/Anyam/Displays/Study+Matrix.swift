@@ -16,7 +16,11 @@ extension Study {
       var desk = try DisplayDesk(
         reader, question.scope, codingIDs: namesCodings, inReadingOrder: namesCodings || countsWords,
         language: language, realNames: realNames)
-      if question.measure == .summary { desk.translations = .into(desk.language) }
+      if question.measure == .summary {
+        desk.translations = .into(desk.language)
+        // Statements are made of what condenses a passage, and of its words.
+        desk.showsMemos = question.isTraced
+      }
       return try desk.matrix(question, showsGaps: showsGaps)
     }
   }

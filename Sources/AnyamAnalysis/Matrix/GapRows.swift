@@ -7,21 +7,34 @@ public struct GapRows: Sendable {
   private let gaps: Gaps
   private let matrix: Matrix
   private let columns: [Gaps.Side]
-  /// Why each column is empty with topics left out of account, once for all rows of the same people and sources.
-  private var heard: [[Display.Missing]] = []
-  /// For each row its place in `heard`.
+  /// Why each column is empty with topics left out of account, once for all rows of the same people and sources; and then with what the
+  /// focus grid leaves out of them, once for all rows of the same topics too.
+  private var reasons: [[Display.Missing]] = []
+  /// For each row its place there.
   private var places: [Int32] = []
-  /// Where the focus grid asks nothing: once for all rows, and for all columns, of the same topics and people. Empty where there is no grid.
-  private var leftOut: [[Bool]] = []
-  /// For each row and each column its place there.
-  private var (rowTopics, columnTopics): ([Int32], [Int32]) = ([], [])
 
   public init(_ gaps: Gaps, _ matrix: Matrix) {
     self.gaps = gaps
     self.matrix = matrix
     columns = matrix.columnKeys.map { gaps.column($0) }
-    findTopics()
     places.reserveCapacity(matrix.rowKeys.count)
+    findHeard()
+    leaveOutTopics()
+  }
+
+  private mutating func findHeard() {
+    // Sources in which the same people are heard are alike.
+    var alike: [[UInt64]: Int32] = [:]
+    // - Parameter outer: what the row lies in.
+    func add(_ row: Int, _ outer: Gaps.Named) {
+      let heard = reasons(gaps.row(matrix.rowKeys[row], in: outer), like: reasons.last)
+      let place = alike[Self.packed(heard), default: Int32(reasons.count)]
+      if place == reasons.count {
+        alike[Self.packed(heard)] = place
+        reasons.append(heard)
+      }
+      places.append(place)
+    }
     guard !gaps.rowsAreClosed else {
       var row = 0
       while row < matrix.rowKeys.count {
@@ -43,42 +56,27 @@ public struct GapRows: Sendable {
       } else if let place = known[closed] {
         places.append(place)
       } else {
-        known[closed] = Int32(heard.count)
         add(row, gaps.outer(matrix.outerKeys[row]))
+        known[closed] = places[row]
       }
       last = closed
     }
   }
 
-  /// Nested rows name the same topics again and again, and columns of sources none.
-  private mutating func findTopics() {
-    guard gaps.hasTopics else { return }
-    var known: [String: Int32] = [:]
-    var sides: [Gaps.Side] = []
-    columnTopics = zip(matrix.columnKeys, columns).map { key, side in
-      let topic = gaps.topic(ofColumn: key)
-      if let place = known[topic] { return place }
-      known[topic] = Int32(sides.count)
-      sides.append(side)
-      return Int32(sides.count - 1)
+  /// Two bits for each reason, to look it up by.
+  private static func packed(_ reasons: [Display.Missing]) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: (reasons.count + 31) / 32)
+    for (at, reason) in reasons.enumerated() {
+      let two: UInt64 =
+        switch reason {
+        case .notMentioned: 0
+        case .notAsked: 1
+        case .leftOut: 2
+        case .notApplicable: 3
+        }
+      bits[at / 32] |= two << UInt64(at % 32 * 2)
     }
-    known = [:]
-    rowTopics = matrix.rowKeys.indices.map { row in
-      let topic = gaps.topic(ofRow: row, in: matrix)
-      if let place = known[topic] { return place }
-      known[topic] = Int32(leftOut.count)
-      let own = gaps.leftOut(row, in: matrix, sides)
-      leftOut.append(own.contains(true) ? own : [])
-      return Int32(leftOut.count - 1)
-    }
-  }
-
-  /// A row of people or sources of its own.
-  ///
-  /// - Parameter outer: what it lies in.
-  private mutating func add(_ row: Int, _ outer: Gaps.Named) {
-    places.append(Int32(heard.count))
-    heard.append(reasons(gaps.row(matrix.rowKeys[row], in: outer), like: heard.last))
+    return bits
   }
 
   /// - Parameter before: those of another row, which mostly are the same and then need no memory of their own.
@@ -91,12 +89,51 @@ public struct GapRows: Sendable {
     return Array(repeating: reason, count: columns.count)
   }
 
-  /// For each column of a row why nothing stands there, where nothing does.
-  public func reasons(_ row: Int) -> [Display.Missing] {
-    let heard = heard[Int(places[row])]
-    guard !leftOut.isEmpty, case let own = leftOut[Int(rowTopics[row])], !own.isEmpty else { return heard }
-    return zip(heard, columnTopics).map { reason, topic in
-      reason == .notMentioned && own[Int(topic)] ? .leftOut : reason
+  /// Nested rows name the same topics again and again, and columns of sources none.
+  private mutating func leaveOutTopics() {
+    guard gaps.hasTopics else { return }
+    var known: [String: Int32] = [:]
+    var sides: [Gaps.Side] = []
+    let columnTopics = zip(matrix.columnKeys, columns).map { key, side in
+      let topic = gaps.topic(ofColumn: key)
+      if let place = known[topic] { return place }
+      known[topic] = Int32(sides.count)
+      sides.append(side)
+      return Int32(sides.count - 1)
+    }
+    // Which columns are left out of some topics, and where that stands.
+    var leftOut: [[Bool]] = []
+    var alike: [[UInt64]: Int32] = [:]
+    known = [:]
+    func place(_ row: Int) -> Int32 {
+      let topic = gaps.topic(ofRow: row, in: matrix)
+      if let place = known[topic] { return place }
+      let own = gaps.leftOut(row, in: matrix, sides)
+      let place = alike[BitSet(own).bits, default: Int32(leftOut.count)]
+      if place == leftOut.count {
+        alike[BitSet(own).bits] = place
+        leftOut.append(own)
+      }
+      known[topic] = place
+      return place
+    }
+    // By who was heard and what is left out.
+    var both: [SIMD2<Int32>: Int32] = [:]
+    for row in matrix.rowKeys.indices {
+      let place = place(row)
+      guard leftOut[Int(place)].contains(true) else { continue }
+      let met = SIMD2(places[row], place)
+      if let known = both[met] {
+        places[row] = known
+        continue
+      }
+      let (heard, own) = (reasons[Int(places[row])], leftOut[Int(place)])
+      both[met] = Int32(reasons.count)
+      places[row] = Int32(reasons.count)
+      reasons.append(zip(heard, columnTopics).map { $0 == .notMentioned && own[Int($1)] ? .leftOut : $0 })
     }
   }
+
+  /// For each column of a row why nothing stands there, where nothing does.
+  public func reasons(_ row: Int) -> [Display.Missing] { reasons[Int(places[row])] }
 }

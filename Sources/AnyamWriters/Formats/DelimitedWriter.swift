@@ -13,8 +13,10 @@ struct DelimitedWriter {
   private var output: [UInt8] = []
   private var guarded = 0
   private var isFirst = true
-  /// For what repeats, each with the separator before it: numbers, empty cells, and each reason why one is empty, which may take turns.
-  private var repeated = Array(repeating: RepeatedBytes(), count: 2 + Display.Missing.allCases.count)
+  /// Empty cells, and what else repeats, each with the separator before it.
+  private var blanks = RepeatedBytes()
+  private var repeated = RepeatedBytes()
+  private let reasons: MissingWords
 
   /// - Parameter hand: takes what is finished, piece by piece; what is left is in the result.
   static func write(
@@ -41,6 +43,8 @@ struct DelimitedWriter {
     self.separator = separator
     self.isIndonesian = isIndonesian
     self.hand = hand
+    reasons = MissingWords(separator)
+    blanks.take([separator])
   }
 
   /// About how many bytes it will be, so that tens of megabytes of quotes are not copied while they grow.
@@ -52,7 +56,12 @@ struct DelimitedWriter {
     }
     return display.cells.indices.reduce(0) { sum, row in
       var sum = sum
-      let isSummed = display.cells.forEachRun(of: row) { sum += size($0.cell) * $0.count }
+      let isSummed = display.cells.forEachRun(of: row) { run in
+        switch run {
+        case .cell(let cell, let count): sum += size(cell) * count
+        case .missing(let reasons): sum += reasons.count
+        }
+      }
       return isSummed ? sum : display.cells[row].reduce(sum) { $0 + size($1) }
     }
   }
@@ -76,37 +85,36 @@ struct DelimitedWriter {
   }
 
   private mutating func add(_ run: Display.Run) {
-    switch run.cell {
-    case .number, .share, .present, .missing, .empty:
-      var left = run.count
-      let slot = slot(run.cell)
+    switch run {
+    case .cell(let cell, 1): add(cell)
+    case .cell(.empty, let count) where count > 0:
       // What stands first in its row has no separator before it.
-      if isFirst, left > 0 {
-        add(run.cell)
-        left -= 1
+      blanks.append(isFirst ? count - 1 : count, to: &output)
+      isFirst = false
+    case .cell(let cell, let count):
+      switch cell {
+      case .number, .share, .present, .missing, .empty: add(cell, count)
+      case .text, .quotations, .statement: for _ in 0..<count { add(cell) }
       }
-      guard left > 0 else { return }
-      // Numbers may be others than the last ones.
-      if slot == 0 || repeated[slot].isEmpty {
-        let start = output.count
-        add(run.cell)
-        left -= 1
-        if slot > 0 || left > 0 { repeated[slot].take(output[start...]) }
-      }
-      if left > 0 { repeated[slot].append(left, to: &output) }
-    case .text, .quotations, .statement: for _ in 0..<run.count { add(run.cell) }
+    case .missing(var reasons):
+      if isFirst, let first = reasons.popFirst() { add(.missing(first)) }
+      self.reasons.append(reasons, to: &output)
     }
   }
 
-  private func slot(_ cell: Display.Cell) -> Int {
-    switch cell {
-    case .missing(.notMentioned): 1
-    case .missing(.notAsked): 2
-    case .missing(.leftOut): 3
-    case .missing(.notApplicable): 4
-    case .empty: 5
-    case .number, .share, .text, .present, .quotations, .statement: 0
+  /// The same short cell many times.
+  private mutating func add(_ cell: Display.Cell, _ count: Int) {
+    var left = count
+    if isFirst, left > 0 {
+      add(cell)
+      left -= 1
     }
+    guard left > 0 else { return }
+    let start = output.count
+    add(cell)
+    guard left > 1 else { return }
+    repeated.take(output[start...])
+    repeated.append(left - 1, to: &output)
   }
 
   private mutating func add(_ cell: Display.Cell) {

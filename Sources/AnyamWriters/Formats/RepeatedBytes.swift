@@ -5,8 +5,6 @@ struct RepeatedBytes {
   private var one: [UInt8] = []
   private var many: [UInt8] = []
 
-  var isEmpty: Bool { one.isEmpty }
-
   /// What is repeated from now on.
   mutating func take(_ bytes: ArraySlice<UInt8>) {
     guard one[...] != bytes else { return }

@@ -3,15 +3,29 @@ public import AnyamModel
 
 /// The condensed statements researchers wrote into cells, found by what the cell lies under.
 public struct CellStatements: Sendable {
+  /// What a cell lies under on one side.
+  private struct Side: Hashable {
+    var dimension: String
+    var key: String
+
+    init(_ dimension: String, _ key: String) {
+      self.dimension = Self.kind(dimension)
+      self.key = key
+    }
+
+    /// A theme is a code.
+    static func kind(_ dimension: String) -> String {
+      dimension == "theme" || dimension == "indicator" ? "code" : dimension
+    }
+  }
+
   /// For each side of a cell the other side, and the statement: both ways, since it is the same cell whichever of the two stands on the left.
-  private var texts: [String: [String: String]] = [:]
+  private var texts: [Side: [Side: String]] = [:]
 
   public init(_ summaries: [Summary] = [], _ codebook: Codebook = Codebook(), masking: Masking = .none) {
     for summary in summaries {
       guard case .cell(let row, let column) = summary.about else { continue }
-      let sides = [row, column].map { side in
-        Self.key(side.dimension, side.key(in: codebook))
-      }
+      let sides = [row, column].map { Side($0.dimension, $0.key(in: codebook)) }
       // The last one written holds.
       let text = masking.apply(summary.text)
       texts[sides[0], default: [:]][sides[1]] = text
@@ -20,30 +34,30 @@ public struct CellStatements: Sendable {
   }
 
   public func text(row: (dimension: String, key: String), column: (dimension: String, key: String)) -> String? {
-    texts[Self.key(row.dimension, row.key)]?[Self.key(column.dimension, column.key)]
+    texts[Side(row.dimension, row.key)]?[Side(column.dimension, column.key)]
   }
 
-  /// The statements of a row of a matrix.
-  public func row(_ row: Int, of matrix: Matrix) -> Row {
-    guard !texts.isEmpty else { return .none }
-    return Row(
-      texts: texts[Self.key(matrix.question.rows.name, matrix.rowKeys[row])] ?? [:],
-      across: matrix.question.columns.name)
-  }
-
-  /// What was written into the cells of one row: mostly nothing.
-  public struct Row: Sendable {
-    fileprivate let texts: [String: String]
-    fileprivate let across: String
-
-    static let none = Row(texts: [:], across: "")
-
-    public var isEmpty: Bool { texts.isEmpty }
-
-    /// - Parameter column: its key.
-    public subscript(column: String) -> String? {
-      texts.isEmpty ? nil : texts[CellStatements.key(across, column)]
+  /// The statements in the cells of a matrix.
+  public func `in`(_ matrix: Matrix) -> InMatrix {
+    let rows = Side.kind(matrix.question.rows.name)
+    let columns = Side.kind(matrix.question.columns.name)
+    var found: [String: [String: String]] = [:]
+    for (row, across) in texts where row.dimension == rows {
+      for (column, text) in across where column.dimension == columns {
+        found[row.key, default: [:]][column.key] = text
+      }
     }
+    return InMatrix(texts: found, keys: matrix.rowKeys)
+  }
+
+  /// What was written into the cells of a matrix: of its thousands of rows mostly into none.
+  public struct InMatrix: Sendable {
+    /// By the keys of rows and columns.
+    fileprivate let texts: [String: [String: String]]
+    fileprivate let keys: [String]
+
+    /// - Returns: what was written into the cells of a row, by the keys of columns.
+    public subscript(row: Int) -> [String: String] { texts.isEmpty ? [:] : texts[keys[row]] ?? [:] }
   }
 
   /// What is concluded of a row.
@@ -54,10 +68,5 @@ public struct CellStatements: Sendable {
   /// What is concluded of a whole display.
   public func conclusion(display: String) -> String {
     text(row: ("display", display), column: ("conclusion", "")) ?? ""
-  }
-
-  /// A theme is a code.
-  fileprivate static func key(_ dimension: String, _ key: String) -> String {
-    (dimension == "theme" || dimension == "indicator" ? "code" : dimension) + "\u{1}" + key
   }
 }

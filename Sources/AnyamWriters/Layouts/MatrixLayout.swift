@@ -11,7 +11,7 @@ public struct MatrixLayout: Sendable {
   private let stated: QuotationLists
   /// And the passages it stands for.
   private let passages: CodingLists
-  private let statements: CellStatements
+  private let statements: CellStatements.InMatrix
   /// Why cells are empty; `nil` where zeros are to stand.
   private let gaps: GapRows?
   private let innerRows: Int
@@ -32,7 +32,7 @@ public struct MatrixLayout: Sendable {
     self.quotations = matrix.question.measure == .quotes ? quotations.lists(matrix.codings) : .none
     self.stated = matrix.question.measure == .summary ? quotations.lists(stated.shown) : .none
     passages = stated.passages
-    self.statements = statements
+    self.statements = statements.in(matrix)
     self.gaps = gaps.map { GapRows($0, matrix) }
     (innerRows, innerColumns) = (matrix.innerRows, matrix.innerColumns)
     switch matrix.question.measure {
@@ -67,7 +67,7 @@ public struct MatrixLayout: Sendable {
   /// A row, cell by cell; where nothing falls, many at once.
   private func runs(of row: Int, _ columns: CodingColumns, to give: (Display.Run) -> Void) {
     let used = matrix.cells(of: row)
-    let own = matrix.question.measure == .summary ? statements.row(row, of: matrix) : .none
+    let own = matrix.question.measure == .summary ? statements[row] : [:]
     let reasons = row < innerRows ? gaps?.reasons(row) : nil
     let inner = row < innerRows ? innerColumns : 0
     let width = matrix.columnKeys.count
@@ -82,13 +82,13 @@ public struct MatrixLayout: Sendable {
     for cell in used where matrix.cells[cell].count > 0 {
       let column = matrix.cells[cell].column
       if next < column { add(blanks: next..<column, inner, own, reasons, to: give) }
-      give(Display.Run(filled(cell, isTotal: column >= inner, own, columns)))
+      give(.cell(filled(cell, isTotal: column >= inner, own, columns)))
       next = column + 1
     }
     if next < width { add(blanks: next..<width, inner, own, reasons, to: give) }
   }
 
-  private func filled(_ cell: Int, isTotal: Bool, _ statements: CellStatements.Row, _ columns: CodingColumns)
+  private func filled(_ cell: Int, isTotal: Bool, _ statements: [String: String], _ columns: CodingColumns)
     -> Display.Cell
   {
     let one = matrix.cells[cell]
@@ -107,41 +107,32 @@ public struct MatrixLayout: Sendable {
   ///
   /// - Parameter inner: how many columns of the row come before those of totals.
   private func add(
-    blanks columns: Range<Int>, _ inner: Int, _ statements: CellStatements.Row, _ reasons: [Display.Missing]?,
+    blanks columns: Range<Int>, _ inner: Int, _ statements: [String: String], _ reasons: [Display.Missing]?,
     to give: (Display.Run) -> Void
   ) {
     var start = columns.lowerBound
     let end = min(inner, columns.upperBound)
     while start < end {
-      if !statements.isEmpty, let statement = statements[matrix.columnKeys[start]] {
-        give(Display.Run(.statement(Display.Statement(statement))))
-        start += 1
-        continue
+      // As many as nobody wrote into.
+      let next = statements.isEmpty ? end : (start..<end).first { statements[matrix.columnKeys[$0]] != nil } ?? end
+      if next > start { give(reasons.map { .missing($0[start..<next]) } ?? .cell(blank, count: next - start)) }
+      if next < end, let statement = statements[matrix.columnKeys[next]] {
+        give(.cell(.statement(Display.Statement(statement))))
       }
-      // As many as are empty for the same reason, and nobody wrote into.
-      var next = end
-      if let reasons {
-        let reason = reasons[start]
-        next = reasons[start..<end].firstIndex { $0 != reason } ?? end
-      }
-      if !statements.isEmpty {
-        next = (start..<next).first { statements[matrix.columnKeys[$0]] != nil } ?? next
-      }
-      give(Display.Run(reasons.map { .missing($0[start]) } ?? blank, count: next - start))
-      start = next
+      start = next + 1
     }
-    if start < columns.upperBound { give(Display.Run(blankTotal, count: columns.upperBound - start)) }
+    if end < columns.upperBound { give(.cell(blankTotal, count: columns.upperBound - max(end, columns.lowerBound))) }
   }
 
   /// The researcher's statement of the cell; else those of its passages; else words of an informant, marked as such.
   private func condensed(_ cell: Int, _ statement: String?, _ columns: CodingColumns) -> Display.Cell {
-    if statement == nil, !stated.areNoted, let said = stated.only(of: cell) { return quoted(said, cell, columns) }
+    if statement == nil, let said = stated.only(of: cell), !said.isNoted { return quoted(said, cell, columns) }
     let quoted = stated[cell]
     if let statement {
       let (codes, rest) = CitedCodes.list(quoted, wording)
       return .statement(.init(statement, codes: codes, rest: rest))
     }
-    let own = !stated.areNoted ? [] : quoted.filter { !$0.summary.isEmpty }
+    let own = quoted.filter { !$0.summary.isEmpty }
     if !own.isEmpty {
       var said: [String] = []
       for quotation in own where !said.contains(quotation.summary) { said.append(quotation.summary) }
@@ -158,7 +149,7 @@ public struct MatrixLayout: Sendable {
     // Most cells hold one passage that says it, and a table may have a hundred thousand of them.
     let stance = typical.stance
     var rest = stance == .support || stance == nil ? [] : direction(of: [typical])
-    if stated.areNoted, case let translation = typical.translation, !translation.isEmpty {
+    if typical.isNoted, case let translation = typical.translation, !translation.isEmpty {
       rest.insert("\(wording.translated): “\(InnerQuotes.inside(Excerpt.of(translation, words: 25)))”", at: 0)
     }
     if passages.count(of: cell) > 1 { rest += others(than: [typical], in: cell, columns) }

@@ -1,0 +1,40 @@
+import AnyamModel
+
+/// Why cells are empty, as delimited text: a table of a million empty cells is written mostly so.
+struct MissingWords {
+  /// Each reason with the separator before it, all in as many bytes: some more than there are take no longer to write.
+  private let words: [(bytes: SIMD16<UInt8>, count: Int)]
+
+  init(_ separator: UInt8) {
+    words = Display.Missing.allCases.map { reason in
+      let letters = [separator] + reason.key.utf8
+      var bytes = SIMD16<UInt8>()
+      for (at, letter) in letters.enumerated() { bytes[at] = letter }
+      return (bytes, letters.count)
+    }
+  }
+
+  func append(_ reasons: ArraySlice<Display.Missing>, to bytes: inout [UInt8]) {
+    let size = MemoryLayout<SIMD16<UInt8>>.size
+    bytes.append(atMost: reasons.count * size) { span in
+      span.withUnsafeMutableBufferPointer { room, count in
+        let room = UnsafeMutableRawBufferPointer(room)
+        for reason in reasons {
+          let word = words[Self.place(reason)]
+          room.storeBytes(of: word.bytes, toByteOffset: count, as: SIMD16<UInt8>.self)
+          count += word.count
+        }
+      }
+    }
+  }
+
+  /// Where a reason stands among all.
+  private static func place(_ reason: Display.Missing) -> Int {
+    switch reason {
+    case .notMentioned: 0
+    case .notAsked: 1
+    case .leftOut: 2
+    case .notApplicable: 3
+    }
+  }
+}
