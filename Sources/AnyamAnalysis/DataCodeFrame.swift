@@ -83,7 +83,21 @@ struct DataCodeFrame: Sendable {
 
   private static func written(_ date: CalendarDate, _ pattern: String) -> String {
     let text = date.description
-    return pattern.replacing("yyyy", with: text.prefix(4)).replacing("yy", with: text.prefix(4).suffix(2))
-      .replacing("mm", with: text.dropFirst(5).prefix(2)).replacing("dd", with: text.suffix(2))
+    let parts = [
+      ("yyyy", text.prefix(4)), ("yy", text.prefix(4).suffix(2)), ("mm", text.dropFirst(5).prefix(2)),
+      ("dd", text.suffix(2)),
+    ]
+    var written = ""
+    var left = pattern[...]
+    while let first = left.first {
+      if let (name, number) = parts.first(where: { left.hasPrefix($0.0) }) {
+        written += number
+        left.removeFirst(name.count)
+      } else {
+        written.append(first)
+        left.removeFirst()
+      }
+    }
+    return written
   }
 }

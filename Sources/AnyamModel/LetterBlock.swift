@@ -32,8 +32,9 @@ struct LetterBlock {
   private static func bits(_ bytes: SIMD8<UInt64>) -> UInt64 {
     let ones = (bytes &>> 7) & all(1)
     // A square of bits with a column for each eight bytes, turned so that these are its rows (Warren, Hacker's Delight, 2012, p. 141).
-    var square: UInt64 = 0
-    for part in 0..<8 { square |= ones[part] &<< UInt64(part) }
+    let four = ones.lowHalf | ones.highHalf &<< 4
+    let two = four.lowHalf | four.highHalf &<< 2
+    var square = two[0] | two[1] &<< 1
     for (step, half) in [(7, 0x00AA_00AA_00AA_00AA), (14, 0x0000_CCCC_0000_CCCC), (28, 0xF0F0_F0F0)]
       as [(UInt64, UInt64)]
     {

@@ -7,6 +7,8 @@ struct NameHeads: Sendable {
   private var longLengths = [UInt8](repeating: 0, count: 4096)
   /// A bit for each beginning there is, at a place made from its bytes. Others may fall on the same.
   private var known = [UInt64](repeating: 0, count: 64)
+  /// For each byte whether it may stand behind a closed beginning: no letter, or one of -nya, -ku, -mu, -lah, -kah, -pun.
+  private let follows = (UInt8.min...UInt8.max).map { !isLetter($0) || "nkmlp".utf8.contains($0 | 0x20) }
   /// The lengths of beginnings that are closed, and of those that are not.
   private var (closed, open): (UInt8, UInt8) = (0, 0)
 
@@ -37,9 +39,12 @@ struct NameHeads: Sendable {
       shortLengths.withUnsafeBufferPointer { short in
         longLengths.withUnsafeBufferPointer { long in
           known.withUnsafeBufferPointer { known in
-            body(
-              Tables(lengths: lengths, shortLengths: short, longLengths: long, known: known, closed: closed, open: open)
-            )
+            follows.withUnsafeBufferPointer { follows in
+              body(
+                Tables(
+                  lengths: lengths, shortLengths: short, longLengths: long, known: known, follows: follows,
+                  closed: closed, open: open))
+            }
           }
         }
       }
@@ -52,6 +57,7 @@ struct NameHeads: Sendable {
     let shortLengths: UnsafeBufferPointer<UInt8>
     let longLengths: UnsafeBufferPointer<UInt8>
     let known: UnsafeBufferPointer<UInt64>
+    let follows: UnsafeBufferPointer<Bool>
     let closed: UInt8
     let open: UInt8
 
@@ -116,20 +122,12 @@ struct NameHeads: Sendable {
       while left != 0 {
         let count = left.trailingZeroBitCount + 1
         left &= left &- 1
+        // What follows is asked first: words that only begin like a name mostly go on with a letter.
+        guard open &>> UInt8(count - 1) & 1 == 1 || follows[Int(next[count])] else { continue }
         let place = NameHeads.place(of: folded, count: count)
-        guard known[place &>> 6] &>> UInt64(place & 63) & 1 == 1 else { continue }
-        if open &>> UInt8(count - 1) & 1 == 1 || Self.mayFollow(next[count]) { return true }
+        if known[place &>> 6] &>> UInt64(place & 63) & 1 == 1 { return true }
       }
       return false
-    }
-
-    /// Whether a byte may stand behind a closed beginning: no letter, or one of -nya, -ku, -mu, -lah, -kah, -pun.
-    private static func mayFollow(_ byte: UInt8) -> Bool {
-      guard NameHeads.isLetter(byte) else { return true }
-      switch byte | 0x20 {
-      case UInt8(ascii: "n"), UInt8(ascii: "k"), UInt8(ascii: "m"), UInt8(ascii: "l"), UInt8(ascii: "p"): return true
-      default: return false
-      }
     }
   }
 

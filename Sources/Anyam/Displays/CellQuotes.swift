@@ -24,13 +24,14 @@ struct CellQuotes {
   }
 
   /// For each cell on which anything falls.
-  func stated(_ matrix: Matrix, _ statements: CellStatements) throws -> StatedCells {
+  ///
+  /// - Parameter written: what researchers wrote into them.
+  func stated(_ matrix: Matrix, _ written: CellStatements.InMatrix) throws -> StatedCells {
     var stated = StatedCells()
     stated.shown.reserve(lists: matrix.cells.count, codings: matrix.cells.count)
     stated.passages.reserve(lists: matrix.cells.count, codings: matrix.codings.codings.count)
     let hasNotes = isSummarised.contains(true)
     let columns = desk.data.codings
-    let written = statements.in(matrix)
     for row in matrix.rowKeys.indices {
       let own = written[row]
       for cell in matrix.cells(of: row) {
@@ -44,7 +45,7 @@ struct CellQuotes {
         let codings = matrix.codings[cell]
         SpokenPassages.add(codings, columns, to: &stated.passages)
         stated.passages.endList()
-        let noted = hasNotes ? codings.filter(isNoted) : []
+        let noted = hasNotes ? codings.filter { isNoted($0) } : []
         if !own.isEmpty, own[matrix.columnKeys[matrix.cells[cell].column]] != nil {
           // The researcher's own statement rests on all of them.
           for coding in codings { stated.shown.add(coding) }
@@ -79,10 +80,11 @@ struct CellQuotes {
       if !used.isEmpty { passages = left.codings[...] }
     }
     guard passages.count > 1 else { return passages.first }
-    return try TypicalQuotes.one(of: passages.map { stances[Int($0)] }) { at in
+    let codings = desk.data.codings
+    return try TypicalQuotes.one(of: passages.map { stances[Int($0)] }) { [texts] at in
       let coding = Int(passages[passages.startIndex + at])
-      let text = try texts.text(of: Int(desk.data.codings.sources[coding]))
-      return Excerpt.words(in: text.words.quoted(desk.data.codings.range(coding)))
+      let text = try texts.text(of: Int(codings.sources[coding]))
+      return Excerpt.words(in: text.words.quoted(codings.range(coding)))
     }.map { passages[passages.startIndex + $0] }
   }
 }

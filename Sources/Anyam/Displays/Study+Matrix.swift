@@ -56,8 +56,10 @@ extension DisplayDesk {
     var quoted = Quotations.none
     var stated = StatedCells()
     let shown = shownTexts(keeping: question.measure == .summary)
+    var written = CellStatements.InMatrix.none
     if question.measure == .summary {
-      stated = try CellQuotes(self, shown).stated(matrix, statements)
+      written = statements.in(matrix)
+      stated = try CellQuotes(self, shown).stated(matrix, written)
     }
     if question.isTraced || question.measure == .quotes {
       quoted = try quotations(of: matrix.codings, shown)
@@ -66,7 +68,7 @@ extension DisplayDesk {
     }
     let gaps = showsGaps ? Gaps(question, data, attribution) : nil
     var display = MatrixLayout(
-      matrix, language: language, quotations: quoted, stated: stated, statements: statements, gaps: gaps
+      matrix, language: language, quotations: quoted, stated: stated, statements: written, gaps: gaps
     ).display(data)
     if question.isTraced { display.evidence = evidence(matrix, quoted) }
     display.frame.conclusion = statements.conclusion(display: DisplaySignature.of(display))

@@ -104,33 +104,40 @@ public struct GapRows: Sendable {
     // Which columns are left out of some topics, and where that stands.
     var leftOut: [[Bool]] = []
     var alike: [[UInt64]: Int32] = [:]
-    known = [:]
     func place(_ row: Int) -> Int32 {
-      let topic = gaps.topic(ofRow: row, in: matrix)
-      if let place = known[topic] { return place }
       let own = gaps.leftOut(row, in: matrix, sides)
       let place = alike[BitSet(own).bits, default: Int32(leftOut.count)]
       if place == leftOut.count {
         alike[BitSet(own).bits] = place
         leftOut.append(own)
       }
-      known[topic] = place
       return place
     }
-    // By who was heard and what is left out.
-    var both: [SIMD2<Int32>: Int32] = [:]
-    for row in matrix.rowKeys.indices {
-      let place = place(row)
-      guard leftOut[Int(place)].contains(true) else { continue }
-      let met = SIMD2(places[row], place)
-      if let known = both[met] {
-        places[row] = known
+    var topics: [Int32] = []
+    topics.reserveCapacity(matrix.rowKeys.count)
+    known = [:]
+    for (row, first) in matrix.firstAlike.enumerated() {
+      if gaps.topicsAreOwnKeys {
+        topics.append(first < row ? topics[Int(first)] : place(row))
         continue
       }
-      let (heard, own) = (reasons[Int(places[row])], leftOut[Int(place)])
-      both[met] = Int32(reasons.count)
-      places[row] = Int32(reasons.count)
-      reasons.append(zip(heard, columnTopics).map { $0 == .notMentioned && own[Int($1)] ? .leftOut : $0 })
+      let topic = gaps.topic(ofRow: row, in: matrix)
+      let place = known[topic] ?? place(row)
+      known[topic] = place
+      topics.append(place)
+    }
+    // For each of who was heard, where it stands with each of what is left out; nothing is left out of what stands there already.
+    let all = leftOut.map { $0.contains(true) }
+    var both = [[Int32]](repeating: [], count: reasons.count)
+    for (row, topic) in topics.enumerated() where all[Int(topic)] {
+      let (heard, topic) = (Int(places[row]), Int(topic))
+      if both[heard].isEmpty { both[heard] = Array(repeating: -1, count: leftOut.count) }
+      if both[heard][topic] < 0 {
+        both[heard][topic] = Int32(reasons.count)
+        reasons.append(
+          zip(reasons[heard], columnTopics).map { $0 == .notMentioned && leftOut[topic][Int($1)] ? .leftOut : $0 })
+      }
+      places[row] = both[heard][topic]
     }
   }
 

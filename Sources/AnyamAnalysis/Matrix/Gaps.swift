@@ -102,6 +102,9 @@ public struct Gaps: Sendable {
   func topic(ofRow row: Int, in matrix: Matrix) -> String { keys(topicLevels, of: row, in: matrix) }
   func topic(ofColumn key: String) -> String { GridTopics.tells(column.dimension) ? key : "" }
 
+  /// Whether only a row's own key says what is asked of whom: then rows that name the same are alike.
+  var topicsAreOwnKeys: Bool { topicLevels == [rows.count - 1] }
+
   private func keys(_ levels: [Int], of row: Int, in matrix: Matrix) -> String {
     func key(_ level: Int) -> String { level < rows.count - 1 ? matrix.outerKeys[row][level] : matrix.rowKeys[row] }
     guard levels.count != 1 else { return key(levels[0]) }

@@ -5,6 +5,9 @@ public struct Matrix: Sendable {
   public let question: Question
   /// Each row's own key.
   public let rowKeys: [String]
+  /// For each row the first one with the same key of its own. Nested rows name few things, again and again: what depends on these alone
+  /// is asked once.
+  public let firstAlike: [Int32]
   /// For each row the keys of what it lies in, outermost first; neighbours in the same share them.
   public let outerKeys: [[String]]
   public let columnKeys: [String]
@@ -94,6 +97,15 @@ public struct Matrix: Sendable {
 
     self.question = question
     rowKeys = order.rows.map { grid.rowKey($0) }
+    var firstOfKey = [Int32](repeating: -1, count: grid.ownPlace(grid.totalRow) + 1)
+    var firstAlike: [Int32] = []
+    firstAlike.reserveCapacity(order.rows.count)
+    for (at, row) in order.rows.enumerated() {
+      let place = grid.ownPlace(row)
+      if firstOfKey[place] < 0 { firstOfKey[place] = Int32(at) }
+      firstAlike.append(firstOfKey[place])
+    }
+    self.firstAlike = firstAlike
     var outerKeys: [[String]] = []
     outerKeys.reserveCapacity(order.rows.count)
     for (at, row) in order.rows.enumerated() {

@@ -23,6 +23,12 @@ struct MatrixGrid {
     row == totalRow ? Matrix.total : rows.key(row, level: rows.levels.count - 1)
   }
 
+  /// Where a row's own key stands among those of its dimension; behind all of them the one of totals.
+  func ownPlace(_ row: Int) -> Int {
+    let level = rows.levels.count - 1
+    return row == totalRow ? rows.levels[level].none + 1 : rows.place(row, level: level)
+  }
+
   /// The keys of what a row lies in.
   func outerKeys(_ row: Int) -> [String] {
     rows.levels.indices.dropLast().map { row == totalRow ? "" : rows.key(row, level: $0) }

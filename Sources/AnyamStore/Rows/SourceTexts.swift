@@ -21,8 +21,7 @@ public final class SourceTexts {
   public func text(of source: ID<Source>) throws -> SourceText {
     let rows = try self.rows ?? findRows()
     self.rows = rows
-    guard let row = rows[source] else { return SourceText("") }
-    try open(row)
+    guard let row = rows[source], try open(row) else { return SourceText("") }
     let count = Int(sqlite3_blob_bytes(blob))
     var code = SQLITE_OK
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -42,8 +41,7 @@ public final class SourceTexts {
 
   private func findRows() throws -> [ID<Source>: Int64] {
     var rows: [ID<Source>: Int64] = [:]
-    // Erased words leave NULL behind.
-    let sql = "SELECT s.uuid, s.text FROM source s JOIN content c ON c.n = s.text WHERE c.bytes IS NOT NULL"
+    let sql = "SELECT uuid, text FROM source WHERE text IS NOT NULL"
     try db.forEachRow(sql) { row in
       if let uuid = UUID(bytes: row.bytes(0)) { rows[ID(uuid)] = Int64(row.integer(1)) }
     }
@@ -60,12 +58,17 @@ public final class SourceTexts {
     return starts
   }
 
-  private func open(_ row: Int64) throws {
-    if let blob, sqlite3_blob_reopen(blob, row) == SQLITE_OK { return }
+  /// - Returns: `false` where the words were erased.
+  private func open(_ row: Int64) throws -> Bool {
+    if let blob, sqlite3_blob_reopen(blob, row) == SQLITE_OK { return true }
     sqlite3_blob_close(blob)
     blob = nil
     let code = sqlite3_blob_open(db.sqliteConnection, "main", "content", "bytes", row, 0, &blob)
-    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    guard code != SQLITE_OK else { return true }
+    // Erased words leave NULL behind, which cannot be opened. That is asked only now: to ask it first would read a page more for every text.
+    let isErased = try Bool.fetchOne(db, sql: "SELECT bytes IS NULL FROM content WHERE n = ?", arguments: [row])
+    guard isErased == true else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    return false
   }
 }
 

@@ -47,17 +47,23 @@ public struct CellStatements: Sendable {
         found[row.key, default: [:]][column.key] = text
       }
     }
-    return InMatrix(texts: found, keys: matrix.rowKeys)
+    guard !found.isEmpty else { return .none }
+    var own: [[String: String]] = []
+    own.reserveCapacity(matrix.rowKeys.count)
+    for (row, first) in matrix.firstAlike.enumerated() {
+      own.append(first < row ? own[Int(first)] : found[matrix.rowKeys[row]] ?? [:])
+    }
+    return InMatrix(rows: own)
   }
 
-  /// What was written into the cells of a matrix: of its thousands of rows mostly into none.
+  /// What was written into the cells of a matrix: mostly nothing.
   public struct InMatrix: Sendable {
-    /// By the keys of rows and columns.
-    fileprivate let texts: [String: [String: String]]
-    fileprivate let keys: [String]
+    /// For each row by the keys of columns; empty where nothing was written into any.
+    fileprivate let rows: [[String: String]]
 
-    /// - Returns: what was written into the cells of a row, by the keys of columns.
-    public subscript(row: Int) -> [String: String] { texts.isEmpty ? [:] : texts[keys[row]] ?? [:] }
+    public static let none = InMatrix(rows: [])
+
+    public subscript(row: Int) -> [String: String] { rows.isEmpty ? [:] : rows[row] }
   }
 
   /// What is concluded of a row.

@@ -1,8 +1,8 @@
 public import AnyamAnalysis
 public import AnyamModel
 
-/// A matrix as a display.
-public struct MatrixLayout: Sendable {
+/// A matrix as a display. It is asked for every row, thousands of times: a class, so that what it is made of is not copied for each.
+public final class MatrixLayout: Sendable {
   private let matrix: Matrix
   private let wording: DisplayWording
   /// The quotes of each cell on which anything falls.
@@ -25,14 +25,14 @@ public struct MatrixLayout: Sendable {
   ///   - stated: what statements are made of, where there are any.
   public init(
     _ matrix: Matrix, language: Language, quotations: Quotations = .none, stated: StatedCells = StatedCells(),
-    statements: CellStatements = CellStatements(), gaps: Gaps? = nil
+    statements: CellStatements.InMatrix = .none, gaps: Gaps? = nil
   ) {
     self.matrix = matrix
     wording = DisplayWording(language)
     self.quotations = matrix.question.measure == .quotes ? quotations.lists(matrix.codings) : .none
     self.stated = matrix.question.measure == .summary ? quotations.lists(stated.shown) : .none
     passages = stated.passages
-    self.statements = statements.in(matrix)
+    self.statements = statements
     self.gaps = gaps.map { GapRows($0, matrix) }
     (innerRows, innerColumns) = (matrix.innerRows, matrix.innerColumns)
     switch matrix.question.measure {
@@ -46,7 +46,7 @@ public struct MatrixLayout: Sendable {
   public func display(_ data: StudyData) -> Display {
     let question = matrix.question
     let columns = data.codings
-    let rows = Display.Rows(count: matrix.rowKeys.count) { row, give in runs(of: row, columns, to: give) }
+    let rows = Display.Rows(count: matrix.rowKeys.count) { row, give in self.runs(of: row, columns, to: give) }
     var display = Display(
       kind: "matrix", corner: question.rows.name, across: question.columns.name, rowKeys: matrix.rowKeys,
       columnKeys: matrix.columnKeys, cells: rows, measure: question.measure, scope: question.scope,
@@ -67,7 +67,7 @@ public struct MatrixLayout: Sendable {
   /// A row, cell by cell; where nothing falls, many at once.
   private func runs(of row: Int, _ columns: CodingColumns, to give: (Display.Run) -> Void) {
     let used = matrix.cells(of: row)
-    let own = matrix.question.measure == .summary ? statements[row] : [:]
+    let own = statements[row]
     let reasons = row < innerRows ? gaps?.reasons(row) : nil
     let inner = row < innerRows ? innerColumns : 0
     let width = matrix.columnKeys.count
@@ -153,7 +153,8 @@ public struct MatrixLayout: Sendable {
       rest.insert("\(wording.translated): “\(InnerQuotes.inside(Excerpt.of(translation, words: 25)))”", at: 0)
     }
     if passages.count(of: cell) > 1 { rest += others(than: [typical], in: cell, columns) }
-    return .statement(.init(of: typical, words: 25, lines: wording.linesWord(typical), rest: rest))
+    let lines = wording.linesWord(typical)
+    return .statement(.init(of: typical, words: 25, lines: lines, rest: rest))
   }
 
   /// In which directions what is shown speaks, where not all of it is in support: words against a claim must not be read as words for it.
