@@ -4,9 +4,6 @@ public import AnyamModel
 ///
 /// Nested rows of one source or person differ only in their topic: who could have said something is asked once for all of them.
 public struct GapRows: Sendable {
-  private let gaps: Gaps
-  private let matrix: Matrix
-  private let columns: [Gaps.Side]
   /// Why each column is empty with topics left out of account, once for all rows of the same people and sources; and then with what the
   /// focus grid leaves out of them, once for all rows of the same topics too.
   private var reasons: [[Display.Missing]] = []
@@ -14,37 +11,29 @@ public struct GapRows: Sendable {
   private var places: [Int32] = []
 
   public init(_ gaps: Gaps, _ matrix: Matrix) {
-    self.gaps = gaps
-    self.matrix = matrix
-    columns = matrix.columnKeys.map { gaps.column($0) }
+    let columns = matrix.columnKeys.map { gaps.column($0) }
     places.reserveCapacity(matrix.rowKeys.count)
-    findHeard()
-    leaveOutTopics()
+    findHeard(gaps, matrix, columns)
+    leaveOutTopics(gaps, matrix, columns)
   }
 
-  private mutating func findHeard() {
-    // Sources in which the same people are heard are alike.
-    var alike: [[UInt64]: Int32] = [:]
-    // - Parameter outer: what the row lies in.
-    func add(_ row: Int, _ outer: Gaps.Named) {
-      let heard = reasons(gaps.row(matrix.rowKeys[row], in: outer), like: reasons.last)
-      let place = alike[Self.packed(heard), default: Int32(reasons.count)]
-      if place == reasons.count {
-        alike[Self.packed(heard)] = place
-        reasons.append(heard)
-      }
-      places.append(place)
-    }
+  private mutating func findHeard(_ gaps: Gaps, _ matrix: Matrix, _ columns: [Gaps.Side]) {
+    var heard = Heard(gaps, columns)
     guard !gaps.rowsAreClosed else {
       var row = 0
+      var own: [Gaps.Named] = []
+      own.reserveCapacity(matrix.rowKeys.count)
       while row < matrix.rowKeys.count {
         let keys = matrix.outerKeys[row]
         let outer = gaps.outer(keys)
         repeat {
-          add(row, outer)
+          let first = Int(matrix.firstAlike[row])
+          own.append(first < row ? own[first] : gaps.own(matrix.rowKeys[row]))
+          places.append(heard.place(of: gaps.row(own[row], in: outer)))
           row += 1
         } while row < matrix.rowKeys.count && matrix.outerKeys[row] == keys
       }
+      reasons = heard.reasons
       return
     }
     var known: [String: Int32] = [:]
@@ -56,10 +45,41 @@ public struct GapRows: Sendable {
       } else if let place = known[closed] {
         places.append(place)
       } else {
-        add(row, gaps.outer(matrix.outerKeys[row]))
-        known[closed] = places[row]
+        let place = heard.place(of: gaps.row(gaps.own(matrix.rowKeys[row]), in: gaps.outer(matrix.outerKeys[row])))
+        places.append(place)
+        known[closed] = place
       }
       last = closed
+    }
+    reasons = heard.reasons
+  }
+
+  /// Why each column is empty, with topics left out of account: rows of sources in which the same people are heard are alike.
+  private struct Heard {
+    private(set) var reasons: [[Display.Missing]] = []
+    private var known: [[UInt64]: Int32] = [:]
+    private let gaps: Gaps
+    private let columns: [Gaps.Side]
+
+    init(_ gaps: Gaps, _ columns: [Gaps.Side]) {
+      self.gaps = gaps
+      self.columns = columns
+    }
+
+    mutating func place(of row: Gaps.Side) -> Int32 {
+      // Columns of codes are empty for one reason.
+      if gaps.columnsAreOpen, let first = columns.first {
+        let reason = gaps.reason(row: row, column: first, withTopics: false)
+        if let place = reasons.firstIndex(where: { $0[0] == reason }) { return Int32(place) }
+        reasons.append(Array(repeating: reason, count: columns.count))
+        return Int32(reasons.count - 1)
+      }
+      let own = columns.map { gaps.reason(row: row, column: $0, withTopics: false) }
+      let key = GapRows.packed(own)
+      if let place = known[key] { return place }
+      known[key] = Int32(reasons.count)
+      reasons.append(own)
+      return Int32(reasons.count - 1)
     }
   }
 
@@ -79,18 +99,8 @@ public struct GapRows: Sendable {
     return bits
   }
 
-  /// - Parameter before: those of another row, which mostly are the same and then need no memory of their own.
-  private func reasons(_ row: Gaps.Side, like before: [Display.Missing]?) -> [Display.Missing] {
-    guard gaps.columnsAreOpen, let first = columns.first else {
-      return columns.map { gaps.reason(row: row, column: $0, withTopics: false) }
-    }
-    let reason = gaps.reason(row: row, column: first, withTopics: false)
-    if let before, before.first == reason { return before }
-    return Array(repeating: reason, count: columns.count)
-  }
-
   /// Nested rows name the same topics again and again, and columns of sources none.
-  private mutating func leaveOutTopics() {
+  private mutating func leaveOutTopics(_ gaps: Gaps, _ matrix: Matrix, _ columns: [Gaps.Side]) {
     guard gaps.hasTopics else { return }
     var known: [String: Int32] = [:]
     var sides: [Gaps.Side] = []
@@ -115,16 +125,24 @@ public struct GapRows: Sendable {
     }
     var topics: [Int32] = []
     topics.reserveCapacity(matrix.rowKeys.count)
-    known = [:]
+    var (outers, outer): ([String: Int32], Int32) = ([:], 0)
+    var pairs: [SIMD2<Int32>: Int32] = [:]
+    // For each key what the last row of that key lay in, and its topic: mostly the next one lies in the same.
+    var last = [(outer: Int32, topic: Int32)](repeating: (-1, -1), count: matrix.rowKeys.count)
     for (row, first) in matrix.firstAlike.enumerated() {
-      if gaps.topicsAreOwnKeys {
-        topics.append(first < row ? topics[Int(first)] : place(row))
-        continue
+      if row == 0 || matrix.outerKeys[row] != matrix.outerKeys[row - 1] {
+        let keys = gaps.outerTopic(ofRow: row, in: matrix)
+        outer = outers[keys, default: Int32(outers.count)]
+        outers[keys] = outer
       }
-      let topic = gaps.topic(ofRow: row, in: matrix)
-      let place = known[topic] ?? place(row)
-      known[topic] = place
-      topics.append(place)
+      let own = gaps.ownKeysTell ? Int(first) : 0
+      if last[own].outer != outer {
+        let pair = SIMD2(outer, Int32(own))
+        let topic = pairs[pair] ?? place(row)
+        pairs[pair] = topic
+        last[own] = (outer, topic)
+      }
+      topics.append(last[own].topic)
     }
     // For each of who was heard, where it stands with each of what is left out; nothing is left out of what stands there already.
     let all = leftOut.map { $0.contains(true) }

@@ -98,12 +98,12 @@ public struct Gaps: Sendable {
   /// The keys of a row that say which people or sources it is about, as one.
   func closed(_ row: Int, in matrix: Matrix) -> String { keys(closedLevels, of: row, in: matrix) }
 
-  /// The keys of a row that say what is asked of whom, as one; and those of a column.
-  func topic(ofRow row: Int, in matrix: Matrix) -> String { keys(topicLevels, of: row, in: matrix) }
+  /// Whether a row's own key says what is asked of whom; the keys it lies in that do, as one; and those of a column.
+  var ownKeysTell: Bool { topicLevels.last == rows.count - 1 }
+  func outerTopic(ofRow row: Int, in matrix: Matrix) -> String {
+    keys(topicLevels.filter { $0 < rows.count - 1 }, of: row, in: matrix)
+  }
   func topic(ofColumn key: String) -> String { GridTopics.tells(column.dimension) ? key : "" }
-
-  /// Whether only a row's own key says what is asked of whom: then rows that name the same are alike.
-  var topicsAreOwnKeys: Bool { topicLevels == [rows.count - 1] }
 
   private func keys(_ levels: [Int], of row: Int, in matrix: Matrix) -> String {
     func key(_ level: Int) -> String { level < rows.count - 1 ? matrix.outerKeys[row][level] : matrix.rowKeys[row] }
@@ -144,10 +144,17 @@ public struct Gaps: Sendable {
     return outer
   }
 
+  /// What a row's own key names.
+  func own(_ key: String) -> Named {
+    var own = Named()
+    narrow(&own, rows, rows.count - 1, key)
+    return own
+  }
+
   /// What a row stands for that lies there, with topics left out of account.
-  func row(_ key: String, in outer: Named) -> Side {
+  func row(_ own: Named, in outer: Named) -> Side {
     var named = outer
-    narrow(&named, rows, rows.count - 1, key)
+    narrow(&named, to: own)
     return side(named, GridTopics.Side())
   }
 
@@ -156,7 +163,10 @@ public struct Gaps: Sendable {
   /// - Parameter level: which of the levels, so that none is copied for it.
   private func narrow(_ named: inout Named, _ levels: [Level], _ level: Int, _ key: String) {
     guard key != Matrix.none, key != Matrix.total, !levels[level].isOpen else { return }
-    let own = levels[level].keys?[key] ?? levels[level].nothing
+    narrow(&named, to: levels[level].keys?[key] ?? levels[level].nothing)
+  }
+
+  private func narrow(_ named: inout Named, to own: Named) {
     if let people = own.people { named.people = named.people?.intersection(people) ?? people }
     if let sources = own.sources {
       named.heard = named.sources == nil ? own.heard : nil
