@@ -1,7 +1,7 @@
 import AnyamStore
 
 extension Study {
-  /// A matrix of one dimension by another.
+  /// A matrix of one dimension by another. Quotes in its cells have no memos; those behind its cells have (`isTraced`).
   ///
   /// - Parameters:
   ///   - showsGaps: whether empty cells say why they are empty, in place of zeros.
@@ -18,9 +18,9 @@ extension Study {
         language: language, realNames: realNames)
       if question.measure == .summary {
         desk.translations = .into(desk.language)
-        // Statements are made of what condenses a passage, and of its words.
-        desk.showsMemos = question.isTraced
       }
+      // Cells hold words and statements; what was noted on a coding stands beside the passages behind them.
+      desk.showsMemos = question.isTraced
       return try desk.matrix(question, showsGaps: showsGaps)
     }
   }

@@ -132,8 +132,8 @@ public struct GapRows: Sendable {
     for (row, first) in matrix.firstAlike.enumerated() {
       if row == 0 || matrix.outerKeys[row] != matrix.outerKeys[row - 1] {
         let keys = gaps.outerTopic(ofRow: row, in: matrix)
-        outer = outers[keys, default: Int32(outers.count)]
-        outers[keys] = outer
+        outer = outers[keys] ?? Int32(outers.count)
+        if outer == outers.count { outers[keys] = outer }
       }
       let own = gaps.ownKeysTell ? Int(first) : 0
       if last[own].outer != outer {

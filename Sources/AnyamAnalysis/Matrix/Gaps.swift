@@ -13,10 +13,13 @@ public struct Gaps: Sendable {
   private let closedLevels: [Int]
   /// Which of them say what is asked of whom.
   private let topicLevels: [Int]
+  private let outerTopicLevels: [Int]
   private let column: Level
   /// The people the scope leaves.
   private let everyone: BitSet
   private let everything: BitSet
+  /// Who is heard anywhere.
+  private var heardAnywhere: (BitSet, hasSource: Bool)
 
   /// A dimension, and what its keys stand for.
   fileprivate struct Level {
@@ -73,9 +76,12 @@ public struct Gaps: Sendable {
     rows = (question.outer + [question.rows]).map { Level($0, data, filter) }
     closedLevels = rows.indices.filter { [rows] in !rows[$0].isOpen }
     topicLevels = rows.indices.filter { [rows] in GridTopics.tells(rows[$0].dimension) }
+    outerTopicLevels = topicLevels.filter { [rows] in $0 < rows.count - 1 }
     column = Level(question.columns, data, filter)
     everyone = BitSet(filter.informants)
     everything = BitSet(data.sources.map { _ in true })
+    heardAnywhere = (BitSet(count: 0), false)
+    heardAnywhere = heard(in: everything)
     // Rows of people name each source again and again.
     for level in rows.indices {
       rows[level].keys = rows[level].keys?.mapValues { named in
@@ -100,9 +106,7 @@ public struct Gaps: Sendable {
 
   /// Whether a row's own key says what is asked of whom; the keys it lies in that do, as one; and those of a column.
   var ownKeysTell: Bool { topicLevels.last == rows.count - 1 }
-  func outerTopic(ofRow row: Int, in matrix: Matrix) -> String {
-    keys(topicLevels.filter { $0 < rows.count - 1 }, of: row, in: matrix)
-  }
+  func outerTopic(ofRow row: Int, in matrix: Matrix) -> String { keys(outerTopicLevels, of: row, in: matrix) }
   func topic(ofColumn key: String) -> String { GridTopics.tells(column.dimension) ? key : "" }
 
   private func keys(_ levels: [Int], of row: Int, in matrix: Matrix) -> String {
@@ -133,14 +137,16 @@ public struct Gaps: Sendable {
 
   private func side(_ named: Named, _ about: GridTopics.Side) -> Side {
     let sources = named.sources ?? everything
-    return Side(named, named.people ?? everyone, sources, heard: named.heard ?? heard(in: sources), about)
+    return Side(
+      named, named.people ?? everyone, sources,
+      heard: named.heard ?? named.sources.map { heard(in: $0) } ?? heardAnywhere, about)
   }
 
   /// What the keys name that rows lie in.
   func outer(_ keys: [String]) -> Named {
     var outer = Named()
     for level in keys.indices { narrow(&outer, rows, level, keys[level]) }
-    outer.heard = outer.heard ?? heard(in: outer.sources ?? everything)
+    outer.heard = outer.heard ?? outer.sources.map { heard(in: $0) } ?? heardAnywhere
     return outer
   }
 

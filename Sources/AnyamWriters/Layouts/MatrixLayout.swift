@@ -16,6 +16,8 @@ public final class MatrixLayout: Sendable {
   private let gaps: GapRows?
   private let innerRows: Int
   private let innerColumns: Int
+  /// What is told of so many other passages, where all speak in one direction: of tens of thousands of cells most have a few.
+  private let more: [[String]]
   /// What stands where nothing was said, and where there is nothing to sum up.
   private let blank: Display.Cell
   private let blankTotal: Display.Cell
@@ -35,6 +37,7 @@ public final class MatrixLayout: Sendable {
     self.statements = statements
     self.gaps = gaps.map { GapRows($0, matrix) }
     (innerRows, innerColumns) = (matrix.innerRows, matrix.innerColumns)
+    more = matrix.question.measure == .summary ? (0..<64).map { [wording] in [wording.more($0)] } : []
     switch matrix.question.measure {
     case .codings, .sources, .informants, .words: (blank, blankTotal) = (.number(0), .number(0))
     case .coverage: (blank, blankTotal) = (.share(0), .share(0))
@@ -179,6 +182,7 @@ public final class MatrixLayout: Sendable {
     var left = SIMD4<Int>()
     for passage in passages { left[Self.place(columns.stances[Int(passage)])] += 1 }
     let isOfOneDirection = left[Self.place(shown[0].stance)] == passages.count
+    if isOfOneDirection, shown.count == 1, more.indices.contains(passages.count - 1) { return more[passages.count - 1] }
     for quotation in shown.count == 1 ? shown : Self.passages(of: shown) { left[Self.place(quotation.stance)] -= 1 }
     let others = Self.directions.indices.filter { left[$0] > 0 }
     let count = others.reduce(0) { $0 + left[$1] }
