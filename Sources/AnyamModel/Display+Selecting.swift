@@ -32,9 +32,15 @@ extension Display {
 extension Display.Evidence {
   /// Takes out quotes no cell holds any more.
   mutating func dropUnused() {
-    let used = Set(cells.joined()).sorted()
-    let places = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
-    quotations = used.map { quotations[$0] }
-    cells = cells.map { cell in cell.compactMap { places[$0] } }
+    var isUsed = [Bool](repeating: false, count: quotations.count)
+    for cell in cells { for place in cell { isUsed[place] = true } }
+    var used: [Quotation] = []
+    var places = [Int](repeating: -1, count: quotations.count)
+    for (place, quotation) in quotations.enumerated() where isUsed[place] {
+      places[place] = used.count
+      used.append(quotation)
+    }
+    quotations = used
+    cells = cells.map { cell in cell.map { places[$0] } }
   }
 }

@@ -75,7 +75,13 @@ struct DisplayDesk {
   /// - Parameter evidence: what stands in it; all that was asked about where that is not known.
   func sourceLine(_ evidence: Display.Evidence? = nil) -> String {
     let wording = DisplayWording(language)
-    let shown = Set(evidence?.quotations.map(\.source) ?? [])
+    // They come source by source.
+    var shown: Set<String> = []
+    var last: String?
+    for source in (evidence?.quotations ?? []).lazy.map(\.source) where source != last {
+      shown.insert(source)
+      last = source
+    }
     let used = data.sources.indices.filter { source in
       guard shown.isEmpty else { return shown.contains(data.sources[source].title) }
       let isOfAsked = !filter.asksForPeople || attribution.informantsOfSource[source].contains { filter.informants[$0] }
