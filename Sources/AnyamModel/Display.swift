@@ -58,6 +58,16 @@ public struct Display: Sendable, Equatable {
     /// The two cannot meet.
     case notApplicable = "not-applicable"
 
+    /// Where it stands among all.
+    @inlinable public var place: Int {
+      switch self {
+      case .notMentioned: 0
+      case .notAsked: 1
+      case .leftOut: 2
+      case .notApplicable: 3
+      }
+    }
+
     /// As programs know it: to them what was not asked is one.
     public var key: String { (self == .leftOut ? .notAsked : self).rawValue }
   }

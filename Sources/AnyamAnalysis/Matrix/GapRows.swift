@@ -87,14 +87,7 @@ public struct GapRows: Sendable {
   private static func packed(_ reasons: [Display.Missing]) -> [UInt64] {
     var bits = [UInt64](repeating: 0, count: (reasons.count + 31) / 32)
     for (at, reason) in reasons.enumerated() {
-      let two: UInt64 =
-        switch reason {
-        case .notMentioned: 0
-        case .notAsked: 1
-        case .leftOut: 2
-        case .notApplicable: 3
-        }
-      bits[at / 32] |= two << UInt64(at % 32 * 2)
+      bits[at / 32] |= UInt64(reason.place) << UInt64(at % 32 * 2)
     }
     return bits
   }
@@ -144,10 +137,10 @@ public struct GapRows: Sendable {
       }
       topics.append(last[own].topic)
     }
-    // For each of who was heard, where it stands with each of what is left out; nothing is left out of what stands there already.
-    let all = leftOut.map { $0.contains(true) }
+    // A row keeps the list it has where nothing is left out of it; else it gets the one of those with the same list and the same left out.
+    let leavesOut = leftOut.map { $0.contains(true) }
     var both = [[Int32]](repeating: [], count: reasons.count)
-    for (row, topic) in topics.enumerated() where all[Int(topic)] {
+    for (row, topic) in topics.enumerated() where leavesOut[Int(topic)] {
       let (heard, topic) = (Int(places[row]), Int(topic))
       if both[heard].isEmpty { both[heard] = Array(repeating: -1, count: leftOut.count) }
       if both[heard][topic] < 0 {

@@ -20,21 +20,11 @@ struct MissingWords {
       span.withUnsafeMutableBufferPointer { room, count in
         let room = UnsafeMutableRawBufferPointer(room)
         for reason in reasons {
-          let word = words[Self.place(reason)]
+          let word = words[reason.place]
           room.storeBytes(of: word.bytes, toByteOffset: count, as: SIMD16<UInt8>.self)
           count += word.count
         }
       }
-    }
-  }
-
-  /// Where a reason stands among all.
-  private static func place(_ reason: Display.Missing) -> Int {
-    switch reason {
-    case .notMentioned: 0
-    case .notAsked: 1
-    case .leftOut: 2
-    case .notApplicable: 3
     }
   }
 }
