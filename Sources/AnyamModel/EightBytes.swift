@@ -15,12 +15,12 @@ struct EightBytes {
   /// A bit for each letter or digit.
   var letters: UInt64 {
     let lower = bytes | Self.all(0x20)
-    return Self.bits(
+    return HighBits.of(
       Self.atLeast(0x61, lower) & ~Self.atLeast(0x7B, lower) | Self.atLeast(0x30, bytes) & ~Self.atLeast(0x3A, bytes))
   }
 
   /// A bit for each hyphen or apostrophe.
-  var joints: UInt64 { Self.bits(~(Self.differs(0x2D, bytes) & Self.differs(0x27, bytes))) }
+  var joints: UInt64 { HighBits.of(~(Self.differs(0x2D, bytes) & Self.differs(0x27, bytes))) }
 
   /// How many words begin among them, between blanks.
   ///
@@ -44,7 +44,4 @@ struct EightBytes {
   private static func atLeast(_ least: UInt64, _ bytes: UInt64) -> UInt64 { bytes &+ all(0x80 - least) }
 
   private static func differs(_ byte: UInt64, _ bytes: UInt64) -> UInt64 { (bytes ^ all(byte)) &+ all(0x7F) }
-
-  /// The eight high bits, side by side.
-  private static func bits(_ bytes: UInt64) -> UInt64 { ((bytes & highs) >> 7 &* 0x0102_0408_1020_4080) >> 56 }
 }

@@ -1,4 +1,4 @@
-/// The first words of a text, as far as it is ASCII and one blank stands between them: sixteen bytes are looked at together, since a matrix
+/// The first words of a text, as far as it is ASCII and one blank stands between them: 32 bytes are looked at together, since a matrix
 /// may hold the beginnings of a hundred thousand passages.
 struct PlainWords {
   /// How many words there are.
@@ -10,48 +10,46 @@ struct PlainWords {
   /// Whether more words follow; known where all could be seen.
   private(set) var hasMore = false
   /// Whether all blanks that were looked at are spaces; some of them may stand behind the end.
-  var isOneLine: Bool { (otherBlanks[0] | otherBlanks[1]) & 0x8080_8080_8080_8080 == 0 }
+  var isOneLine: Bool { HighBits.of(otherBlanks) == 0 }
 
-  private var otherBlanks = Sixteen()
+  private var otherBlanks = Many()
 
-  private typealias Sixteen = SIMD2<UInt64>
+  /// 32 bytes, the first in the lowest bits.
+  private typealias Many = SIMD4<UInt64>
 
   /// - Parameters:
   ///   - first: where a word begins, or the text ends.
   ///   - most: most words.
   init(_ text: UnsafeBufferPointer<UInt8>, from first: Int, most: Int) {
     end = first
-    guard let base = UnsafeRawPointer(text.baseAddress), text.count > first + 16, most > 0, text[first] < 0x80 else {
+    guard let base = UnsafeRawPointer(text.baseAddress), text.count > first + 32, most > 0, text[first] < 0x80 else {
       return
     }
     // The first word is seen; all others begin behind a blank.
     count = 1
     var at = first + 1
+    var isBehindBlank: UInt64 = 0
     while at < text.count {
-      // The last sixteen may have been seen in part.
-      let start = min(at, text.count - 16)
-      let some = Self.sixteen(base, start)
-      var starts = Self.blanks(Self.sixteen(base, start - 1))
-      let strange = (some | Self.blanks(some) & starts) & Self.all(0x80)
-      guard strange[0] | strange[1] == 0 else { break }
-      otherBlanks |= Self.otherBlanks(some)
-      if start < at {
-        let seen = 8 * (at - start)
-        starts[0] &= seen < 64 ? ~0 << seen : 0
-        starts[1] &= seen < 64 ? ~0 : ~0 << (seen - 64)
-      }
-      let more = Int(truncatingIfNeeded: ((starts[0] >> 7 &+ starts[1] >> 7) &* 0x0101_0101_0101_0101) >> 56)
+      // The last of them may have been seen in part.
+      let start = min(at, text.count - 32)
+      let some = Self.many(base, start)
+      let others = Self.otherBlanks(some)
+      let blanks = HighBits.of(~((some ^ Self.all(0x20)) &+ Self.all(0x7F)) | others)
+      var starts = (blanks &<< 1 | isBehindBlank) & 0xFFFF_FFFF & .max &<< UInt64(at - start)
+      guard HighBits.of(some) | blanks & starts == 0 else { break }
+      otherBlanks |= others
+      isBehindBlank = blanks &>> 31
+      let more = starts.nonzeroBitCount
       guard count + more <= most else {
         while count < most {
-          if starts[0] != 0 { starts[0] &= starts[0] &- 1 } else { starts[1] &= starts[1] &- 1 }
+          starts &= starts &- 1
           count += 1
         }
-        let next = starts[0] != 0 ? starts[0].trailingZeroBitCount / 8 : 8 + starts[1].trailingZeroBitCount / 8
-        (isWhole, hasMore, end) = (true, true, start + next - 1)
+        (isWhole, hasMore, end) = (true, true, start + starts.trailingZeroBitCount - 1)
         return
       }
       count += more
-      at = start + 16
+      at = start + 32
     }
     if at == text.count {
       (isWhole, end) = (true, EightBytes.isBlank(text[at - 1]) ? at - 1 : at)
@@ -65,40 +63,36 @@ struct PlainWords {
 
   /// Every blank of ASCII from some byte on becomes a space.
   static func putOnOneLine(_ text: UnsafeMutableBufferPointer<UInt8>, from first: Int) {
-    guard let base = UnsafeMutableRawPointer(text.baseAddress), text.count >= first + 16 else {
+    guard let base = UnsafeMutableRawPointer(text.baseAddress), text.count >= first + 32 else {
       for at in first..<text.count where EightBytes.isBlank(text[at]) { text[at] = 0x20 }
       return
     }
     var at = first
     while at < text.count {
-      // Some of the last sixteen may be looked at twice.
-      let start = min(at, text.count - 16)
-      let some = sixteen(UnsafeRawPointer(base), start)
+      // Some of the last may be looked at twice.
+      let start = min(at, text.count - 32)
+      let some = many(UnsafeRawPointer(base), start)
       // What is not ASCII must not reach into the byte beside it.
       let blanks = otherBlanks(some & all(0x7F)) & ~some & all(0x80)
-      let mask = (blanks &>> 7) &* Sixteen(repeating: 0xFF)
+      let mask = (blanks &>> 7) &* Many(repeating: 0xFF)
       let spaced = some & ~mask | all(0x20) & mask
-      let stored = Sixteen(spaced[0].littleEndian, spaced[1].littleEndian)
-      base.storeBytes(of: stored, toByteOffset: start, as: Sixteen.self)
-      at = start + 16
+      base.storeBytes(of: littleEndian(spaced), toByteOffset: start, as: Many.self)
+      at = start + 32
     }
   }
 
-  /// The first byte in the lowest bits.
-  private static func sixteen(_ base: UnsafeRawPointer, _ at: Int) -> Sixteen {
-    let some = base.loadUnaligned(fromByteOffset: at, as: Sixteen.self)
-    return Sixteen(UInt64(littleEndian: some[0]), UInt64(littleEndian: some[1]))
+  private static func many(_ base: UnsafeRawPointer, _ at: Int) -> Many {
+    littleEndian(base.loadUnaligned(fromByteOffset: at, as: Many.self))
   }
 
-  private static func all(_ byte: UInt64) -> Sixteen { Sixteen(repeating: byte &* 0x0101_0101_0101_0101) }
-
-  /// The high bit of every blank; all bytes below 0x80.
-  private static func blanks(_ bytes: Sixteen) -> Sixteen {
-    (~((bytes ^ all(0x20)) &+ all(0x7F)) | otherBlanks(bytes)) & all(0x80)
+  private static func littleEndian(_ some: Many) -> Many {
+    Many(some[0].littleEndian, some[1].littleEndian, some[2].littleEndian, some[3].littleEndian)
   }
 
-  /// The same for tabs and line ends, with other bits beside.
-  private static func otherBlanks(_ bytes: Sixteen) -> Sixteen {
+  private static func all(_ byte: UInt64) -> Many { Many(repeating: byte &* 0x0101_0101_0101_0101) }
+
+  /// The high bit of every tab and line end, with other bits beside; all bytes below 0x80.
+  private static func otherBlanks(_ bytes: Many) -> Many {
     (bytes &+ all(0x80 - 0x09)) & ~(bytes &+ all(0x80 - 0x0E))
   }
 }
