@@ -7,7 +7,7 @@ extension Display {
     private enum Storage: Sendable {
       case cells([[Cell]])
       case passages([Quotation])
-      case made(count: Int, @Sendable (Int, (Run) -> Void) -> Void)
+      case made(count: Int, @Sendable (Int, (consuming Run) -> Void) -> Void)
     }
 
     private var storage: Storage
@@ -20,7 +20,7 @@ extension Display {
     /// Rows that are made each time they are asked for.
     ///
     /// - Parameter make: gives the cells of a row as runs, by its place; always the same ones.
-    public init(count: Int, _ make: @escaping @Sendable (_ row: Int, _ give: (Run) -> Void) -> Void) {
+    public init(count: Int, _ make: @escaping @Sendable (_ row: Int, _ give: (consuming Run) -> Void) -> Void) {
       storage = .made(count: count, make)
     }
 
@@ -33,7 +33,7 @@ extension Display {
     /// Goes through the cells of a row as they are made, for whoever looks at each once and can take equal ones together.
     ///
     /// - Returns: `false` where the cells are held, or stand once each: then nothing was gone through.
-    public func forEachRun(of row: Int, _ body: (Run) -> Void) -> Bool {
+    public func forEachRun(of row: Int, _ body: (consuming Run) -> Void) -> Bool {
       guard case .made(_, let make) = storage else { return false }
       make(row, body)
       return true
@@ -99,7 +99,7 @@ extension Display.Rows: RandomAccessCollection, MutableCollection {
 }
 
 extension Display.Rows {
-  private static func cells(_ forEachRun: ((Display.Run) -> Void) -> Void) -> [Display.Cell] {
+  private static func cells(_ forEachRun: ((consuming Display.Run) -> Void) -> Void) -> [Display.Cell] {
     var cells: [Display.Cell] = []
     forEachRun { cells += $0.cells }
     return cells

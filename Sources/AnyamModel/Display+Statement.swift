@@ -5,7 +5,7 @@ extension Display {
       /// As somebody wrote them.
       case written(String)
       /// The first words of a passage. Only named: a matrix may hold a hundred thousand.
-      case said(Quotation, most: Int, lines: StaticString)
+      case said(Quotation, most: Int, linesLead: StaticString)
     }
 
     private let said: Words
@@ -24,10 +24,10 @@ extension Display {
     ///
     /// - Parameters:
     ///   - most: how many words.
-    ///   - lines: what lines are called.
+    ///   - lead: what stands between the data code and the lines: `, baris `.
     ///   - rest: what is told of the other passages.
-    public init(of quotation: Quotation, words most: Int, lines: StaticString, rest: [String]) {
-      said = .said(quotation, most: most, lines: lines)
+    public init(of quotation: Quotation, words most: Int, linesLead lead: StaticString, rest: [String]) {
+      said = .said(quotation, most: most, linesLead: lead)
       ownCodes = []
       self.rest = rest
     }
@@ -46,7 +46,7 @@ extension Display {
     public var codes: [String] {
       switch said {
       case .written: ownCodes
-      case .said(let quotation, _, let lines): [quotation.cited(lines: lines)]
+      case .said(let quotation, _, let lead): [quotation.cited(linesLead: lead)]
       }
     }
 
@@ -58,8 +58,8 @@ extension Display {
       var isFirst = true
       switch said {
       case .written(let text): bytes.append(contentsOf: text.utf8)
-      case .said(let quotation, let most, let lines):
-        quotation.appendExcerpt(words: most, lines: lines, to: &bytes)
+      case .said(let quotation, let most, let lead):
+        quotation.appendExcerpt(words: most, linesLead: lead, to: &bytes)
         isFirst = false
       }
       for code in ownCodes { add(code) }

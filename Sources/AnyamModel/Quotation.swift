@@ -95,10 +95,10 @@ extension Quotation {
 
   /// The same, and where it stands: `“… …” (W/KI1/12-03-2020, baris 14–18`. What else is told of it can follow, and the end of the bracket.
   ///
-  /// - Parameter word: what lines are called.
-  func appendExcerpt(words most: Int, lines word: StaticString, to bytes: inout [UInt8]) {
+  /// - Parameter lead: what stands before the lines: `, baris `.
+  func appendExcerpt(words most: Int, linesLead lead: StaticString, to bytes: inout [UInt8]) {
     appendOpenExcerpt(words: most, to: &bytes)
-    appendCited(behind: "” (", lines: word, to: &bytes)
+    appendCited(behind: "” (", linesLead: lead, to: &bytes)
   }
 
   private func appendOpenExcerpt(words most: Int, to bytes: inout [UInt8]) {
@@ -116,23 +116,21 @@ extension Quotation {
 
   /// Where it stands: `W/KI1/12-03-2020, baris 14–18`.
   ///
-  /// - Parameter word: what lines are called.
-  public func cited(lines word: StaticString) -> String {
+  /// - Parameter lead: what stands before the lines: `, baris `.
+  public func cited(linesLead lead: StaticString) -> String {
     var bytes: [UInt8] = []
-    appendCited(behind: "", lines: word, to: &bytes)
+    appendCited(behind: "", linesLead: lead, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func appendCited(behind lead: StaticString, lines word: StaticString, to bytes: inout [UInt8]) {
+  private func appendCited(behind start: StaticString, linesLead lead: StaticString, to bytes: inout [UInt8]) {
     let lines = lines
     withCode { code, holdsLines in
-      bytes.append(atMost: lead.utf8CodeUnitCount + code.count + word.utf8CodeUnitCount + LineNumbers.mostCited + 3) {
-        $0.append(lead)
+      bytes.append(atMost: start.utf8CodeUnitCount + code.count + lead.utf8CodeUnitCount + LineNumbers.mostCited) {
+        $0.append(start)
         $0.append(code)
         guard !holdsLines else { return }
-        $0.append(", ")
-        $0.append(word)
-        $0.append(UInt8(ascii: " "))
+        $0.append(lead)
         LineNumbers.append(cited: lines, to: &$0)
       }
     }

@@ -84,7 +84,7 @@ struct DelimitedWriter {
     isFirst = false
   }
 
-  private mutating func add(_ run: Display.Run) {
+  private mutating func add(_ run: consuming Display.Run) {
     switch run {
     case .cell(let cell, 1): add(cell)
     case .cell(.empty, let count) where count > 0:

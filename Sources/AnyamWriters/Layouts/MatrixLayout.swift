@@ -68,7 +68,7 @@ public final class MatrixLayout: Sendable {
   }
 
   /// A row, cell by cell; where nothing falls, many at once.
-  private func runs(of row: Int, _ columns: CodingColumns, to give: (Display.Run) -> Void) {
+  private func runs(of row: Int, _ columns: CodingColumns, to give: (consuming Display.Run) -> Void) {
     let used = matrix.cells(of: row)
     let own = statements[row]
     let reasons = row < innerRows ? gaps?.reasons(row) : nil
@@ -81,9 +81,10 @@ public final class MatrixLayout: Sendable {
     }
     // The cells of a row stand in the order of the columns.
     var next = 0
+    let cells = matrix.cells
     // What falls here may be no word, or nobody's: that is no more than nothing.
-    for cell in used where matrix.cells[cell].count > 0 {
-      let column = matrix.cells[cell].column
+    for cell in used where cells[cell].count > 0 {
+      let column = cells[cell].column
       if next < column { add(blanks: next..<column, inner, own, reasons, to: give) }
       give(.cell(filled(cell, isTotal: column >= inner, own, columns)))
       next = column + 1
@@ -111,7 +112,7 @@ public final class MatrixLayout: Sendable {
   /// - Parameter inner: how many columns of the row come before those of totals.
   private func add(
     blanks columns: Range<Int>, _ inner: Int, _ statements: [String: String], _ reasons: [Display.Missing]?,
-    to give: (Display.Run) -> Void
+    to give: (consuming Display.Run) -> Void
   ) {
     var start = columns.lowerBound
     let end = min(inner, columns.upperBound)
@@ -148,16 +149,16 @@ public final class MatrixLayout: Sendable {
   }
 
   /// The words of one passage, which stands for a cell.
-  private func quoted(_ typical: Quotation, _ cell: Int, _ columns: CodingColumns) -> Display.Cell {
+  private func quoted(_ typical: consuming Quotation, _ cell: Int, _ columns: CodingColumns) -> Display.Cell {
     // Most cells hold one passage that says it, and a table may have a hundred thousand of them.
     let stance = typical.stance
-    var rest = stance == .support || stance == nil ? [] : direction(of: [typical])
+    var rest = stance == .support || stance == nil ? [] : direction(of: [copy typical])
     if typical.isNoted, case let translation = typical.translation, !translation.isEmpty {
       rest.insert("\(wording.translated): “\(InnerQuotes.inside(Excerpt.of(translation, words: 25)))”", at: 0)
     }
-    if passages.count(of: cell) > 1 { rest += others(than: [typical], in: cell, columns) }
-    let lines = wording.linesWord(typical)
-    return .statement(.init(of: typical, words: 25, lines: lines, rest: rest))
+    if passages.count(of: cell) > 1 { rest += others(than: [copy typical], in: cell, columns) }
+    let lead = wording.linesLead(typical)
+    return .statement(.init(of: typical, words: 25, linesLead: lead, rest: rest))
   }
 
   /// In which directions what is shown speaks, where not all of it is in support: words against a claim must not be read as words for it.

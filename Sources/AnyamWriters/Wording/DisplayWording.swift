@@ -199,17 +199,22 @@ public struct DisplayWording: Sendable {
 
   /// `baris 14–18, 30`
   public func lines(_ lines: [ClosedRange<Int>]) -> String {
-    "\(linesWord(isOne: lines.count == 1 && lines[0].count == 1)) "
-      + lines.map { LineNumbers.cited($0) }.joined(separator: ", ")
+    let isOne = lines.count == 1 && lines[0].count == 1
+    let word = either(isOne ? "line" : "lines", "baris")
+    return "\(word) " + lines.map { LineNumbers.cited($0) }.joined(separator: ", ")
   }
 
-  /// What the lines of a quote are called.
-  func linesWord(_ quotation: Quotation) -> StaticString { linesWord(isOne: quotation.lines.count == 1) }
-  private func linesWord(isOne: Bool) -> StaticString { language == .english ? isOne ? "line" : "lines" : "baris" }
+  /// What stands between the data code of a quote and its lines, in one piece: a matrix may cite a hundred thousand.
+  func linesLead(_ quotation: Quotation) -> StaticString {
+    switch language {
+    case .english: quotation.lines.count == 1 ? ", line " : ", lines "
+    case .indonesian: ", baris "
+    }
+  }
 
   /// Where a quote stands: `W/KI1/12-03-2020, baris 14–18`.
   public func cited(_ quotation: Quotation) -> String {
-    quotation.cited(lines: linesWord(quotation))
+    quotation.cited(linesLead: linesLead(quotation))
   }
 
   /// Fields and dimensions whose keys are English words.
