@@ -82,22 +82,21 @@ struct DataCodeFrame: Sendable {
   }
 
   private static func written(_ date: CalendarDate, _ pattern: String) -> String {
-    let text = date.description
-    let parts = [
-      ("yyyy", text.prefix(4)), ("yy", text.prefix(4).suffix(2)), ("mm", text.dropFirst(5).prefix(2)),
-      ("dd", text.suffix(2)),
-    ]
-    var written = ""
-    var left = pattern[...]
+    // 2020-03-12
+    let digits = Array(date.description.utf8)
+    let parts = [("yyyy", digits[..<4]), ("yy", digits[2..<4]), ("mm", digits[5..<7]), ("dd", digits[8...])]
+    var written: [UInt8] = []
+    // Every source has a day: by bytes, since to compare letters takes longer than all else that is done here.
+    var left = pattern.utf8[...]
     while let first = left.first {
-      if let (name, number) = parts.first(where: { left.hasPrefix($0.0) }) {
+      if let (name, number) = parts.first(where: { left.starts(with: $0.0.utf8) }) {
         written += number
-        left.removeFirst(name.count)
+        left.removeFirst(name.utf8.count)
       } else {
         written.append(first)
         left.removeFirst()
       }
     }
-    return written
+    return String(decoding: written, as: UTF8.self)
   }
 }

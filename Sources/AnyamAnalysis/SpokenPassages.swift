@@ -21,7 +21,7 @@ public enum SpokenPassages {
       return
     }
     let (sources, starts, stops, stances) = (columns.sources, columns.starts, columns.ends, columns.stances)
-    // How far the last passage of each direction reaches; of no direction, first.
+    // How far the last passage of each direction reaches.
     var reach = SIMD4<Int32>(repeating: -1)
     var judgedReach: Int32 = -1
     var source: Int32 = -1
@@ -34,8 +34,8 @@ public enum SpokenPassages {
         judgedReach = -1
       }
       let (start, end) = (starts[coding], stops[coding])
-      let slot = slot(stances[coding])
-      if slot == 0 {
+      let place = stances[coding].place
+      if stances[coding] == nil {
         if start < judgedReach { continue }
         // They stand in the order of their beginnings: of those that follow, the next that is judged is the nearest.
         nextJudged = max(nextJudged, at + 1)
@@ -47,22 +47,12 @@ public enum SpokenPassages {
       } else {
         judgedReach = max(judgedReach, end)
       }
-      if start < reach[slot] {
-        reach[slot] = max(reach[slot], end)
+      if start < reach[place] {
+        reach[place] = max(reach[place], end)
       } else {
         passages.add(codings[at])
-        reach[slot] = end
+        reach[place] = end
       }
-    }
-  }
-
-  /// 0 where a passage is not judged, then `Stance` in its order.
-  private static func slot(_ stance: Stance?) -> Int {
-    switch stance {
-    case nil: 0
-    case .support?: 1
-    case .qualify?: 2
-    case .contradict?: 3
     }
   }
 }

@@ -41,7 +41,7 @@ public struct Coding: Sendable, Equatable {
 /// All codings that count, column by column: what analyses run over. Every column but `ids` has `count` entries;
 /// the numbers are indices into the lists of the same `StudyData`.
 public struct CodingColumns: Sendable, Equatable {
-  /// Empty where only counts were asked for.
+  /// Empty where neither codings are named nor what was noted on each.
   public var ids: [ID<Coding>] = []
   public var sources: [Int32] = []
   /// First code point.
@@ -71,6 +71,9 @@ public struct CodingColumns: Sendable, Equatable {
     stances.reserveCapacity(count)
     informants.reserveCapacity(count)
   }
+
+  /// `nil` where ids were not asked for.
+  public func id(_ index: Int) -> ID<Coding>? { ids.isEmpty ? nil : ids[index] }
 
   /// Where it stands: its source, as an index, and its passage.
   public func place(_ index: Int) -> (source: Int, range: TextRange) { (Int(sources[index]), range(index)) }

@@ -34,6 +34,7 @@ final class Passages: Sendable {
   }
 
   let records: [Record]
+  /// Empty where codings are not named.
   let ids: [ID<Coding>]
   let citations: [Citation]
   /// UTF-8 of whole sources, and of passages that stand in none as they are shown.

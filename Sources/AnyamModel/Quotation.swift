@@ -32,7 +32,9 @@ public struct Quotation: Sendable {
   private var speakers: Speakers { passages.speakers[Int(citation.speakers)] }
   private var notes: Notes? { record.notes < 0 ? nil : passages.notes[Int(record.notes)] }
 
+  /// - Precondition: codings are named where it stands; only the passages that statements are made of have none.
   public var coding: ID<Coding> { passages.ids[Int(record.coding)] }
+  private var id: ID<Coding>? { passages.ids.isEmpty ? nil : coding }
   public var quoted: QuotedWords { passages.quoted(record) }
   public var code: String { passages.codes[Int(record.code)] }
   public var coder: String { record.coder < 0 ? "" : passages.coders[Int(record.coder)] }
@@ -154,7 +156,7 @@ extension Quotation {
 extension Quotation: Equatable {
   public static func == (left: Quotation, right: Quotation) -> Bool {
     if left.passages === right.passages, left.at == right.at { return true }
-    return left.coding == right.coding && left.origin == right.origin && left.speakers == right.speakers
+    return left.id == right.id && left.origin == right.origin && left.speakers == right.speakers
       && left.dataCode == right.dataCode && left.range == right.range && left.lines == right.lines
       && left.page == right.page && left.quoted == right.quoted && left.code == right.code
       && left.coder == right.coder && left.stance == right.stance && left.notes == right.notes

@@ -1,4 +1,4 @@
-/// Codings as a person reads them: by source, then by place, then by code, then by coder.
+/// Codings as a person reads them: by source, then by place, then by code, then by coder, then by what was said of it.
 public enum ReadingOrder {
   public static func sorted(_ indices: [Int], _ codings: CodingColumns) -> [Int] {
     let isSorted = !indices.indices.dropFirst().contains { precedes(indices[$0], indices[$0 - 1], codings) }
@@ -63,6 +63,13 @@ public enum ReadingOrder {
     if codings.ends[left] != codings.ends[right] { return codings.ends[left] < codings.ends[right] }
     if codings.codes[left] != codings.codes[right] { return codings.codes[left] < codings.codes[right] }
     if codings.coders[left] != codings.coders[right] { return codings.coders[left] < codings.coders[right] }
+    if codings.stances[left] != codings.stances[right] {
+      return codings.stances[left].place < codings.stances[right].place
+    }
+    if codings.informants[left] != codings.informants[right] {
+      return codings.informants[left] < codings.informants[right]
+    }
+    // What is left is alike in all that is shown of it.
     return codings.ids.isEmpty ? left < right : codings.ids[left] < codings.ids[right]
   }
 }

@@ -17,3 +17,15 @@ public enum Stance: String, Sendable, CaseIterable {
     }
   }
 }
+
+extension Stance? {
+  /// Where a direction stands among the four there are, in the order in which they are told; last that none was given. From 0 to 3.
+  @inlinable public var place: Int {
+    switch self {
+    case .support?: 0
+    case .qualify?: 1
+    case .contradict?: 2
+    case nil: 3
+    }
+  }
+}

@@ -62,7 +62,11 @@ import Testing
       codings.informants.append(Int32.random(in: -1..<5, using: &random))
     }
     func place(_ at: Int) -> [Int32] {
-      [codings.sources[at], codings.starts[at], codings.ends[at], codings.codes[at], codings.coders[at]]
+      let direction = Int32([.support, .qualify, .contradict, nil].firstIndex(of: codings.stances[at]) ?? -1)
+      return [
+        codings.sources[at], codings.starts[at], codings.ends[at], codings.codes[at], codings.coders[at], direction,
+        codings.informants[at],
+      ]
     }
     let expected = (0..<count).sorted { left, right in
       place(left) == place(right)
@@ -75,6 +79,12 @@ import Testing
     #expect(sorted.ends == expected.map { codings.ends[$0] } && sorted.stances == expected.map { codings.stances[$0] })
     #expect(sorted.informants == expected.map { codings.informants[$0] } && sorted.autocodings.isEmpty)
     #expect(sorted.inReadingOrder() == sorted)
+    // Whoever asks for no ids reads the same.
+    var nameless = codings
+    nameless.ids = []
+    var expectedNameless = sorted
+    expectedNameless.ids = []
+    #expect(nameless.inReadingOrder() == expectedNameless)
   }
 
   /// Who speaks is looked for from the passage before on where passages come in the order of the text, and anew where they do not.

@@ -43,7 +43,7 @@ struct PassageCollector {
         coding: index, citation: Int(citations[group].citation), range: range, quoted: shown.words.quoted(range),
         code: Int(codings.codes[index]), coder: Int(codings.coders[index]), stance: codings.stances[index],
         lines: numbers, page: pages.isEmpty ? nil : pages.count { $0 <= range.start },
-        notes: notes.flatMap { $0.of(codings.ids[index], range, desk.masking) }.map { gathered.add($0) })
+        notes: notes.flatMap { $0.of(codings.id(index), range, desk.masking) }.map { gathered.add($0) })
     }
   }
 

@@ -62,10 +62,10 @@ struct PassageNotes {
     fileprivate let memos: [ID<Coding>: String]
     fileprivate let passages: [TextRange: Words]
 
-    /// What is shown of a passage, and of one coding of it.
-    func of(_ coding: ID<Coding>, _ range: TextRange, _ masking: Masking) -> Quotation.Notes? {
+    /// What is shown of a passage, and of one coding of it where that is known.
+    func of(_ coding: ID<Coding>?, _ range: TextRange, _ masking: Masking) -> Quotation.Notes? {
       // Most studies have one kind of note or two, and most passages none.
-      let memo = memos.isEmpty ? nil : memos[coding]
+      let memo = memos.isEmpty ? nil : coding.flatMap { memos[$0] }
       let words = passages.isEmpty ? nil : passages[range]
       guard memo != nil || words != nil else { return nil }
       return Quotation.Notes(

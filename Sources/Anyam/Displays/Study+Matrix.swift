@@ -12,9 +12,10 @@ extension Study {
     try file.read { reader in
       let showsWords = question.measure == .quotes || question.measure == .summary
       let countsWords = question.measure == .words || question.measure == .coverage
-      let namesCodings = showsWords || question.isTraced
+      // A statement says where its words stand, not whose coding they are.
+      let namesCodings = question.measure == .quotes || question.isTraced
       var desk = try DisplayDesk(
-        reader, question.scope, codingIDs: namesCodings, inReadingOrder: namesCodings || countsWords,
+        reader, question.scope, codingIDs: namesCodings, inReadingOrder: namesCodings || showsWords || countsWords,
         language: language, realNames: realNames)
       if question.measure == .summary {
         desk.translations = .into(desk.language)

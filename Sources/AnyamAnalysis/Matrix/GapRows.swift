@@ -38,7 +38,11 @@ public struct GapRows: Sendable {
     }
     var known: [String: Int32] = [:]
     var last: String?
-    for row in matrix.rowKeys.indices {
+    for (row, first) in matrix.firstAlike.enumerated() {
+      if gaps.onlyOwnKeysAreClosed, first < row {
+        places.append(places[Int(first)])
+        continue
+      }
       let closed = gaps.closed(row, in: matrix)
       if let last, last == closed {
         places.append(places[row - 1])

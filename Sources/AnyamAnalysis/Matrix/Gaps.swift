@@ -98,8 +98,10 @@ public struct Gaps: Sendable {
   /// Whether all columns are about the same people and sources, as columns of codes are.
   var columnsAreOpen: Bool { column.isOpen }
 
-  /// Whether each row is about people or sources of its own, on every level.
+  /// Whether each row is about people or sources of its own, on every level; and whether it is by its own key alone, as where topics hold
+  /// sources.
   var rowsAreClosed: Bool { closedLevels.count == rows.count }
+  var onlyOwnKeysAreClosed: Bool { closedLevels == [rows.count - 1] }
 
   /// The keys of a row that say which people or sources it is about, as one.
   func closed(_ row: Int, in matrix: Matrix) -> String { keys(closedLevels, of: row, in: matrix) }

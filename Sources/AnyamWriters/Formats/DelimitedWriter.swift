@@ -224,7 +224,9 @@ struct DelimitedWriter {
     func holds(_ byte: UInt8) -> Bool { bytes.place(of: byte) != nil }
     // A matrix may quote all of a study: long cells are left to what looks at many bytes at once.
     guard bytes.count < 32 else {
-      return (holds(separator) || holds(0x0A) || holds(0x0D), holds(UInt8(ascii: "\"")))
+      // Where a statement stands is told last.
+      let hasSeparator = bytes.suffix(32).contains(separator) || holds(separator)
+      return (hasSeparator || holds(0x0A) || holds(0x0D), holds(UInt8(ascii: "\"")))
     }
     var (special, quote) = (false, false)
     for byte in bytes where byte < 0x40 {

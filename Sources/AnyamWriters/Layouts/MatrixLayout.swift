@@ -181,10 +181,10 @@ public final class MatrixLayout: Sendable {
     let passages = passages[cell]
     guard passages.count > 1 else { return [] }
     var left = SIMD4<Int>()
-    for passage in passages { left[Self.place(columns.stances[Int(passage)])] += 1 }
-    let isOfOneDirection = left[Self.place(shown[0].stance)] == passages.count
+    for passage in passages { left[columns.stances[Int(passage)].place] += 1 }
+    let isOfOneDirection = left[shown[0].stance.place] == passages.count
     if isOfOneDirection, shown.count == 1, more.indices.contains(passages.count - 1) { return more[passages.count - 1] }
-    for quotation in shown.count == 1 ? shown : Self.passages(of: shown) { left[Self.place(quotation.stance)] -= 1 }
+    for quotation in shown.count == 1 ? shown : Self.passages(of: shown) { left[quotation.stance.place] -= 1 }
     let others = Self.directions.indices.filter { left[$0] > 0 }
     let count = others.reduce(0) { $0 + left[$1] }
     guard count > 0 else { return [] }
@@ -203,15 +203,6 @@ public final class MatrixLayout: Sendable {
     return seen
   }
 
+  /// Each at its place.
   private static let directions: [Stance?] = [.support, .qualify, .contradict, nil]
-
-  /// Where a direction stands among these.
-  private static func place(_ direction: Stance?) -> Int {
-    switch direction {
-    case .support?: 0
-    case .qualify?: 1
-    case .contradict?: 2
-    case nil: 3
-    }
-  }
 }
