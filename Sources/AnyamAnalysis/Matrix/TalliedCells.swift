@@ -68,6 +68,9 @@ struct TalliedCells {
     var (columns, ends, rowEnds): ([Int32], [Int32], [Int32]) = ([], [], [])
     var counted: [Int] = []
     rowEnds.reserveCapacity(rows)
+    // Nested rows have hardly two falls on one cell.
+    columns.reserveCapacity(falls.count)
+    ends.reserveCapacity(falls.count)
     let sums = totals ?? TallyTotals(rows: 0, columns: 0)
     var place = 0
     for row in 0..<rows {
