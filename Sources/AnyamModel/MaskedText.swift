@@ -12,7 +12,7 @@ public struct MaskedText: Sendable {
   /// may be shown at once.
   private let original: SourceText?
   /// UTF-8 of the whole text with every name replaced: passages are cut out of it as they are out of a text without names.
-  private let shown: [UInt8]
+  let shown: [UInt8]
   /// In order.
   private let places: [Place]
 
@@ -40,19 +40,20 @@ public struct MaskedText: Sendable {
 
   public func words(_ range: TextRange) -> String { quoted(range).words }
 
-  /// The words of a passage. A name that reaches over its edge is replaced whole, so that no piece of it is left.
-  public func quoted(_ range: TextRange) -> QuotedWords {
+  /// The words of a passage.
+  public func quoted(_ range: TextRange) -> QuotedWords { QuotedWords(shown, place(of: range)) }
+
+  /// Where in the text as it is shown the words of a passage stand, in bytes. A name that reaches over its edge is replaced whole, so that
+  /// no piece of it is left.
+  public func place(of range: TextRange) -> Range<Int> {
     let start = byteOffset(of: min(range.start, length))
     let end = byteOffset(of: min(range.end, length))
-    guard !places.isEmpty else {
-      return QuotedWords(shown, Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end))
-    }
-    guard start < end else { return QuotedWords("") }
+    guard !places.isEmpty else { return start..<end }
     let first = firstPlace(endingBehind: start)
+    guard start < end else { return shownStart(start, first)..<shownStart(start, first) }
     // There are few names in a passage.
     let last = places[first...].firstIndex { $0.name.lowerBound >= end } ?? places.count
-    return QuotedWords(
-      shown, Int32(truncatingIfNeeded: shownStart(start, first)), Int32(truncatingIfNeeded: shownEnd(end, last)))
+    return shownStart(start, first)..<shownEnd(end, last)
   }
 
   private func byteOffset(of position: Int) -> Int { original?.byteOffset(of: position) ?? position }

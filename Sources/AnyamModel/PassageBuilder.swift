@@ -23,6 +23,18 @@ public struct PassageBuilder {
     records.reserveCapacity(count)
   }
 
+  /// A text in which passages stand.
+  public mutating func add(_ text: MaskedText) -> Int {
+    texts.append(text.shown)
+    return texts.count - 1
+  }
+
+  /// The text one passage stands in.
+  public mutating func add(_ quoted: QuotedWords) -> Int {
+    texts.append(quoted.bytes)
+    return texts.count - 1
+  }
+
   public mutating func add(_ origin: Quotation.Origin) -> Int {
     origins.append(origin)
     return origins.count - 1
@@ -56,19 +68,21 @@ public struct PassageBuilder {
   /// - Parameters:
   ///   - coding: index of an id.
   ///   - citation: its number.
+  ///   - text: its number.
+  ///   - place: where in it the passage stands, in bytes.
   ///   - code: index of a key.
   ///   - coder: index of a name, or -1.
   ///   - lines: the lines of the source it stands on.
   ///   - page: the page it begins on.
   ///   - notes: the number of what was noted on it.
   public mutating func append(
-    coding: Int, citation: Int, range: TextRange, quoted: QuotedWords, code: Int, coder: Int, stance: Stance?,
+    coding: Int, citation: Int, range: TextRange, text: Int, place: Range<Int>, code: Int, coder: Int, stance: Stance?,
     lines: ClosedRange<Int>, page: Int?, notes: Int?
   ) {
-    if texts.last.map(quoted.stands(in:)) != true { texts.append(quoted.bytes) }
     records.append(
       Passages.Record(
-        coding: Int32(coding), text: Int32(texts.count - 1), firstByte: quoted.start, lastByte: quoted.end,
+        coding: Int32(coding), text: Int32(text), firstByte: Int32(truncatingIfNeeded: place.lowerBound),
+        lastByte: Int32(truncatingIfNeeded: place.upperBound),
         start: Int32(truncatingIfNeeded: range.start), end: Int32(truncatingIfNeeded: range.end),
         firstLine: Int32(truncatingIfNeeded: lines.lowerBound), lastLine: Int32(truncatingIfNeeded: lines.upperBound),
         page: Int32(truncatingIfNeeded: page ?? 0), citation: Int32(citation), code: Int32(code), coder: Int32(coder),

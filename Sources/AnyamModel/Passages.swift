@@ -63,7 +63,7 @@ final class Passages: Sendable {
   }
 
   func quoted(_ record: Record) -> QuotedWords {
-    QuotedWords(texts[Int(record.text)], record.firstByte, record.lastByte)
+    QuotedWords(texts[Int(record.text)], Int(record.firstByte)..<Int(record.lastByte))
   }
 
   func dataCode(_ citation: Citation) -> ArraySlice<UInt8> {

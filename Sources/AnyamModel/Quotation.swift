@@ -20,9 +20,10 @@ public struct Quotation: Sendable {
     var gathered = PassageBuilder(ids: [coding], codes: [code], coders: [coder])
     let (origin, speakers) = (gathered.add(origin), gathered.add(speakers))
     let citation = gathered.cite(origin: origin, speakers: speakers) { $0.append(contentsOf: dataCode.utf8) }
+    let text = gathered.add(quoted)
     gathered.append(
-      coding: 0, citation: citation, range: range, quoted: quoted, code: 0, coder: 0, stance: stance, lines: lines,
-      page: nil, notes: nil)
+      coding: 0, citation: citation, range: range, text: text, place: quoted.place, code: 0, coder: 0, stance: stance,
+      lines: lines, page: nil, notes: nil)
     self.init(Passages(gathered), at: 0)
   }
 

@@ -5,37 +5,34 @@ public struct QuotedWords: Sendable, Equatable {
   let start: Int32
   let end: Int32
 
-  init(_ bytes: [UInt8], _ start: Int32, _ end: Int32) {
+  init(_ bytes: [UInt8], _ place: Range<Int>) {
     self.bytes = bytes
-    self.start = start
-    self.end = end
+    start = Int32(truncatingIfNeeded: place.lowerBound)
+    end = Int32(truncatingIfNeeded: place.upperBound)
   }
 
   /// A range past the end of the text is cut there.
   public init(_ text: SourceText, _ range: TextRange) {
     self.init(
-      text.bytes, Int32(truncatingIfNeeded: text.byteOffset(of: min(range.start, text.length))),
-      Int32(truncatingIfNeeded: text.byteOffset(of: min(range.end, text.length))))
+      text.bytes, text.byteOffset(of: min(range.start, text.length))..<text.byteOffset(of: min(range.end, text.length)))
   }
 
   /// Words that stand in no text as they are.
   public init(_ words: String) {
     let bytes = Array(words.utf8)
-    self.init(bytes, 0, Int32(truncatingIfNeeded: bytes.count))
+    self.init(bytes, bytes.indices)
   }
 
   public var words: String { withUTF8 { String(decoding: $0, as: UTF8.self) } }
 
   public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(end)])) }
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[place])) }
   }
 
-  /// Whether these are the very bytes it stands in, not others like them.
-  func stands(in other: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { own in other.withUnsafeBufferPointer { $0.baseAddress == own.baseAddress } }
-  }
+  /// Where in their text they stand, in bytes.
+  public var place: Range<Int> { Int(start)..<Int(end) }
 
   public static func == (left: QuotedWords, right: QuotedWords) -> Bool {
-    left.bytes[Int(left.start)..<Int(left.end)] == right.bytes[Int(right.start)..<Int(right.end)]
+    left.bytes[left.place] == right.bytes[right.place]
   }
 }

@@ -63,8 +63,10 @@ import Testing
     let people = gathered.add(Quotation.Speakers(informants: ["P1"], roles: []))
     let citation = gathered.cite(origin: origin, speakers: people) { $0.append(contentsOf: "W/P1".utf8) }
     for (at, text) in texts.enumerated() {
+      let words = QuotedWords(text)
+      let own = gathered.add(words)
       gathered.append(
-        coding: at, citation: citation, range: TextRange(0, 1), quoted: QuotedWords(text), code: 0, coder: -1,
+        coding: at, citation: citation, range: TextRange(0, 1), text: own, place: words.place, code: 0, coder: -1,
         stance: nil, lines: 1...(at + 1), page: nil, notes: nil)
     }
     let quotations = Quotations(gathered, of: Array(texts.indices), codings: texts.count)
@@ -96,10 +98,11 @@ import Testing
     )
     let citation = builder.cite(origin: origin, speakers: people) { _ in }
     for at in 0..<2 {
+      let words = QuotedWords(text, TextRange(at, text.length))
+      let own = builder.add(words)
       builder.append(
-        coding: at, citation: citation, range: TextRange(at, text.length),
-        quoted: QuotedWords(text, TextRange(at, text.length)),
-        code: 0, coder: -1, stance: nil, lines: 1...1, page: nil, notes: nil)
+        coding: at, citation: citation, range: TextRange(at, text.length), text: own, place: words.place, code: 0,
+        coder: -1, stance: nil, lines: 1...1, page: nil, notes: nil)
     }
     let quotations = Quotations(builder, of: [0, 1], codings: 2)
     for list in [[0], [0, 1]] {

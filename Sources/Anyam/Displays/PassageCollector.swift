@@ -28,6 +28,7 @@ struct PassageCollector {
     let shown = try texts.text(of: at)
     let pages = try texts.pages(of: at)
     let origin = gathered.add(desk.origin(of: at))
+    let text = gathered.add(shown.words)
     let codings = desk.data.codings
     let isOfQuote = desk.data.settings.dataCode.isOfQuote
     var line = 1
@@ -40,8 +41,9 @@ struct PassageCollector {
         citations[group] = (Int32(at), Int32(cite(index, origin, at, isOfQuote ? numbers : nil)))
       }
       gathered.append(
-        coding: index, citation: Int(citations[group].citation), range: range, quoted: shown.words.quoted(range),
-        code: Int(codings.codes[index]), coder: Int(codings.coders[index]), stance: codings.stances[index],
+        coding: index, citation: Int(citations[group].citation), range: range, text: text,
+        place: shown.words.place(of: range), code: Int(codings.codes[index]), coder: Int(codings.coders[index]),
+        stance: codings.stances[index],
         lines: numbers, page: pages.isEmpty ? nil : pages.count { $0 <= range.start },
         notes: notes.flatMap { $0.of(codings.id(index), range, desk.masking) }.map { gathered.add($0) })
     }
