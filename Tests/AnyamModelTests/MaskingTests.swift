@@ -58,6 +58,7 @@ import Testing
         for piece in ["Sit", "Muka", "romah", "udi", "kar"] {
           #expect(!shown.contains(piece), "\(start)..\(end) \(shown)")
         }
+        #expect(shown.isEmpty == (start == end))
       }
     }
     #expect(masking.words(of: text, TextRange(0, 4)) == "kata")
