@@ -35,6 +35,8 @@ public struct Quotation: Sendable {
 
   /// - Precondition: codings are named where it stands; only the passages that statements are made of have none.
   public var coding: ID<Coding> { passages.ids[Int(record.coding)] }
+  /// The place of its coding among those of the study it was made of.
+  public var index: Int { Int(record.coding) }
   private var id: ID<Coding>? { passages.ids.isEmpty ? nil : coding }
   public var quoted: QuotedWords { passages.quoted(record) }
   public var code: String { passages.codes[Int(record.code)] }

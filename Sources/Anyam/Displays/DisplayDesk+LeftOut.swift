@@ -5,8 +5,9 @@ extension DisplayDesk {
   /// What of the data asked about does not stand in a table by its own shape: said under it, so that it is not taken for all there
   /// is. `nil` where everything does.
   func leftOut(of display: Display) -> String? {
-    let shown = Set(display.evidence?.quotations.map(\.coding) ?? [])
-    let left = inside().filter { !shown.contains(data.codings.ids[$0]) }
+    var isShown = [Bool](repeating: false, count: data.codings.count)
+    for quotation in display.evidence?.quotations ?? [] { isShown[quotation.index] = true }
+    let left = inside().filter { !isShown[$0] }
     guard !left.isEmpty else { return nil }
     func isOfRole(_ coding: Int) -> Bool {
       attribution.informants(coding).contains { !data.informants[Int($0)].role.isEmpty }

@@ -1,7 +1,7 @@
 import AnyamStore
 
 extension Study {
-  /// A matrix of one dimension by another. Quotes in its cells have no memos; those behind its cells have (`isTraced`).
+  /// A matrix of one dimension by another. Its quotes have no memos: those stand in `quotations`.
   ///
   /// - Parameters:
   ///   - showsGaps: whether empty cells say why they are empty, in place of zeros.
@@ -20,8 +20,7 @@ extension Study {
       if question.measure == .summary {
         desk.translations = .into(desk.language)
       }
-      // Cells hold words and statements; what was noted on a coding stands beside the passages behind them.
-      desk.showsMemos = question.isTraced
+      desk.showsMemos = false
       return try desk.matrix(question, showsGaps: showsGaps)
     }
   }

@@ -17,11 +17,12 @@ public struct PresetRequest: Sendable {
 }
 
 extension Study {
-  /// A named matrix.
+  /// A named matrix. Its quotes have no memos: those stand in `quotations`.
   public func preset(_ preset: Preset, _ request: PresetRequest = PresetRequest()) throws -> Display {
     try file.read { reader in
       var desk = try DisplayDesk(reader, request.scope, language: request.language, realNames: request.realNames)
       desk.translations = .into(desk.language)
+      desk.showsMemos = false
       var display = try desk.preset(preset, request)
       display.kind = preset.rawValue
       let about = desk.scope.codes.count == 1 ? desk.codeNames.path(desk.scope.codes[0]) : ""
