@@ -9,6 +9,8 @@ public struct LineNumbers: Sendable {
 
   public init(_ text: SourceText) {
     var starts: [Int32] = [0]
+    // A few words more than a line's worth, since lines break before them or are short.
+    starts.reserveCapacity(text.bytes.count / 64)
     var position = 0
     text.bytes.withUnsafeBufferPointer { bytes in
       var at = 0

@@ -96,9 +96,10 @@ struct DelimitedWriter {
       case .number, .share, .present, .missing, .empty: add(cell, count)
       case .text, .quotations, .statement: for _ in 0..<count { add(cell) }
       }
-    case .missing(var reasons):
-      if isFirst, let first = reasons.popFirst() { add(.missing(first)) }
-      self.reasons.append(reasons, to: &output)
+    case .missing(let reasons):
+      guard isFirst, let first = reasons.first else { return self.reasons.append(reasons, to: &output) }
+      add(.missing(first))
+      self.reasons.append(reasons.dropFirst(), to: &output)
     }
   }
 
