@@ -100,6 +100,11 @@ public enum Excerpt {
     var isBehindBlank = true
     var at = 0
     while at < bytes.count {
+      if let starts = PlainWords.starts(bytes, at, isBehindBlank: &isBehindBlank) {
+        words += starts
+        at += 32
+        continue
+      }
       if let eight = EightBytes(bytes, at) {
         words += eight.wordStarts(isBehindBlank: &isBehindBlank)
         at += 8

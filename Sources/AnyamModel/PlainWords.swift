@@ -1,5 +1,5 @@
 /// The first words of a text, as far as it is ASCII and one blank stands between them: 32 bytes are looked at together, since a matrix
-/// may hold the beginnings of a hundred thousand passages.
+/// may hold the beginnings of a hundred thousand passages, and choose among as many by how long they are.
 struct PlainWords {
   /// How many words there are.
   private(set) var count = 0
@@ -34,7 +34,7 @@ struct PlainWords {
       let start = min(at, text.count - 32)
       let some = Self.many(base, start)
       let others = Self.otherBlanks(some)
-      let blanks = HighBits.of(~((some ^ Self.all(0x20)) &+ Self.all(0x7F)) | others)
+      let blanks = HighBits.of(Self.spaces(some) | others)
       var starts = (blanks &<< 1 | isBehindBlank) & 0xFFFF_FFFF & .max &<< UInt64(at - start)
       guard HighBits.of(some) | blanks & starts == 0 else { break }
       otherBlanks |= others
@@ -59,6 +59,19 @@ struct PlainWords {
       while end > first, !EightBytes.isBlank(text[end - 1]) { end -= 1 }
       if end < at { count -= 1 }
     }
+  }
+
+  /// How many words begin among the next 32 bytes; `nil` where there are not as many, or some are not ASCII.
+  ///
+  /// - Parameter isBehindBlank: whether a blank, or nothing, stands before; then whether the last of them is one.
+  static func starts(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, isBehindBlank: inout Bool) -> Int? {
+    guard let base = UnsafeRawPointer(text.baseAddress), at + 32 <= text.count else { return nil }
+    let some = many(base, at)
+    guard HighBits.of(some) == 0 else { return nil }
+    let blanks = HighBits.of(spaces(some) | otherBlanks(some))
+    let starts = ~blanks & (blanks &<< 1 | (isBehindBlank ? 1 : 0)) & 0xFFFF_FFFF
+    isBehindBlank = blanks &>> 31 == 1
+    return starts.nonzeroBitCount
   }
 
   /// Every blank of ASCII from some byte on becomes a space.
@@ -91,7 +104,10 @@ struct PlainWords {
 
   private static func all(_ byte: UInt64) -> Many { Many(repeating: byte &* 0x0101_0101_0101_0101) }
 
-  /// The high bit of every tab and line end, with other bits beside; all bytes below 0x80.
+  /// The high bit of every space, with other bits beside; all bytes below 0x80.
+  private static func spaces(_ bytes: Many) -> Many { ~((bytes ^ all(0x20)) &+ all(0x7F)) }
+
+  /// The same for tabs and line ends.
   private static func otherBlanks(_ bytes: Many) -> Many {
     (bytes &+ all(0x80 - 0x09)) & ~(bytes &+ all(0x80 - 0x0E))
   }
