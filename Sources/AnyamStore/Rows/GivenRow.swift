@@ -48,7 +48,7 @@ extension Database {
       sqliteConnection, Giving.name, -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, nil, nil,
       { context, _, values in
         guard let values, let pointer = sqlite3_value_pointer(values[0], Giving.kind.start) else { return }
-        // It lives as long as the question: to count it up and down for every row would cost a twentieth of reading it.
+        // It lives as long as the question: it need not be counted up and down for every row.
         Unmanaged<Giving>.fromOpaque(pointer)._withUnsafeGuaranteedRef {
           $0.take(GivenRow(values: values + 1), context)
         }
