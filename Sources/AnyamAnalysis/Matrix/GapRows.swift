@@ -21,15 +21,15 @@ public struct GapRows: Sendable {
     var heard = Heard(gaps, columns)
     guard !gaps.rowsAreClosed else {
       var row = 0
-      var own: [Gaps.Named] = []
-      own.reserveCapacity(matrix.rowKeys.count)
+      // What each key names, at the first row that has it.
+      var own = [Gaps.Named?](repeating: nil, count: matrix.rowKeys.count)
       while row < matrix.rowKeys.count {
         let keys = matrix.outerKeys[row]
         let outer = gaps.outer(keys)
         repeat {
           let first = Int(matrix.firstAlike[row])
-          own.append(first < row ? own[first] : gaps.own(matrix.rowKeys[row]))
-          places.append(heard.place(of: gaps.row(own[row], in: outer)))
+          if first == row { own[row] = gaps.own(matrix.rowKeys[row]) }
+          if let own = own[first] { places.append(heard.place(of: gaps.row(own, in: outer))) }
           row += 1
         } while row < matrix.rowKeys.count && matrix.outerKeys[row] == keys
       }
@@ -70,15 +70,15 @@ public struct GapRows: Sendable {
       self.columns = columns
     }
 
-    mutating func place(of row: Gaps.Side) -> Int32 {
+    mutating func place(of row: Gaps.Who) -> Int32 {
       // Columns of codes are empty for one reason.
       if gaps.columnsAreOpen, let first = columns.first {
-        let reason = gaps.reason(row: row, column: first, withTopics: false)
+        let reason = gaps.reason(row: row, column: first)
         if let place = reasons.firstIndex(where: { $0[0] == reason }) { return Int32(place) }
         reasons.append(Array(repeating: reason, count: columns.count))
         return Int32(reasons.count - 1)
       }
-      let own = columns.map { gaps.reason(row: row, column: $0, withTopics: false) }
+      let own = columns.map { gaps.reason(row: row, column: $0) }
       let key = GapRows.packed(own)
       if let place = known[key] { return place }
       known[key] = Int32(reasons.count)

@@ -34,6 +34,17 @@ public struct Gaps: Sendable {
 
   /// What the keys of a row stand for, or that of a column. Made once for all its cells, which may be a million: they share it.
   public final class Side: Sendable {
+    fileprivate let who: Who
+    fileprivate let about: GridTopics.Side
+
+    fileprivate init(_ who: Who, _ about: GridTopics.Side) {
+      self.who = who
+      self.about = about
+    }
+  }
+
+  /// The people and sources a row, or a column, is about, with topics left out of account.
+  struct Who: Sendable {
     /// Those the scope leaves, where the keys leave people open.
     fileprivate let people: BitSet
     fileprivate let namesPeople: Bool
@@ -45,19 +56,6 @@ public struct Gaps: Sendable {
     fileprivate let heard: BitSet
     /// Whether any of these sources is in the scope.
     fileprivate let hasSource: Bool
-    fileprivate let about: GridTopics.Side
-
-    fileprivate init(
-      _ named: Named, _ people: BitSet, _ sources: BitSet, heard: (BitSet, hasSource: Bool), _ about: GridTopics.Side
-    ) {
-      self.people = people
-      self.sources = sources
-      namesPeople = named.people != nil
-      namesSources = named.sources != nil
-      isImpossible = named.people?.isEmpty == true || named.sources?.isEmpty == true
-      (self.heard, hasSource) = heard
-      self.about = about
-    }
   }
 
   /// The people and sources some keys name; rows that lie in the same share those of what they lie in.
@@ -134,14 +132,15 @@ public struct Gaps: Sendable {
   private func side(_ levels: [Level], _ keys: [String]) -> Side {
     var all = Named()
     for level in levels.indices { narrow(&all, levels, level, keys[level]) }
-    return side(all, about(levels, keys))
+    return Side(who(all), about(levels, keys))
   }
 
-  private func side(_ named: Named, _ about: GridTopics.Side) -> Side {
-    let sources = named.sources ?? everything
-    return Side(
-      named, named.people ?? everyone, sources,
-      heard: named.heard ?? named.sources.map { heard(in: $0) } ?? heardAnywhere, about)
+  private func who(_ named: Named) -> Who {
+    let found = named.heard ?? named.sources.map { heard(in: $0) } ?? heardAnywhere
+    return Who(
+      people: named.people ?? everyone, namesPeople: named.people != nil, sources: named.sources ?? everything,
+      namesSources: named.sources != nil, isImpossible: named.people?.isEmpty == true || named.sources?.isEmpty == true,
+      heard: found.0, hasSource: found.hasSource)
   }
 
   /// What the keys name that rows lie in.
@@ -159,11 +158,11 @@ public struct Gaps: Sendable {
     return own
   }
 
-  /// What a row stands for that lies there, with topics left out of account.
-  func row(_ own: Named, in outer: Named) -> Side {
+  /// Whom a row is about that lies there.
+  func row(_ own: Named, in outer: Named) -> Who {
     var named = outer
     narrow(&named, to: own)
-    return side(named, GridTopics.Side())
+    return who(named)
   }
 
   /// Leaves the people and sources a key names too.
@@ -185,28 +184,32 @@ public struct Gaps: Sendable {
   /// - Parameters:
   ///   - row: what `row(_:)` gave.
   ///   - column: what `column(_:)` gave.
-  public func reason(row: Side, column: Side) -> Display.Missing { reason(row: row, column: column, withTopics: true) }
+  public func reason(row: Side, column: Side) -> Display.Missing {
+    let reason = reason(row: row.who, column: column)
+    return reason == .notMentioned && topics.isLeftOut(row.about, column.about) ? .leftOut : reason
+  }
 
-  func reason(row: Side, column: Side, withTopics: Bool) -> Display.Missing {
+  /// The same with topics left out of account.
+  func reason(row: Who, column: Side) -> Display.Missing {
+    let column = column.who
     if row.isImpossible || column.isImpossible { return .notApplicable }
-    let wasHeard: Bool
+    let wasHeard: Bool?
     if row.namesSources, column.namesSources {
       let sources = row.sources.intersection(column.sources)
       guard !sources.isEmpty else { return .notApplicable }
       let (heard, hasSource) = heard(in: sources)
-      guard let found = meeting(row, column, heard, hasSource) else { return .notApplicable }
-      wasHeard = found
+      wasHeard = meeting(row, column, heard, hasSource)
+    } else if row.namesSources {
+      wasHeard = meeting(row, column, row.heard, row.hasSource)
     } else {
-      let one = row.namesSources ? row : column
-      guard let found = meeting(row, column, one.heard, one.hasSource) else { return .notApplicable }
-      wasHeard = found
+      wasHeard = meeting(row, column, column.heard, column.hasSource)
     }
-    guard wasHeard else { return .notAsked }
-    return withTopics && topics.isLeftOut(row.about, column.about) ? .leftOut : .notMentioned
+    guard let wasHeard else { return .notApplicable }
+    return wasHeard ? .notMentioned : .notAsked
   }
 
   /// Whether any of the people of both sides is heard; `nil` where there are none.
-  private func meeting(_ row: Side, _ column: Side, _ heard: BitSet, _ hasSource: Bool) -> Bool? {
+  private func meeting(_ row: Who, _ column: Who, _ heard: BitSet, _ hasSource: Bool) -> Bool? {
     guard row.namesPeople || column.namesPeople else {
       return filter.asksForPeople ? row.people.intersects(heard) : hasSource
     }
