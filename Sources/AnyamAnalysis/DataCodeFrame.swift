@@ -48,24 +48,26 @@ struct DataCodeFrame: Sendable {
     self.text = text + pending.utf8
   }
 
-  /// Writes a code behind what there is.
+  /// How many bytes a code has at most.
   ///
-  /// - Parameters:
-  ///   - most: how many bytes anything that differs has at most.
-  ///   - append: writes something that differs; nothing where there is nothing to say.
-  func write(to bytes: inout [UInt8], atMost most: Int, _ append: (Varying, inout OutputSpan<UInt8>) -> Void) {
+  /// - Parameter most: how many anything that differs has at most.
+  func most(varying most: Int) -> Int { text.count + pieces.count * most }
+
+  /// Writes a code, with nothing before it.
+  ///
+  /// - Parameter append: writes something that differs; nothing where there is nothing to say.
+  @inline(__always)
+  func write(to code: inout OutputSpan<UInt8>, _ append: (Varying, inout OutputSpan<UInt8>) -> Void) {
     text.withUnsafeBufferPointer { text in
-      bytes.append(atMost: text.count + pieces.count * most) { code in
-        for piece in pieces {
-          let before = code.count
-          code.append(UnsafeBufferPointer(rebasing: text[piece.start..<piece.end]))
-          guard let varying = piece.varying else { continue }
-          let lead = code.count
-          append(varying, &code)
-          if code.count == lead { code.removeLast(lead - before) }
-        }
-        if code.count > 0 { code.append(UnsafeBufferPointer(rebasing: text[(pieces.last?.end ?? 0)...])) }
+      for piece in pieces {
+        let before = code.count
+        code.append(UnsafeBufferPointer(rebasing: text[piece.start..<piece.end]))
+        guard let varying = piece.varying else { continue }
+        let lead = code.count
+        append(varying, &code)
+        if code.count == lead { code.removeLast(lead - before) }
       }
+      if code.count > 0 { code.append(UnsafeBufferPointer(rebasing: text[(pieces.last?.end ?? 0)...])) }
     }
   }
 

@@ -63,7 +63,7 @@ public final class DataCodes: Sendable {
     var sets: [BitSet] = []
     groupOfSource = frames.indices.map { source in
       var code: [UInt8] = []
-      frames[source].write(to: &code, atMost: 0) { _, _ in }
+      code.append(atMost: frames[source].most(varying: 0)) { frames[source].write(to: &$0) { _, _ in } }
       let group = groups[code] ?? groups.count
       groups[code] = group
       if group == sets.count { sets.append(BitSet(count: frames.count)) }
@@ -120,23 +120,24 @@ public final class DataCodes: Sendable {
     codeOf source: Int, _ people: People, lines: ClosedRange<Int>?, focus: Int?, to bytes: inout [UInt8]
   ) {
     let start = bytes.count
-    write(source, people, sequence: nil, lines: lines, focus: focus, to: &bytes)
-    guard bytes.count > start else {
-      // Where nothing at all can be said of it, its title is what it is known by.
-      bytes.append(words: sources[source].title)
-      return
-    }
     // Two of one day and role are told apart by a number, in the order of the sources.
     let same = alike[groupOfSource[source]]
     let number = 1 + same.count(before: source, alsoIn: people.holders ?? same)
-    guard number > 1 else { return }
-    if hasSequence {
-      bytes.removeLast(bytes.count - start)
-      write(source, people, sequence: number, lines: lines, focus: focus, to: &bytes)
-    } else {
-      bytes.append(UInt8(ascii: "#"))
-      bytes.append(decimal: number)
+    let frame = frames[source]
+    let most = frame.most(varying: max(people.most, LineNumbers.mostCited)) + "#".utf8.count + 20
+    bytes.append(atMost: most) { code in
+      write(frame, people, sequence: nil, lines: lines, focus: focus, to: &code)
+      guard number > 1, code.count > 0 else { return }
+      if hasSequence {
+        code.removeLast(code.count)
+        write(frame, people, sequence: number, lines: lines, focus: focus, to: &code)
+      } else {
+        code.append(UInt8(ascii: "#"))
+        code.append(decimal: number)
+      }
     }
+    // Where nothing at all can be said of it, its title is what it is known by.
+    if bytes.count == start { bytes.append(words: sources[source].title) }
   }
 
   /// A code as it was read somewhere, taken back to its source and lines; `nil` where it is none of this study's.
@@ -179,9 +180,10 @@ public final class DataCodes: Sendable {
   }
 
   private func write(
-    _ source: Int, _ people: People, sequence: Int?, lines: ClosedRange<Int>?, focus: Int?, to bytes: inout [UInt8]
+    _ frame: DataCodeFrame, _ people: People, sequence: Int?, lines: ClosedRange<Int>?, focus: Int?,
+    to code: inout OutputSpan<UInt8>
   ) {
-    frames[source].write(to: &bytes, atMost: max(people.most, LineNumbers.mostCited)) { varying, code in
+    frame.write(to: &code) { varying, code in
       switch varying {
       case .role: people.letters.withUnsafeBufferPointer { code.append($0) }
       case .informant: people.codes.withUnsafeBufferPointer { code.append($0) }
