@@ -4,14 +4,18 @@ public enum Excerpt {
   public static func of(_ text: String, words most: Int) -> String {
     var text = text
     var bytes: [UInt8] = []
-    text.withUTF8 { append($0, words: most, to: &bytes) }
+    text.withUTF8 { append($0, words: most, behind: "", to: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The same as UTF-8: a matrix may hold the first words of ten thousands of passages.
-  static func append(_ text: UnsafeBufferPointer<UInt8>, words most: Int, to bytes: inout [UInt8]) {
-    let start = bytes.count
-    guard head(of: text, words: most, to: &bytes) ?? longHead(of: text, words: most, to: &bytes) else { return }
+  ///
+  /// - Parameter lead: what is written before them.
+  static func append(
+    _ text: UnsafeBufferPointer<UInt8>, words most: Int, behind lead: StaticString, to bytes: inout [UInt8]
+  ) {
+    let start = bytes.count + lead.utf8CodeUnitCount
+    guard head(of: text, words: most, behind: lead, to: &bytes) else { return }
     // A word mostly ends in a letter; whether another sign is punctuation is not for bytes to tell.
     if let last = bytes[start...].last, !NameHeads.isLetter(last) {
       var kept = String(decoding: bytes[start...], as: UTF8.self)
@@ -23,20 +27,32 @@ public enum Excerpt {
 
   /// The first words of a text, on one line.
   ///
-  /// - Returns: whether there are more; `nil` where a blank outside of ASCII may stand among them, and nothing was written.
-  private static func head(of text: UnsafeBufferPointer<UInt8>, words most: Int, to bytes: inout [UInt8]) -> Bool? {
-    let start = bytes.count
+  /// - Returns: whether there are more.
+  private static func head(
+    of text: UnsafeBufferPointer<UInt8>, words most: Int, behind lead: StaticString, to bytes: inout [UInt8]
+  ) -> Bool {
     var first = 0
     while first < text.count, isBlank(text[first]) { first += 1 }
-    // Most texts have one blank between words: then what is kept is written at once.
     let plain = PlainWords(text, from: first, most: most)
-    guard plain.isWhole else { return head(of: text, words: most, behind: plain, from: first, to: &bytes) }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[first..<plain.end]))
+    guard plain.isWhole else {
+      bytes.append(atMost: lead.utf8CodeUnitCount) { $0.append(lead) }
+      return head(of: text, words: most, behind: plain, from: first, to: &bytes)
+        ?? longHead(of: text, words: most, to: &bytes)
+    }
+    // Most texts have one blank between words: then what is kept is written at once.
+    let kept = UnsafeBufferPointer(rebasing: text[first..<plain.end])
+    let start = bytes.count
+    bytes.append(atMost: lead.utf8CodeUnitCount + kept.count) {
+      $0.append(lead)
+      $0.append(kept)
+    }
     if !plain.isOneLine { bytes.withUnsafeMutableBufferPointer { PlainWords.putOnOneLine($0, from: start) } }
     return plain.hasMore
   }
 
   /// The same where some words are not as plain, from those on, one by one.
+  ///
+  /// - Returns: `nil` where a blank outside of ASCII may stand among them, and nothing was written.
   private static func head(
     of text: UnsafeBufferPointer<UInt8>, words most: Int, behind plain: PlainWords, from first: Int,
     to bytes: inout [UInt8]

@@ -31,6 +31,7 @@ extension [UInt8] {
 
 /// As for every span there must be room; else the program stops.
 extension OutputSpan<UInt8> {
+  @inline(__always)
   mutating func append(_ words: StaticString) {
     append(UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
   }
@@ -40,6 +41,7 @@ extension OutputSpan<UInt8> {
     words.withUTF8 { append($0) }
   }
 
+  @inline(__always)
   public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     precondition(bytes.count <= freeCapacity)
     guard let start = bytes.baseAddress else { return }
@@ -49,16 +51,11 @@ extension OutputSpan<UInt8> {
     }
   }
 
-  /// - Parameter number: not negative.
+  /// - Parameter number: not negative. There must be room for four bytes, however few digits it has.
   public mutating func append(decimal number: Int) {
     precondition(number >= 0)
     // Lines mostly have two or three digits.
-    if number < 1000 {
-      let (hundreds, rest) = (UInt8(truncatingIfNeeded: number / 100), UInt8(truncatingIfNeeded: number % 100))
-      if number > 99 { append(UInt8(ascii: "0") + hundreds) }
-      if number > 9 { append(UInt8(ascii: "0") + rest / 10) }
-      return append(UInt8(ascii: "0") + rest % 10)
-    }
+    if number < 1000 { return append(short: UInt32(truncatingIfNeeded: number)) }
     // The last digit in the highest byte, the first one in the lowest.
     var (digits, count, left): (UInt64, Int, Int) = (0, 0, number)
     repeat {
@@ -69,6 +66,18 @@ extension OutputSpan<UInt8> {
     if left > 0 { append(decimal: left) }
     withUnsafeBytes(of: digits.littleEndian) { bytes in
       append(UnsafeBufferPointer(rebasing: bytes.assumingMemoryBound(to: UInt8.self)[..<count]))
+    }
+  }
+  /// - Parameter number: less than 1000.
+  private mutating func append(short number: UInt32) {
+    precondition(freeCapacity >= 4)
+    let (hundreds, rest) = (number / 100, number % 100)
+    let digits = 0x303030 | hundreds | (rest / 10) &<< 8 | (rest % 10) &<< 16
+    let count = number > 99 ? 3 : number > 9 ? 2 : 1
+    withUnsafeMutableBufferPointer { room, filled in
+      let left = digits &>> UInt32(24 - 8 * count)
+      UnsafeMutableRawBufferPointer(room).storeBytes(of: left.littleEndian, toByteOffset: filled, as: UInt32.self)
+      filled += count
     }
   }
 }

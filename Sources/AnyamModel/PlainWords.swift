@@ -76,7 +76,7 @@ struct PlainWords {
 
   /// Every blank of ASCII from some byte on becomes a space.
   static func putOnOneLine(_ text: UnsafeMutableBufferPointer<UInt8>, from first: Int) {
-    guard let base = UnsafeMutableRawPointer(text.baseAddress), text.count >= first + 32 else {
+    guard let base = UnsafeRawPointer(text.baseAddress), text.count >= first + 32 else {
       for at in first..<text.count where EightBytes.isBlank(text[at]) { text[at] = 0x20 }
       return
     }
@@ -84,12 +84,13 @@ struct PlainWords {
     while at < text.count {
       // Some of the last may be looked at twice.
       let start = min(at, text.count - 32)
-      let some = many(UnsafeRawPointer(base), start)
+      let some = many(base, start)
       // What is not ASCII must not reach into the byte beside it.
-      let blanks = otherBlanks(some & all(0x7F)) & ~some & all(0x80)
-      let mask = (blanks &>> 7) &* Many(repeating: 0xFF)
-      let spaced = some & ~mask | all(0x20) & mask
-      base.storeBytes(of: littleEndian(spaced), toByteOffset: start, as: Many.self)
+      var blanks = HighBits.of(otherBlanks(some & all(0x7F)) & ~some)
+      while blanks != 0 {
+        text[start + blanks.trailingZeroBitCount] = 0x20
+        blanks &= blanks &- 1
+      }
       at = start + 32
     }
   }

@@ -107,8 +107,7 @@ extension Quotation {
   }
 
   private func appendOpenExcerpt(words most: Int, to bytes: inout [UInt8]) {
-    bytes.append(atMost: 3) { $0.append("“") }
-    withUTF8 { Excerpt.append($0, words: most, to: &bytes) }
+    withUTF8 { Excerpt.append($0, words: most, behind: "“", to: &bytes) }
   }
 
   /// Its words where they stand in memory.

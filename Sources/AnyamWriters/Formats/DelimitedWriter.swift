@@ -29,11 +29,12 @@ struct DelimitedWriter {
     writer.add(display.corner)
     for key in display.columnKeys { writer.add(key) }
     writer.endRow()
+    let (outer, cells) = (display.outer?.keys, display.cells)
     for (row, key) in display.rowKeys.enumerated() {
-      if let outer = display.outer { for key in outer.keys[row] { writer.add(key) } }
+      if let outer { for key in outer[row] { writer.add(key) } }
       writer.add(key)
-      let isWritten = display.cells.forEachRun(of: row) { writer.add($0) }
-      if !isWritten { for cell in display.cells[row] { writer.add(cell) } }
+      let isWritten = cells.forEachRun(of: row) { writer.add($0) }
+      if !isWritten { for cell in cells[row] { writer.add(cell) } }
       writer.endRow()
     }
     return Written(bytes: writer.output, guardedCells: writer.guarded)
