@@ -20,21 +20,28 @@ public struct MaskedText: Sendable {
   init(_ text: SourceText, _ names: [(range: Range<Int>, replacement: [UInt8])]) {
     length = text.length
     original = names.isEmpty || !text.isASCII ? text : nil
+    guard !names.isEmpty else {
+      (shown, places) = (text.bytes, [])
+      return
+    }
     var shown: [UInt8] = []
     var places: [Place] = []
-    if !names.isEmpty {
-      shown.reserveCapacity(names.reduce(text.bytes.count) { $0 + max(0, $1.replacement.count - $1.range.count) })
-      places.reserveCapacity(names.count)
-      var next = 0
-      for name in names {
-        shown += text.bytes[next..<name.range.lowerBound]
-        places.append(Place(name: name.range, replacement: shown.count..<shown.count + name.replacement.count))
-        shown += name.replacement
-        next = name.range.upperBound
+    places.reserveCapacity(names.count)
+    let most = names.reduce(text.bytes.count) { $0 + max(0, $1.replacement.count - $1.range.count) }
+    text.bytes.withUnsafeBufferPointer { bytes in
+      shown.append(atMost: most) { shown in
+        var next = 0
+        for name in names {
+          shown.append(UnsafeBufferPointer(rebasing: bytes[next..<name.range.lowerBound]))
+          let start = shown.count
+          name.replacement.withUnsafeBufferPointer { shown.append($0) }
+          places.append(Place(name: name.range, replacement: start..<shown.count))
+          next = name.range.upperBound
+        }
+        shown.append(UnsafeBufferPointer(rebasing: bytes[next...]))
       }
-      shown += text.bytes[next...]
     }
-    self.shown = names.isEmpty ? text.bytes : shown
+    self.shown = shown
     self.places = places
   }
 
@@ -50,10 +57,12 @@ public struct MaskedText: Sendable {
     let end = byteOffset(of: min(range.end, length))
     guard !places.isEmpty else { return start..<end }
     let first = firstPlace(endingBehind: start)
-    guard start < end else { return shownStart(start, first)..<shownStart(start, first) }
+    let shown = shownStart(start, first)
+    guard start < end else { return shown..<shown }
     // There are few names in a passage.
-    let last = places[first...].firstIndex { $0.name.lowerBound >= end } ?? places.count
-    return shownStart(start, first)..<shownEnd(end, last)
+    var last = first
+    while last < places.count, places[last].name.lowerBound < end { last += 1 }
+    return shown..<shownEnd(end, last)
   }
 
   private func byteOffset(of position: Int) -> Int { original?.byteOffset(of: position) ?? position }

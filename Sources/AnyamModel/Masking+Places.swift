@@ -24,7 +24,7 @@ extension Masking {
           found.append((at..<end, name.replacement))
           at = end
           // What is hung on a name goes on with its word: no other name begins there.
-          isInside = name.letters.last.map(Self.isLetter) ?? false
+          isInside = name.endsInLetter
           continue
         }
         if !NameLetters.isUnseen(scalar) { isInside = Self.isLetter(scalar) }
@@ -37,11 +37,24 @@ extension Masking {
   /// The longest name that stands at a place, and where it ends.
   private func name(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ first: Unicode.Scalar) -> (Int, Name)? {
     let next = NextBytes(bytes, start)
-    guard let all = names[NameLetters.first(of: first)], let longest = all.first(where: { $0.mayStand(next) }) else {
-      return nil
+    var scalars: [Unicode.Scalar] = []
+    for name in names[NameLetters.first(of: first)] ?? [] where name.mayStand(next) {
+      switch name.seen(in: bytes, at: start) {
+      case .absent: continue
+      case .ends(let end): return (end, name)
+      case .unclear:
+        // The first is the longest.
+        if scalars.isEmpty { scalars = self.scalars(bytes, from: start, for: name) }
+        guard let end = name.end(from: 0, in: scalars) else { continue }
+        return (start + scalars[..<end].reduce(0) { $0 + UTF8.width($1) }, name)
+      }
     }
-    // What is read on: the longest name, however its blanks are stretched, and what may be hung on it.
-    var left = longest.letters.count + 8
+    return nil
+  }
+
+  /// What is read on to find a name: as much as it has, however its blanks are stretched, and what may be hung on it.
+  private func scalars(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, for name: Name) -> [Unicode.Scalar] {
+    var left = name.letters.count + 8
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(2 * left)
     var at = start
@@ -53,10 +66,6 @@ extension Masking {
       }
       at += width
     }
-    for candidate in all where candidate.mayStand(next) {
-      guard let end = candidate.end(from: 0, in: scalars) else { continue }
-      return (start + scalars[..<end].reduce(0) { $0 + UTF8.width($1) }, candidate)
-    }
-    return nil
+    return scalars
   }
 }

@@ -1,21 +1,49 @@
 /// Replaces names in words that are shown: whole words, whatever their case and however they are typed (`NameLetters`), the longest name
 /// first, each always by the same replacement.
 public struct Masking: Sendable {
-  struct Name: Sendable {
+  /// An object: it is handed on wherever it stands.
+  final class Name: Sendable {
     /// As `NameLetters` has them.
     let letters: [Unicode.Scalar]
+    /// The same as bytes, where all are ASCII; empty elsewhere.
+    private let bytes: [UInt8]
     let head: NameHead?
+    /// Whether it ends in a letter: then a word may go on behind it.
+    let endsInLetter: Bool
     /// What is shown in its place, as UTF-8.
     let replacement: [UInt8]
 
     init(letters: [Unicode.Scalar], replacement: String) {
       self.letters = letters
-      self.replacement = Array(replacement.utf8)
+      bytes = letters.allSatisfy(\.isASCII) ? letters.map { UInt8($0.value) } : []
       head = NameHead(letters)
+      endsInLetter = letters.last.map(Masking.isLetter) ?? false
+      self.replacement = Array(replacement.utf8)
     }
 
     /// Whether the name may stand where these bytes stand. Never says no where it does.
     func mayStand(_ next: NextBytes) -> Bool { head?.mayStand(next) ?? true }
+
+    /// What bytes tell of a name.
+    enum Sight { case absent, ends(at: Int), unclear }
+
+    /// Whether the name begins at a place of a text, as far as it is written there as it is in the list, in whatever case: so it nearly
+    /// always is.
+    func seen(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Sight {
+      guard !bytes.isEmpty else { return .unclear }
+      var at = start
+      for letter in bytes {
+        guard at < text.count else { return .absent }
+        let byte = text[at]
+        guard byte == letter || (0x41...0x5A).contains(byte) && byte + 0x20 == letter else {
+          // Only blanks, apostrophes and what is not ASCII are written in several ways.
+          return byte > 0x20 && byte < 0x80 && byte != UInt8(ascii: "`") ? .absent : .unclear
+        }
+        at += 1
+      }
+      guard endsInLetter, at < text.count else { return .ends(at: at) }
+      return text[at] >= 0x80 || NameHeads.isLetter(text[at]) ? .unclear : .ends(at: at)
+    }
 
     /// Where the name ends that begins at a place; `nil` where another word stands there. A blank in the name is any white space in
     /// the text, a line's end too.
@@ -55,9 +83,7 @@ public struct Masking: Sendable {
       // A word that is broken where no one sees it goes on behind that.
       let end = at
       while at < scalars.count, NameLetters.isUnseen(scalars[at]) { at += 1 }
-      guard at < scalars.count, letters.last.map(Masking.isLetter) ?? false, Masking.isLetter(scalars[at]) else {
-        return end
-      }
+      guard at < scalars.count, endsInLetter, Masking.isLetter(scalars[at]) else { return end }
       return Masking.isSuffix(scalars, at) ? end : nil
     }
   }

@@ -1,5 +1,7 @@
 /// How all names begin: nearly every word of a text is told from all of them by its first bytes, however many names there are.
 struct NameHeads: Sendable {
+  /// A bit for each two bytes that some beginning has first, or that may stand for them: most words are told from all names by these.
+  private var pairs = [UInt64](repeating: 0, count: 1024)
   /// For each first byte how long the beginnings with it are: a bit for each length of 1 to 8 bytes.
   private var lengths = [UInt8](repeating: 0, count: 256)
   /// The same of those of one or two bytes; and, at a place made from their first three, of all others.
@@ -11,14 +13,23 @@ struct NameHeads: Sendable {
   private let follows = (UInt8.min...UInt8.max).map { !isLetter($0) || "nkmlp".utf8.contains($0 | 0x20) }
   /// The lengths of beginnings that are closed, and of those that are not.
   private var (closed, open): (UInt8, UInt8) = (0, 0)
+  /// Whether each begins with a letter.
+  private let beginInLetters: Bool
 
   /// - Parameter names: as `NameLetters` has them.
   init(_ names: [[Unicode.Scalar]]) {
     let heads = names.compactMap { NameHead($0) } + (names.contains { $0.first == "'" } ? NameHead.apostrophes : [])
+    // All others are found by their first byte, which is not ASCII.
+    beginInLetters = names.allSatisfy { name in name.first.map { !$0.isASCII || Masking.isLetter($0) } ?? true }
     for head in heads {
       let length = UInt8(1) << UInt8(head.count - 1)
       let first = Int(head.bytes & 0xFF)
       lengths[first] |= length
+      // Behind a beginning of one byte anything may stand, and behind every first byte a letter that is written in another way.
+      for second in 0...0xFF where second == head.bytes >> 8 & 0xFF || head.count == 1 || second >= 0x80 {
+        let pair = first | second << 8
+        pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+      }
       if head.count < 3 {
         shortLengths[first] |= length
       } else {
@@ -35,15 +46,17 @@ struct NameHeads: Sendable {
   }
 
   func withTables(_ body: (Tables) -> Void) {
-    lengths.withUnsafeBufferPointer { lengths in
-      shortLengths.withUnsafeBufferPointer { short in
-        longLengths.withUnsafeBufferPointer { long in
-          known.withUnsafeBufferPointer { known in
-            follows.withUnsafeBufferPointer { follows in
-              body(
-                Tables(
-                  lengths: lengths, shortLengths: short, longLengths: long, known: known, follows: follows,
-                  closed: closed, open: open))
+    pairs.withUnsafeBufferPointer { pairs in
+      lengths.withUnsafeBufferPointer { lengths in
+        shortLengths.withUnsafeBufferPointer { short in
+          longLengths.withUnsafeBufferPointer { long in
+            known.withUnsafeBufferPointer { known in
+              follows.withUnsafeBufferPointer { follows in
+                body(
+                  Tables(
+                    pairs: pairs, lengths: lengths, shortLengths: short, longLengths: long, known: known,
+                    follows: follows, closed: closed, open: open, beginInLetters: beginInLetters))
+              }
             }
           }
         }
@@ -53,6 +66,7 @@ struct NameHeads: Sendable {
 
   /// The same, where it stands in memory.
   struct Tables {
+    let pairs: UnsafeBufferPointer<UInt64>
     let lengths: UnsafeBufferPointer<UInt8>
     let shortLengths: UnsafeBufferPointer<UInt8>
     let longLengths: UnsafeBufferPointer<UInt8>
@@ -60,6 +74,7 @@ struct NameHeads: Sendable {
     let follows: UnsafeBufferPointer<Bool>
     let closed: UInt8
     let open: UInt8
+    let beginInLetters: Bool
 
     /// Goes on to where a name may stand, to a byte that is not ASCII, or to the end.
     ///
@@ -76,15 +91,17 @@ struct NameHeads: Sendable {
         // Behind a beginning that is not closed anything may stand.
         let block = LetterBlock(bytes, at, findsInner: open == 0)
         // A name begins where no letter stands before.
-        var candidates = ~(block.letters &<< 1 | (isInside ? 1 : 0)) & block.plain & places(block.inner)
+        var candidates = ~(block.letters &<< 1 | (isInside ? 1 : 0)) & places(block.inner)
+        candidates &= beginInLetters ? block.letters : block.plain
         while candidates != 0 {
           let place = candidates.trailingZeroBitCount
+          candidates &= candidates &- 1
+          guard mayBegin(bytes, at &+ place) else { continue }
           if mayStand(NextBytes(inside: bytes, at + place), inner: block.inner &>> UInt64(place)) {
             at += place
             isInside = false
             return
           }
-          candidates &= candidates &- 1
         }
         let count = block.plain.nonzeroBitCount
         isInside = block.letters &>> UInt64(count - 1) & 1 == 1
@@ -105,11 +122,22 @@ struct NameHeads: Sendable {
       return places
     }
 
+    /// Whether some beginning has the next two bytes, or may be written so.
+    @inline(__always)
+    private func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+      let two = UInt16(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt16.self))
+      return isPair(Int(two | 0x2020))
+    }
+
+    @inline(__always)
+    private func isPair(_ folded: Int) -> Bool { pairs[folded &>> 6] &>> UInt64(folded & 63) & 1 == 1 }
+
     /// Whether a name may stand where these bytes stand. Never says no where one does.
     ///
     /// - Parameter inner: a bit for each of these bytes that is known to stand behind no closed beginning.
     private func mayStand(_ next: NextBytes, inner: UInt64) -> Bool {
       let folded = next.folded
+      guard isPair(Int(folded & 0xFFFF)) else { return false }
       let first = Int(folded & 0xFF)
       if next.beyondASCII != 0 {
         // Letters may be written in other ways than the list has them.

@@ -16,6 +16,8 @@ public final class MatrixLayout: Sendable {
   private let gaps: GapRows?
   private let innerRows: Int
   private let innerColumns: Int
+  /// What is told of the direction of one passage, each at its place.
+  private let directed: [[String]]
   /// What is told of so many other passages, where all speak in one direction: of tens of thousands of cells most have a few.
   private let more: [[String]]
   /// What stands where nothing was said, and where there is nothing to sum up.
@@ -37,6 +39,7 @@ public final class MatrixLayout: Sendable {
     self.statements = statements
     self.gaps = gaps.map { GapRows($0, matrix) }
     (innerRows, innerColumns) = (matrix.innerRows, matrix.innerColumns)
+    directed = Self.directions.map { [wording] in Self.isTold($0) ? [wording.direction($0)] : [] }
     more = matrix.question.measure == .summary ? (0..<64).map { [wording] in [wording.more($0)] } : []
     switch matrix.question.measure {
     case .codings, .sources, .informants, .words: (blank, blankTotal) = (.number(0), .number(0))
@@ -151,8 +154,7 @@ public final class MatrixLayout: Sendable {
   /// The words of one passage, which stands for a cell.
   private func quoted(_ typical: consuming Quotation, _ cell: Int, _ columns: CodingColumns) -> Display.Cell {
     // Most cells hold one passage that says it, and a table may have a hundred thousand of them.
-    let stance = typical.stance
-    var rest = stance == .support || stance == nil ? [] : direction(of: [copy typical])
+    var rest = directed[typical.stance.place]
     if typical.isNoted, case let translation = typical.translation, !translation.isEmpty {
       rest.insert("\(wording.translated): “\(InnerQuotes.inside(Excerpt.of(translation, words: 25)))”", at: 0)
     }
@@ -163,7 +165,7 @@ public final class MatrixLayout: Sendable {
 
   /// In which directions what is shown speaks, where not all of it is in support: words against a claim must not be read as words for it.
   private func direction(of shown: [Quotation]) -> [String] {
-    guard shown.contains(where: { $0.stance != .support && $0.stance != nil }) else { return [] }
+    guard shown.contains(where: { Self.isTold($0.stance) }) else { return [] }
     let passages = Self.passages(of: shown)
     let directions = Self.directions.filter { direction in passages.contains { $0.stance == direction } }
     return [
@@ -202,6 +204,9 @@ public final class MatrixLayout: Sendable {
     }
     return seen
   }
+
+  /// Whether it is said in which direction a passage speaks: that one is in support goes without saying.
+  private static func isTold(_ stance: Stance?) -> Bool { stance != .support && stance != nil }
 
   /// Each at its place.
   private static let directions: [Stance?] = [.support, .qualify, .contradict, nil]
