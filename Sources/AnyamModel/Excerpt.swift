@@ -16,13 +16,31 @@ public enum Excerpt {
   ) {
     let start = bytes.count + lead.utf8CodeUnitCount
     guard head(of: text, words: most, behind: lead, to: &bytes) else { return }
-    // A word mostly ends in a letter; whether another sign is punctuation is not for bytes to tell.
-    if let last = bytes[start...].last, !NameHeads.isLetter(last) {
-      var kept = String(decoding: bytes[start...], as: UTF8.self)
-      while let last = kept.last, last.isPunctuation, last != ")", last != "”", last != "\"" { kept.removeLast() }
-      bytes.replaceSubrange(start..., with: kept.utf8)
-    }
+    dropPunctuation(from: start, of: &bytes)
     bytes.append(atMost: 4) { $0.append(" …") }
+  }
+
+  /// Takes off the marks a word may end with, but for those that close something.
+  private static func dropPunctuation(from start: Int, of bytes: inout [UInt8]) {
+    // A word mostly ends in a letter, or in a mark of ASCII behind one.
+    while let last = bytes[start...].last, last < 0x80 {
+      guard isMark(last) else { return }
+      guard bytes.count < start + 2 || bytes[bytes.count - 2] < 0x80 else { break }
+      bytes.removeLast()
+    }
+    // Whether another sign is punctuation is not for bytes to tell.
+    guard start < bytes.count else { return }
+    var kept = String(decoding: bytes[start...], as: UTF8.self)
+    while let last = kept.last, last.isPunctuation, last != ")", last != "”", last != "\"" { kept.removeLast() }
+    bytes.replaceSubrange(start..., with: kept.utf8)
+  }
+
+  /// Whether a byte is punctuation as Unicode has it, and closes nothing.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "!", "#", "%"..."(", "*", ","..."/", ":", ";", "?", "@", "["..."]", "_", "{", "}": true
+    default: false
+    }
   }
 
   /// The first words of a text, on one line.
@@ -31,13 +49,11 @@ public enum Excerpt {
   private static func head(
     of text: UnsafeBufferPointer<UInt8>, words most: Int, behind lead: StaticString, to bytes: inout [UInt8]
   ) -> Bool {
-    var first = 0
-    while first < text.count, isBlank(text[first]) { first += 1 }
+    let first = skipBlanks(text, 0)
     let plain = PlainWords(text, from: first, most: most)
     guard plain.isWhole else {
       bytes.append(atMost: lead.utf8CodeUnitCount) { $0.append(lead) }
       return head(of: text, words: most, behind: plain, from: first, to: &bytes)
-        ?? longHead(of: text, words: most, to: &bytes)
     }
     // Most texts have one blank between words: then what is kept is written at once.
     let kept = UnsafeBufferPointer(rebasing: text[first..<plain.end])
@@ -51,26 +67,18 @@ public enum Excerpt {
   }
 
   /// The same where some words are not as plain, from those on, one by one.
-  ///
-  /// - Returns: `nil` where a blank outside of ASCII may stand among them, and nothing was written.
   private static func head(
     of text: UnsafeBufferPointer<UInt8>, words most: Int, behind plain: PlainWords, from first: Int,
     to bytes: inout [UInt8]
-  ) -> Bool? {
+  ) -> Bool {
     let start = bytes.count
     var (words, at, isOneLine) = (plain.count, plain.end, plain.isOneLine)
     var kept = first..<max(first, at - 1)
     while true {
-      while at < text.count, isBlank(text[at]) { at += 1 }
+      at = skipBlanks(text, at)
       guard at < text.count, words < most else { break }
       let word = at
-      while at < text.count, !isBlank(text[at]) {
-        guard !mayBeginBlank(text[at]) else {
-          bytes.removeSubrange(start...)
-          return nil
-        }
-        at += 1
-      }
+      while at < text.count, blankWidth(text, at) == 0 { at += 1 }
       if words > 0, word == kept.upperBound + 1 {
         isOneLine = isOneLine && text[kept.upperBound] == 0x20
         kept = kept.lowerBound..<at
@@ -79,10 +87,6 @@ public enum Excerpt {
         kept = word..<at
       }
       words += 1
-    }
-    if at < text.count, mayBeginBlank(text[at]) {
-      bytes.removeSubrange(start...)
-      return nil
     }
     write(kept)
     if !isOneLine { bytes.withUnsafeMutableBufferPointer { PlainWords.putOnOneLine($0, from: start) } }
@@ -95,23 +99,10 @@ public enum Excerpt {
     }
   }
 
-  /// The same for any text.
-  private static func longHead(of text: UnsafeBufferPointer<UInt8>, words most: Int, to bytes: inout [UInt8]) -> Bool {
-    let words = split(String(decoding: text, as: UTF8.self), most)
-    for (at, word) in words.prefix(most).enumerated() {
-      if at > 0 { bytes.append(0x20) }
-      bytes.append(contentsOf: String(word).utf8)
-    }
-    return words.count > most && words[most].contains { !$0.properties.isWhitespace }
-  }
-
   /// How many words stand between blanks.
-  public static func words(in quoted: QuotedWords) -> Int {
-    quoted.withUTF8(plainWords) ?? split(quoted.words).count
-  }
+  public static func words(in quoted: QuotedWords) -> Int { quoted.withUTF8(words) }
 
-  /// `nil` where a blank outside of ASCII may stand among them, as between a number and its unit.
-  private static func plainWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  private static func words(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var words = 0
     var isBehindBlank = true
     var at = 0
@@ -126,23 +117,23 @@ public enum Excerpt {
         at += 8
         continue
       }
-      let byte = bytes[at]
-      guard !mayBeginBlank(byte) else { return nil }
-      let isBlank = isBlank(byte)
-      if isBehindBlank, !isBlank { words += 1 }
-      isBehindBlank = isBlank
-      at += 1
+      let blank = blankWidth(bytes, at)
+      if isBehindBlank, blank == 0 { words += 1 }
+      isBehindBlank = blank > 0
+      at += max(1, blank)
     }
     return words
   }
 
-  /// By code points: a mark that hangs on a blank is no blank.
-  private static func split(_ text: String, _ most: Int = .max) -> [Substring.UnicodeScalarView] {
-    text.unicodeScalars.split(maxSplits: most, whereSeparator: \.properties.isWhitespace)
+  private static func skipBlanks(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var at = start
+    while at < text.count, case let blank = blankWidth(text, at), blank > 0 { at += blank }
+    return at
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { EightBytes.isBlank(byte) }
-
-  /// Whether a blank outside of ASCII may begin with this byte.
-  private static func mayBeginBlank(_ byte: UInt8) -> Bool { byte == 0xC2 || byte &- 0xE1 < 3 }
+  /// How many bytes the blank has that begins at a place; 0 where none does. A mark that hangs on a blank is none.
+  @inline(__always)
+  private static func blankWidth(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    text[at] < 0x80 ? (EightBytes.isBlank(text[at]) ? 1 : 0) : WideBlank.width(text, at)
+  }
 }

@@ -17,16 +17,8 @@ public struct LineNumbers: Sendable {
       while true {
         let end = bytes.place(of: 0x0A, from: at) ?? bytes.count
         // In ASCII, bytes are code points.
-        var length = end - at
-        if !text.isASCII { for byte in bytes[at..<end] where byte & 0xC0 == 0x80 { length -= 1 } }
-        // Most lines of a transcript are short, or hold ASCII only: those need no look at every letter.
-        if length > Self.width {
-          if length == end - at {
-            Self.cut(bytes, at, end, position - at, into: &starts)
-          } else {
-            Self.cutSlowly(bytes, at, end, position, into: &starts)
-          }
-        }
+        let length = text.isASCII ? end - at : CodePoints.count(bytes, at..<end)
+        if length > Self.width { Self.cut(bytes, at, end, position, isASCII: length == end - at, into: &starts) }
         guard end < bytes.count else { return }
         position += length + 1
         at = end + 1
@@ -36,38 +28,28 @@ public struct LineNumbers: Sendable {
     self.starts = starts
   }
 
-  /// A long line of ASCII, where bytes are code points.
+  /// A long line.
+  ///
+  /// - Parameter first: where it begins, in code points.
   private static func cut(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ offset: Int, into starts: inout [Int32]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ first: Int, isASCII: Bool,
+    into starts: inout [Int32]
   ) {
     func isBlank(_ at: Int) -> Bool { bytes[at] == 0x20 || bytes[at] == 0x09 }
-    var line = start
+    var (line, position) = (start, first)
     while true {
+      let full = isASCII ? line + width : CodePoints.place(bytes, from: line, steps: width)
       // Blanks at its end hang over.
-      var at = line + width
+      var at = full
       while at < end, isBlank(at) { at += 1 }
       guard at < end else { return }
       var blank = at
       while blank > line, !isBlank(blank - 1) { blank -= 1 }
       // A word that fills a line alone is cut where the line ends.
-      line = blank > line ? blank : at
-      starts.append(Int32(line + offset))
-    }
-  }
-
-  private static func cutSlowly(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ first: Int, into starts: inout [Int32]
-  ) {
-    var (position, line, blank) = (first, first, first)
-    for at in start..<end where bytes[at] & 0xC0 != 0x80 {
-      if bytes[at] == 0x20 || bytes[at] == 0x09 {
-        blank = position + 1
-      } else if position - line >= width {
-        line = blank > line ? blank : position
-        blank = line
-        starts.append(Int32(line))
-      }
-      position += 1
+      let next = blank > line ? blank : at
+      position += width + at - full - (isASCII ? at - next : CodePoints.count(bytes, next..<at))
+      line = next
+      starts.append(Int32(position))
     }
   }
 

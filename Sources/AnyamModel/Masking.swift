@@ -159,11 +159,15 @@ public struct Masking: Sendable {
     return mapped.count == 1 ? mapped.first ?? scalar : scalar
   }
 
+  /// Dashes, quotation marks and dots: most of what is not ASCII. None of them is a letter or a number.
+  static func isCommonMark(_ scalar: Unicode.Scalar) -> Bool { (0x2010...0x205E).contains(scalar.value) }
+
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       return (0x30...0x39).contains(scalar.value) || (0x41...0x5A).contains(scalar.value)
         || (0x61...0x7A).contains(scalar.value)
     }
+    if isCommonMark(scalar) { return false }
     // Some signs Unicode has as letters are written as apostrophes.
     if (0x02BB...0x02BF).contains(scalar.value) { return false }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil

@@ -25,9 +25,18 @@ enum NameLetters {
       return ["'"]
     case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2212}", "\u{FE63}", "\u{FF0D}": return ["-"]
     default:
-      guard scalar.properties.isAlphabetic else { return [scalar] }
-      return Array(String(Masking.lower(scalar)).decomposedStringWithCanonicalMapping.unicodeScalars)
+      let place = Int(scalar.value) - firstLatin
+      return latin.indices.contains(place) ? latin[place] : decomposed(scalar)
     }
+  }
+
+  /// The letters of Europe beyond ASCII, taken apart once.
+  private static let latin = (UInt32(firstLatin)..<0x250).compactMap(Unicode.Scalar.init).map(decomposed)
+  private static let firstLatin = 0xC0
+
+  private static func decomposed(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    guard !Masking.isCommonMark(scalar), scalar.properties.isAlphabetic else { return [scalar] }
+    return Array(String(Masking.lower(scalar)).decomposedStringWithCanonicalMapping.unicodeScalars)
   }
 
   static func first(of scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -1,4 +1,4 @@
-/// The first words of a text, as far as it is ASCII and one blank stands between them: 32 bytes are looked at together, since a matrix
+/// The first words of a text, as far as one blank of ASCII stands between them: 32 bytes are looked at together, since a matrix
 /// may hold the beginnings of a hundred thousand passages, and choose among as many by how long they are.
 struct PlainWords {
   /// How many words there are.
@@ -22,9 +22,7 @@ struct PlainWords {
   ///   - most: most words.
   init(_ text: UnsafeBufferPointer<UInt8>, from first: Int, most: Int) {
     end = first
-    guard let base = UnsafeRawPointer(text.baseAddress), text.count > first + 32, most > 0, text[first] < 0x80 else {
-      return
-    }
+    guard let base = UnsafeRawPointer(text.baseAddress), text.count > first + 32, most > 0 else { return }
     // The first word is seen; all others begin behind a blank.
     count = 1
     var at = first + 1
@@ -33,10 +31,10 @@ struct PlainWords {
       // The last of them may have been seen in part.
       let start = min(at, text.count - 32)
       let some = Self.many(base, start)
-      let others = Self.otherBlanks(some)
-      let blanks = HighBits.of(Self.spaces(some) | others)
+      let others = Self.otherBlanks(some & Self.all(0x7F))
+      guard let blanks = Self.blanks(text, start, some, others) else { break }
       var starts = (blanks &<< 1 | isBehindBlank) & 0xFFFF_FFFF & .max &<< UInt64(at - start)
-      guard HighBits.of(some) | blanks & starts == 0 else { break }
+      guard blanks & starts == 0 else { break }
       otherBlanks |= others
       isBehindBlank = blanks &>> 31
       let more = starts.nonzeroBitCount
@@ -61,17 +59,30 @@ struct PlainWords {
     }
   }
 
-  /// How many words begin among the next 32 bytes; `nil` where there are not as many, or some are not ASCII.
+  /// How many words begin among the next 32 bytes; `nil` where there are not as many, or a blank outside of ASCII stands among them.
   ///
   /// - Parameter isBehindBlank: whether a blank, or nothing, stands before; then whether the last of them is one.
   static func starts(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, isBehindBlank: inout Bool) -> Int? {
     guard let base = UnsafeRawPointer(text.baseAddress), at + 32 <= text.count else { return nil }
     let some = many(base, at)
-    guard HighBits.of(some) == 0 else { return nil }
-    let blanks = HighBits.of(spaces(some) | otherBlanks(some))
+    guard let blanks = blanks(text, at, some, otherBlanks(some & all(0x7F))) else { return nil }
     let starts = ~blanks & (blanks &<< 1 | (isBehindBlank ? 1 : 0)) & 0xFFFF_FFFF
     isBehindBlank = blanks &>> 31 == 1
     return starts.nonzeroBitCount
+  }
+
+  /// A bit for each blank of ASCII among 32 bytes; `nil` where another one stands among them.
+  ///
+  /// - Parameter others: where bytes without their highest bit would be tabs or line ends.
+  @inline(__always)
+  private static func blanks(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ some: Many, _ others: Many) -> UInt64? {
+    let beyondASCII = HighBits.of(some)
+    var left = beyondASCII
+    while left != 0 {
+      guard WideBlank.width(text, at + left.trailingZeroBitCount) == 0 else { return nil }
+      left &= left &- 1
+    }
+    return HighBits.of(spaces(some & all(0x7F)) | others) & ~beyondASCII
   }
 
   /// Every blank of ASCII from some byte on becomes a space.

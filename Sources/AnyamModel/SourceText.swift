@@ -27,12 +27,14 @@ public struct SourceText: Sendable {
         count = buffer.count
         return
       }
-      for byte in buffer where byte & 0xC0 != 0x80 { count += 1 }
-      marks.reserveCapacity(count / Self.stride + 1)
-      var seen = 0
-      for at in 0..<buffer.count where buffer[at] & 0xC0 != 0x80 {
-        if seen % Self.stride == 0 { marks.append(Int32(truncatingIfNeeded: at)) }
-        seen += 1
+      marks.reserveCapacity(buffer.count / Self.stride + 1)
+      for at in Swift.stride(from: 0, to: buffer.count, by: Self.stride) {
+        let starts = CodePoints.starts(buffer, at)
+        // Among as many bytes there is one mark at most.
+        let next = (Self.stride - count % Self.stride) % Self.stride
+        let more = CodePoints.count(starts)
+        if next < more { marks.append(Int32(truncatingIfNeeded: at + CodePoints.place(of: next, in: starts))) }
+        count += more
       }
     }
     self.bytes = bytes
@@ -49,13 +51,9 @@ public struct SourceText: Sendable {
     precondition(0 <= position && position <= length, "position outside the text")
     guard !marks.isEmpty else { return position }
     guard position < length else { return bytes.count }
-    var at = Int(marks[position / Self.stride])
-    var left = position % Self.stride
-    while left > 0 {
-      at += 1
-      if bytes[at] & 0xC0 != 0x80 { left -= 1 }
+    return bytes.withUnsafeBufferPointer {
+      CodePoints.place($0, from: Int(marks[position / Self.stride]), steps: position % Self.stride)
     }
-    return at
   }
 
   /// How many code points begin before byte `offset`.
@@ -69,11 +67,7 @@ public struct SourceText: Sendable {
       if Int(marks[middle]) <= offset { low = middle } else { high = middle }
     }
     let start = Int(marks[low])
-    return bytes.withUnsafeBufferPointer { bytes in
-      var position = low * Self.stride
-      for at in start..<max(start, offset) where bytes[at] & 0xC0 != 0x80 { position += 1 }
-      return position
-    }
+    return low * Self.stride + bytes.withUnsafeBufferPointer { CodePoints.count($0, start..<max(start, offset)) }
   }
 
   /// The bytes of a passage. A range past the end is cut there.
