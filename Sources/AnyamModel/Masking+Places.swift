@@ -20,7 +20,8 @@ extension Masking {
         heads.skip(bytes, &at, &isInside)
         guard at < bytes.count else { return }
         let (scalar, width) = bytes.scalar(at: at)
-        if !isInside, let (end, name) = name(bytes, at, scalar) {
+        let isPassed = !beginInSigns && Self.isCommonMark(scalar)
+        if !isInside, !isPassed, let (end, name) = name(bytes, at, scalar) {
           found.append((at..<end, name.replacement))
           at = end
           // What is hung on a name goes on with its word: no other name begins there.

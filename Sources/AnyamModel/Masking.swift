@@ -102,6 +102,8 @@ public struct Masking: Sendable {
   /// By first letter.
   let names: [Unicode.Scalar: [Name]]
   let heads: NameHeads
+  /// Whether some name begins with a sign that is no letter, as an apostrophe is none.
+  let beginInSigns: Bool
   public let isEmpty: Bool
 
   /// Nothing is replaced.
@@ -116,6 +118,7 @@ public struct Masking: Sendable {
     }
     self.names = names.mapValues { $0.sorted { $0.letters.count > $1.letters.count } }
     heads = NameHeads(names.values.joined().map(\.letters))
+    beginInSigns = names.keys.contains { !Self.isLetter($0) }
     isEmpty = names.isEmpty
   }
 
@@ -168,6 +171,7 @@ public struct Masking: Sendable {
         || (0x61...0x7A).contains(scalar.value)
     }
     if isCommonMark(scalar) { return false }
+    if (0xC0...0x24F).contains(scalar.value) { return scalar != "×" && scalar != "÷" }
     // Some signs Unicode has as letters are written as apostrophes.
     if (0x02BB...0x02BF).contains(scalar.value) { return false }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil

@@ -1,6 +1,7 @@
-import AnyamModel
 import TestSupport
 import Testing
+
+@testable import AnyamModel
 
 @Suite struct MaskingTests {
   private let masking = Masking([
@@ -116,5 +117,17 @@ import Testing
       }
     }
     #expect(replaced > 2_000)
+  }
+}
+
+@Suite struct LetterTests {
+  /// What is told apart by numbers alone is what Unicode has as letters and numbers, but for signs that are written as apostrophes.
+  @Test func lettersAreThoseOfUnicode() {
+    for value in UInt32(0x80)...0x3_0000 {
+      guard let scalar = Unicode.Scalar(value), !(0x02BB...0x02BF).contains(value) else { continue }
+      let known = scalar.properties
+      let isLetter = known.isAlphabetic || known.numericType != nil || known.generalCategory == .nonspacingMark
+      #expect(Masking.isLetter(scalar) == isLetter, "U+\(String(value, radix: 16))")
+    }
   }
 }
