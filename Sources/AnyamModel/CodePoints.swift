@@ -4,6 +4,13 @@ enum CodePoints {
   /// Whether a code point begins with this byte.
   static func begins(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 
+  /// Whether each of some bytes is a code point: then all are ASCII.
+  static func areBytes(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var highest: UInt8 = 0
+    for byte in UnsafeBufferPointer(rebasing: text[range]) { highest |= byte }
+    return highest < 0x80
+  }
+
   /// A bit for each of the next 64 bytes, the lowest for the first: whether a code point begins there. None behind the end of the text.
   @inline(__always)
   static func starts(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt64 {

@@ -17,10 +17,14 @@ public struct LineNumbers: Sendable {
       while true {
         let end = bytes.place(of: 0x0A, from: at) ?? bytes.count
         // In ASCII, bytes are code points.
-        let length = text.isASCII ? end - at : CodePoints.count(bytes, at..<end)
-        if length > Self.width { Self.cut(bytes, at, end, position, isASCII: length == end - at, into: &starts) }
+        let isASCII = text.isASCII || CodePoints.areBytes(bytes, at..<end)
+        if end - at > Self.width {
+          position = Self.cut(bytes, at, end, position, isASCII: isASCII, into: &starts)
+        } else {
+          position += isASCII ? end - at : CodePoints.count(bytes, at..<end)
+        }
         guard end < bytes.count else { return }
-        position += length + 1
+        position += 1
         at = end + 1
         starts.append(Int32(position))
       }
@@ -28,13 +32,15 @@ public struct LineNumbers: Sendable {
     self.starts = starts
   }
 
-  /// A long line.
+  /// A line that may be too long.
   ///
   /// - Parameter first: where it begins, in code points.
+  /// - Returns: where it ends.
   private static func cut(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ first: Int, isASCII: Bool,
     into starts: inout [Int32]
-  ) {
+  ) -> Int {
+    func length(_ part: Range<Int>) -> Int { isASCII ? part.count : CodePoints.count(bytes, part) }
     func isBlank(_ at: Int) -> Bool { bytes[at] == 0x20 || bytes[at] == 0x09 }
     var (line, position) = (start, first)
     while true {
@@ -42,12 +48,12 @@ public struct LineNumbers: Sendable {
       // Blanks at its end hang over.
       var at = full
       while at < end, isBlank(at) { at += 1 }
-      guard at < end else { return }
+      guard at < end else { return position + length(line..<end) }
       var blank = at
       while blank > line, !isBlank(blank - 1) { blank -= 1 }
       // A word that fills a line alone is cut where the line ends.
       let next = blank > line ? blank : at
-      position += width + at - full - (isASCII ? at - next : CodePoints.count(bytes, next..<at))
+      position += width + at - full - length(next..<at)
       line = next
       starts.append(Int32(position))
     }

@@ -6,11 +6,8 @@ public struct MaskedText: Sendable {
     var replacement: Range<Int>
   }
 
-  /// In code points, as it was said.
-  public let length: Int
-  /// The text as it was said, where positions in it are not bytes or no name stands in it: no others are kept, since all texts of a study
-  /// may be shown at once.
-  private let original: SourceText?
+  /// Of the text as it was said. That itself is not kept: all texts of a study may be shown at once.
+  private let codePoints: CodePointIndex
   /// UTF-8 of the whole text with every name replaced: passages are cut out of it as they are out of a text without names.
   let shown: [UInt8]
   /// In order.
@@ -18,8 +15,7 @@ public struct MaskedText: Sendable {
 
   /// - Parameter names: where each stands, in bytes and in order, and what is shown in its place.
   init(_ text: SourceText, _ names: [(range: Range<Int>, replacement: [UInt8])]) {
-    length = text.length
-    original = names.isEmpty || !text.isASCII ? text : nil
+    codePoints = text.codePoints
     guard !names.isEmpty else {
       (shown, places) = (text.bytes, [])
       return
@@ -45,6 +41,9 @@ public struct MaskedText: Sendable {
     self.places = places
   }
 
+  /// In code points, as it was said.
+  public var length: Int { codePoints.length }
+
   public func words(_ range: TextRange) -> String { quoted(range).words }
 
   /// The words of a passage.
@@ -53,8 +52,8 @@ public struct MaskedText: Sendable {
   /// Where in the text as it is shown the words of a passage stand, in bytes. A name that reaches over its edge is replaced whole, so that
   /// no piece of it is left.
   public func place(of range: TextRange) -> Range<Int> {
-    let start = byteOffset(of: min(range.start, length))
-    let end = byteOffset(of: min(range.end, length))
+    let start = codePoints.byteOffset(of: min(range.start, length))
+    let end = codePoints.byteOffset(of: min(range.end, length))
     guard !places.isEmpty else { return start..<end }
     let first = firstPlace(endingBehind: start)
     let shown = shownStart(start, first)
@@ -64,8 +63,6 @@ public struct MaskedText: Sendable {
     while last < places.count, places[last].name.lowerBound < end { last += 1 }
     return shown..<shownEnd(end, last)
   }
-
-  private func byteOffset(of position: Int) -> Int { original?.byteOffset(of: position) ?? position }
 
   /// - Parameter next: the first name that does not end before.
   private func shownStart(_ byte: Int, _ next: Int) -> Int {

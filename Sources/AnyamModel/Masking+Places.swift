@@ -39,7 +39,7 @@ extension Masking {
   private func name(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ first: Unicode.Scalar) -> (Int, Name)? {
     let next = NextBytes(bytes, start)
     var scalars: [Unicode.Scalar] = []
-    for name in names[NameLetters.first(of: first)] ?? [] where name.mayStand(next) {
+    for name in names(beginningWith: first) where name.mayStand(next) {
       switch name.seen(in: bytes, at: start) {
       case .absent: continue
       case .ends(let end): return (end, name)

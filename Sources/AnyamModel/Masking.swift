@@ -99,8 +99,9 @@ public struct Masking: Sendable {
     }
   }
 
-  /// By first letter.
-  let names: [Unicode.Scalar: [Name]]
+  /// By first letter; those that begin with a letter of ASCII by its byte.
+  private let names: [Unicode.Scalar: [Name]]
+  private let namesOfByte: [[Name]]
   let heads: NameHeads
   /// Whether some name begins with a sign that is no letter, as an apostrophe is none.
   let beginInSigns: Bool
@@ -116,10 +117,18 @@ public struct Masking: Sendable {
       guard let first = letters.first else { continue }
       names[first, default: []].append(Name(letters: letters, replacement: mask.replacement))
     }
-    self.names = names.mapValues { $0.sorted { $0.letters.count > $1.letters.count } }
+    let sorted = names.mapValues { $0.sorted { $0.letters.count > $1.letters.count } }
+    self.names = sorted
+    namesOfByte = (UInt8(0)..<0x80).map { sorted[Unicode.Scalar($0)] ?? [] }
     heads = NameHeads(names.values.joined().map(\.letters))
     beginInSigns = names.keys.contains { !Self.isLetter($0) }
     isEmpty = names.isEmpty
+  }
+
+  /// The names that may begin with a letter, the longest first.
+  func names(beginningWith scalar: Unicode.Scalar) -> [Name] {
+    let first = NameLetters.first(of: scalar)
+    return first.isASCII ? namesOfByte[Int(first.value)] : names[first] ?? []
   }
 
   public func apply(_ text: String) -> String {
@@ -138,8 +147,8 @@ public struct Masking: Sendable {
     var at = 0
     var isInside = false
     while at < scalars.count {
-      if !isInside, let candidates = names[NameLetters.first(of: scalars[at])],
-        let (end, replacement) = candidates.lazy.compactMap({ name in
+      if !isInside,
+        let (end, replacement) = names(beginningWith: scalars[at]).lazy.compactMap({ name in
           name.end(from: at, in: scalars).map { ($0, String(decoding: name.replacement, as: UTF8.self)) }
         }).first
       {
