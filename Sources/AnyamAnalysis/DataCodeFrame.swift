@@ -61,7 +61,7 @@ struct DataCodeFrame: Sendable {
     text.withUnsafeBufferPointer { text in
       for piece in pieces {
         let before = code.count
-        code.append(UnsafeBufferPointer(rebasing: text[piece.start..<piece.end]))
+        if piece.start < piece.end { code.append(UnsafeBufferPointer(rebasing: text[piece.start..<piece.end])) }
         guard let varying = piece.varying else { continue }
         let lead = code.count
         append(varying, &code)

@@ -11,6 +11,8 @@ struct PassageCollector {
   private var speakers: [(people: DataCodes.People, number: Int)?]
   /// For each group how it is cited, and in which source that was.
   private var citations: [(source: Int32, citation: Int32)]
+  /// For each code the number of its theme, from 1: what data codes have as the focus.
+  private let foci: [Int]
 
   init(_ desk: DisplayDesk, _ texts: ShownTexts, count: Int) {
     self.desk = desk
@@ -20,6 +22,16 @@ struct PassageCollector {
       ids: data.codings.ids, codes: data.codebook.keys, coders: data.coders.map(\.name), count: count)
     speakers = Array(repeating: nil, count: desk.attribution.groupCount)
     citations = Array(repeating: (-1, -1), count: desk.attribution.groupCount)
+    foci = Self.foci(data.codebook)
+  }
+
+  private static func foci(_ codebook: Codebook) -> [Int] {
+    var themes = 0
+    return codebook.parents.map { parent in
+      // What lies in a theme stands behind it, before the next one.
+      if parent < 0 { themes += 1 }
+      return themes
+    }
   }
 
   /// - Parameter list: codings of one source, in the order of its text.
@@ -55,10 +67,7 @@ struct PassageCollector {
   private mutating func cite(_ coding: Int, _ origin: Int, _ source: Int, _ lines: ClosedRange<Int>?) -> Int {
     let group = desk.attribution.group(coding)
     let own = speakers[group] ?? add(speakersOf: coding)
-    let focus = lines.map { _ in
-      let theme = desk.data.codebook.theme(of: Int(desk.data.codings.codes[coding]))
-      return desk.data.codebook.parents[...theme].count { $0 < 0 }
-    }
+    let focus = lines.map { _ in foci[Int(desk.data.codings.codes[coding])] }
     return gathered.cite(origin: origin, speakers: own.number) {
       desk.dataCodes.append(codeOf: source, own.people, lines: lines, focus: focus, to: &$0)
     }
