@@ -1,6 +1,7 @@
 """Called by script/bench: makes a study of a given size and times the program on it from outside."""
 import pathlib
 import random
+import re
 import resource
 import shutil
 import subprocess
@@ -52,14 +53,15 @@ for number in range(documents):
     (docs / f"D{number}.txt").write_text(f'---\ntechnique: interview\nspeakers: {{Q: "@interviewer"}}\n---\n{text}')
 
 
-def table(count):
-    path = folder / f"codings-{count}.csv"
+def table(name, count, lengths, stances=("",)):
+    path = folder / f"{name}-{count}.csv"
     with open(path, "w") as out:
-        out.write("source,start,end,code,coder\n")
+        out.write("source,start,end,code,coder,stance\n")
         for _ in range(count):
             number = chance.randrange(documents)
             start = chance.randrange(lengths[number] - 300)
-            out.write(f"D{number},{start},{start + chance.randrange(20, 280)},C{chance.randrange(60)},{'AB'[chance.randrange(2)]}\n")
+            end = start + chance.randrange(20, 280)
+            out.write(f"D{number},{start},{end},C{chance.randrange(60)},{'AB'[chance.randrange(2)]},{chance.choice(stances)}\n")
     return path
 
 
@@ -78,7 +80,7 @@ row("start-up (--help)", cpu([anyam, "--help"], 9))
 main = study("main.anyam")
 imported = cpu([anyam, "import", docs, "-s", main])
 row("import", imported, f"{megabytes / imported:.0f} MB/s")
-row("bulk coding", cpu([anyam, "code", "--from", table(codings), "-s", main]))
+row("bulk coding", cpu([anyam, "code", "--from", table("codings", codings, lengths), "-s", main]))
 asked = cpu([anyam, *matrix, main], 7)
 memory = peak([anyam, *matrix, main])
 row("matrix code × informant", asked, f"{memory:.0f} MiB peak" if memory else "")
@@ -91,13 +93,34 @@ for number in range(20):
     subprocess.run([anyam, "mask", "add", f"kata{number * 7 + 3}", f"[N{number}]", "-s", str(masked)], check=True, capture_output=True)
 row("matrix of quotes, 20 names masked", cpu([anyam, *matrix, masked, "--cells", "quotes"], 3))
 
-# A study in which everything was noted that can be: a display may be quick on codings alone and slow on one of these.
+# A study in which everything was noted that can be, and whose transcripts are as people type them: words of a language with quotation
+# marks, dashes and accents, and names among them that are masked. A display may be quick without one of these and slow with it.
 noted = study("noted.anyam")
-dated = folder / "dated"
-dated.mkdir()
+said = [word for path in sorted((pathlib.Path(__file__).parents[1] / "corpus" / "tanocraft").glob("wawancara-*"))
+        for word in re.findall(r"[A-Za-z][A-Za-z-]*[.,?]?", path.read_text())]
+names = ["Abdul-Rahman", "Agus", "Ariefianto", "Budi Santoso", "Dewi", "Endang", "Hj. Fatimah", "Joko Widodo", "Kartini", "Lestari",
+         "M. Yusuf", "Mukhajalin", "Nur'aini", "Pak Slamet", "Rahmat Hidayat", "Siti Mukaromah", "Sri Wahyuni", "Wulandari", "Yuliana"]
+marks = ["“ya”", "…", "–", "“Pak", "begitu”", "café", "—"]
+
+
+def say(count):
+    spoken = chance.choices(said, k=count)
+    if chance.random() < 0.25:
+        spoken[chance.randrange(count)] = chance.choice(names)
+    if chance.random() < 0.5:
+        spoken[chance.randrange(count)] = chance.choice(marks)
+    return " ".join(spoken)
+
+
+typed = folder / "typed"
+typed.mkdir()
+typed_lengths = []
 for number in range(documents):
-    text = (docs / f"D{number}.txt").read_text()
-    (dated / f"D{number}.txt").write_text(text.replace("---\n", f"---\ndate: 2020-{number % 6 + 1:02}-{number % 28 + 1:02}\n", 1))
+    text = "".join(f"Q: {say(10)}\n{people[(number + turn) % 50]}: {say(55)}\n" for turn in range(100))
+    typed_lengths.append(len(text))
+    head = f'date: 2020-{number % 6 + 1:02}-{number % 28 + 1:02}\ntechnique: interview\nspeakers: {{Q: "@interviewer"}}\n'
+    (typed / f"D{number}.txt").write_text(f"---\n{head}---\n{text}")
+judged = table("judged", codings, typed_lengths, ("", "support", "support", "qualify", "contradict"))
 with open(folder / "memos.csv", "w") as out:
     out.write("source,start,end,code,coder,stance,memo\n")
     for number in range(codings // 10):
@@ -105,19 +128,22 @@ with open(folder / "memos.csv", "w") as out:
         out.write(f"D{number % documents},{start},{start + 90},C{number % 60},A,support,note {number}\n")
 (folder / "grid.csv").write_text("focus,indicator,code,role,technique,question\n" + "".join(
     f"F{i // 12},I{i // 3},C{i},role{i % 5},interview,ask {i}\n" for i in range(60)))
-for command in (["import", dated], ["code", "--from", folder / f"codings-{codings}.csv"], ["code", "--from", folder / "memos.csv"],
+for command in (["import", typed], ["code", "--from", judged], ["code", "--from", folder / "memos.csv"],
                 ["focus", "import", folder / "grid.csv"], ["summary", "set", "All say so.", "--row", "code=C1", "--column", "informant=P1"],
-                ["summary", "set", "In short.", "--source", "D1", "--at", "1000..1090"], ["mask", "add", "kata3", "[N]"],
+                ["summary", "set", "In short.", "--source", "D1", "--at", "1000..1090"], *(["mask", "add", name, "[N]"] for name in names),
                 ["display", "matrix", "--rows", "code", "--columns", "informant", "--conclude", "So it is."]):
     subprocess.run([anyam, *map(str, command), "-s", str(noted)], check=True, capture_output=True)
 displays = [name.split() for name in (
     "narrative", "frequencies", "tree", "cooccurrence", "timeline", "words", "network", "triangulation", "ledger", "check-matrix",
     "role-ordered", "clustered", "time-ordered", "events", "content-analytic", "framework", "data-log",
     "matrix --rows source,code --columns informant", "matrix --rows source,code --columns informant --cells summary",
-    "matrix --rows source,code --columns informant --gaps", "matrix --rows source,code --columns informant --sort most")]
+    "matrix --rows source,code --columns informant --gaps", "matrix --rows source,code --columns informant --sort most",
+    "matrix --rows source,code --columns informant --cells summary --totals --gaps",
+    "matrix --rows informant,source --columns code --cells summary --totals --gaps",
+    "matrix --rows code --columns informant --cells quotes")]
 took = sorted((cpu([anyam, "display", *display, "--format", "csv", "-s", noted]), display) for display in displays)
-print(f"the slowest of {len(displays)} displays of a study with notes, masks, a focus grid and days:")
-for seconds, display in reversed(took[-4:]):
+print(f"the slowest of {len(displays)} displays of a study with notes, masks, a focus grid and days, typed as people type:")
+for seconds, display in reversed(took[-6:]):
     row("  " + " ".join(display).replace("--rows ", "").replace("--columns", "×"), seconds)
 row("matrix, rows nested", cpu([anyam, "display", "matrix", "--rows", "role,informant", "--columns", "code", "--format", "csv", "-s", main], 3))
 together = {}
@@ -176,7 +202,7 @@ print("growth of the matrix with the number of codings:")
 for count in (10_000, 100_000, 1_000_000):
     path = study(f"grow-{count}.anyam")
     subprocess.run([anyam, "import", str(docs), "-s", str(path)], check=True, capture_output=True)
-    coded = cpu([anyam, "code", "--from", table(count), "-s", path])
+    coded = cpu([anyam, "code", "--from", table("codings", count, lengths), "-s", path])
     asked = cpu([anyam, *matrix, path], 3)
     memory = peak([anyam, *matrix, path])
     row(f"  {count:>9,} codings: coding", coded, f"{coded / count * 1e6:.1f} µs each")
