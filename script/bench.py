@@ -96,7 +96,7 @@ row("matrix of quotes, 20 names masked", cpu([anyam, *matrix, masked, "--cells",
 # A study in which everything was noted that can be, and whose transcripts are as people type them: words of a language with quotation
 # marks, dashes and accents, and names among them that are masked. A display may be quick without one of these and slow with it.
 noted = study("noted.anyam")
-said = [word for path in sorted((pathlib.Path(__file__).parents[1] / "corpus" / "tanocraft").glob("wawancara-*"))
+said = [word for path in sorted((pathlib.Path(__file__).parents[1] / "corpus" / "tanocraft").glob("wawancara-*.txt"))
         for word in re.findall(r"[A-Za-z][A-Za-z-]*[.,?]?", path.read_text())]
 names = ["Abdul-Rahman", "Agus", "Ariefianto", "Budi Santoso", "Dewi", "Endang", "Hj. Fatimah", "Joko Widodo", "Kartini", "Lestari",
          "M. Yusuf", "Mukhajalin", "Nur'aini", "Pak Slamet", "Rahmat Hidayat", "Siti Mukaromah", "Sri Wahyuni", "Wulandari", "Yuliana"]
