@@ -1,4 +1,4 @@
-/// Where the code points of a text begin: enough to go from code points to bytes and back without the text, which is eight times as long.
+/// Where the code points of a text begin: enough to go from code points to bytes and back without the text, which is five times as long.
 struct CodePointIndex: Sendable {
   /// How many code points and how many bytes the text has.
   let length: Int
@@ -71,6 +71,8 @@ struct CodePointIndex: Sendable {
       position += CodePoints.count(starts(from: at))
       at += Self.stride
     }
+    // A file that was tampered with may begin inside of one.
+    guard at <= offset else { return position }
     return position + (starts(from: at) & (1 &<< UInt64(offset - at) &- 1)).nonzeroBitCount
   }
 

@@ -26,6 +26,13 @@ import Testing
     }
   }
 
+  /// No program of ours writes such a text, and none stops at one.
+  @Test func aTextThatBeginsInsideOfACodePointIsGoneThrough() {
+    let text = SourceText(utf8: [0x80, 0x80] + Array("kata é".utf8))
+    #expect(text.length == 6)
+    #expect((0...text.bytes.count).map { text.position(ofByte: $0) } == [0, 0, 0, 1, 2, 3, 4, 5, 6, 6])
+  }
+
   @Test(arguments: [
     ("rumah-rumah itu besar", 3), ("don't stop – now", 3), ("", 0), ("  -- ' ", 0), ("tahun 2020-an", 2),
     ("é e\u{301} ꦗꦮ 👩‍👩‍👧", 3), ("ibu‑ibu", 1), ("a--b", 2), ("00:14", 2), ("akhir-", 1),
