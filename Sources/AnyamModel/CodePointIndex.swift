@@ -14,20 +14,21 @@ struct CodePointIndex: Sendable {
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     byteCount = text.count
-    guard !CodePoints.areBytes(text, 0..<text.count) else {
+    guard !CodePoints.areBytes(text) else {
       (length, marks, starts) = (text.count, [], [])
       return
     }
-    var count = 0
     let blocks = (text.count + Self.stride - 1) / Self.stride
-    var starts: [UInt64] = []
-    starts.reserveCapacity(blocks)
+    let starts = [UInt64](unsafeUninitializedCapacity: blocks) { starts, filled in
+      for block in 0..<blocks { starts.initializeElement(at: block, to: CodePoints.starts(text, block &* Self.stride)) }
+      filled = blocks
+    }
+    var count = 0
     marks = [Int32](unsafeUninitializedCapacity: blocks) { marks, filled in
       for block in 0..<blocks {
-        let bits = CodePoints.starts(text, block * Self.stride)
-        starts.append(bits)
+        let bits = starts[block]
         // Among as many bytes there is one mark at most.
-        let next = (Self.stride - count % Self.stride) % Self.stride
+        let next = (0 &- count) & (Self.stride - 1)
         let more = CodePoints.count(bits)
         if next < more {
           let at = block * Self.stride + CodePoints.place(of: next, in: bits)
@@ -41,7 +42,7 @@ struct CodePointIndex: Sendable {
     length = count
   }
 
-  /// - Parameter position: 0 to `length`.
+  /// - Parameter position: 0 or more; behind the last code point is the end of the text.
   func byteOffset(of position: Int) -> Int {
     guard !isASCII else { return position }
     guard position < length else { return byteCount }
@@ -74,6 +75,21 @@ struct CodePointIndex: Sendable {
     // A file that was tampered with may begin inside of one.
     guard at <= offset else { return position }
     return position + (starts(from: at) & (1 &<< UInt64(offset - at) &- 1)).nonzeroBitCount
+  }
+
+  /// How many code points begin among some bytes: as many as there are bytes where all are ASCII.
+  func count(_ range: Range<Int>) -> Int {
+    guard !isASCII, !range.isEmpty else { return range.count }
+    let (first, last) = (range.lowerBound / Self.stride, (range.upperBound - 1) / Self.stride)
+    var count = range.count
+    for block in first...last {
+      // Those bytes with which none begins, of which there are few.
+      var others = ~starts[block]
+      if block == first { others &= .max &<< UInt64(range.lowerBound % Self.stride) }
+      if block == last { others &= .max &>> UInt64(Self.stride - 1 - (range.upperBound - 1) % Self.stride) }
+      if others != 0 { count -= others.nonzeroBitCount }
+    }
+    return count
   }
 
   /// A bit for each of the 64 bytes from one on.

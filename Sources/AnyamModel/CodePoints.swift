@@ -4,11 +4,14 @@ enum CodePoints {
   /// Whether a code point begins with this byte.
   static func begins(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 
-  /// Whether each of some bytes is a code point: then all are ASCII.
-  static func areBytes(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    var highest: UInt8 = 0
-    for byte in UnsafeBufferPointer(rebasing: text[range]) { highest |= byte }
-    return highest < 0x80
+  /// Whether each byte of a text is a code point: then all are ASCII.
+  static func areBytes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // What is not is mostly seen at the beginning.
+    stride(from: 0, to: text.count, by: 1024).allSatisfy { start in
+      var highest: UInt8 = 0
+      for byte in UnsafeBufferPointer(rebasing: text[start..<min(start + 1024, text.count)]) { highest |= byte }
+      return highest < 0x80
+    }
   }
 
   /// A bit for each of the next 64 bytes, the lowest for the first: whether a code point begins there. None behind the end of the text.
@@ -22,31 +25,6 @@ enum CodePoints {
     let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: at, as: SIMD8<UInt64>.self)
     // The other bytes have their highest bit and not the next one.
     return ~HighBits.of(bytes & ~(bytes &<< 1))
-  }
-
-  /// How many begin among some bytes.
-  static func count(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var count = 0
-    var at = range.lowerBound
-    while at + 64 <= range.upperBound {
-      count += self.count(starts(text, at))
-      at += 64
-    }
-    guard at < range.upperBound else { return count }
-    return count + (starts(text, at) & (1 &<< UInt64(range.upperBound - at) &- 1)).nonzeroBitCount
-  }
-
-  /// Where the one begins that comes so many behind the first from a place on; the end of the text where there are not as many.
-  static func place(_ text: UnsafeBufferPointer<UInt8>, from start: Int, steps: Int) -> Int {
-    var (at, left) = (start, steps)
-    while at < text.count {
-      let starts = starts(text, at)
-      let count = count(starts)
-      if left < count { return at + place(of: left, in: starts) }
-      left -= count
-      at += 64
-    }
-    return text.count
   }
 
   /// How many bits there are: mostly all, as in ASCII.

@@ -2,21 +2,18 @@ extension Display {
   /// A condensed statement (*pernyataan inti*), and the data codes it rests on.
   public struct Statement: Sendable, Equatable {
     private enum Words: Sendable {
-      /// As somebody wrote them.
-      case written(String)
+      /// As somebody wrote them, and the data codes behind them.
+      case written(String, codes: [String])
       /// The first words of a passage. Only named: a matrix may hold a hundred thousand.
       case said(Quotation, most: Int, linesLead: StaticString)
     }
 
     private let said: Words
-    /// The data codes behind words somebody wrote.
-    private let ownCodes: [String]
     /// What is told of those passages that are not shown, and of the direction of the one that is: `mendukung bersyarat`, `dan 4 lainnya`.
     public let rest: [String]
 
     public init(_ text: String, codes: [String] = [], rest: [String] = []) {
-      said = .written(text)
-      ownCodes = codes
+      said = .written(text, codes: codes)
       self.rest = rest
     }
 
@@ -28,7 +25,6 @@ extension Display {
     ///   - rest: what is told of the other passages.
     public init(of quotation: Quotation, words most: Int, linesLead lead: StaticString, rest: [String]) {
       said = .said(quotation, most: most, linesLead: lead)
-      ownCodes = []
       self.rest = rest
     }
 
@@ -37,7 +33,7 @@ extension Display {
 
     public var text: String {
       switch said {
-      case .written(let text): text
+      case .written(let text, _): text
       case .said(let quotation, let most, _): bytes { quotation.appendExcerpt(words: most, to: &$0) }
       }
     }
@@ -45,7 +41,7 @@ extension Display {
     /// What it rests on: `W/KI1/12-03-2020, baris 14–18`.
     public var codes: [String] {
       switch said {
-      case .written: ownCodes
+      case .written(_, let codes): codes
       case .said(let quotation, _, let lead): [quotation.cited(linesLead: lead)]
       }
     }
@@ -55,23 +51,25 @@ extension Display {
 
     /// The same as UTF-8.
     public func append(to bytes: inout [UInt8]) {
-      var isFirst = true
+      var isOpen = false
       switch said {
-      case .written(let text): bytes.append(contentsOf: text.utf8)
+      case .written(let text, let codes):
+        bytes.append(contentsOf: text.utf8)
+        for code in codes { add(code) }
       case .said(let quotation, let most, let lead):
         quotation.appendExcerpt(words: most, linesLead: lead, to: &bytes)
-        isFirst = false
+        isOpen = true
       }
-      for code in ownCodes { add(code) }
-      for words in rest { add(words) }
-      if !isFirst { bytes.append(UInt8(ascii: ")")) }
+      // By place: the list is not counted up and down for each of a hundred thousand.
+      for place in rest.indices { add(rest[place]) }
+      if isOpen { bytes.append(UInt8(ascii: ")")) }
 
-      func add(_ code: String) {
-        bytes.append(atMost: code.utf8.count + 2) { [isFirst] in
-          $0.append(isFirst ? " (" : "; ")
-          $0.append(words: code)
+      func add(_ words: String) {
+        bytes.append(atMost: words.utf8.count + 2) { [isOpen] in
+          $0.append(isOpen ? "; " : " (")
+          $0.append(words: words)
         }
-        isFirst = false
+        isOpen = true
       }
     }
 

@@ -16,13 +16,12 @@ public struct LineNumbers: Sendable {
       var at = 0
       while true {
         let end = bytes.place(of: 0x0A, from: at) ?? bytes.count
-        // In ASCII, bytes are code points.
-        let isASCII = text.isASCII || CodePoints.areBytes(bytes, at..<end)
-        if end - at > Self.width {
-          position = Self.cut(bytes, at, end, position, isASCII: isASCII, into: &starts)
-        } else {
-          position += isASCII ? end - at : CodePoints.count(bytes, at..<end)
+        let length = text.codePoints.count(at..<end)
+        if length > Self.width {
+          // In ASCII, bytes are code points.
+          Self.cut(bytes, at..<end, position, length == end - at ? nil : text.codePoints, into: &starts)
         }
+        position += length
         guard end < bytes.count else { return }
         position += 1
         at = end + 1
@@ -32,28 +31,33 @@ public struct LineNumbers: Sendable {
     self.starts = starts
   }
 
-  /// A line that may be too long.
+  /// A line that is too long.
   ///
-  /// - Parameter first: where it begins, in code points.
-  /// - Returns: where it ends.
+  /// - Parameters:
+  ///   - first: where it begins, in code points.
+  ///   - codePoints: of the text, where not all of the line is ASCII.
   private static func cut(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ first: Int, isASCII: Bool,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ first: Int, _ codePoints: CodePointIndex?,
     into starts: inout [Int32]
-  ) -> Int {
-    func length(_ part: Range<Int>) -> Int { isASCII ? part.count : CodePoints.count(bytes, part) }
+  ) {
     func isBlank(_ at: Int) -> Bool { bytes[at] == 0x20 || bytes[at] == 0x09 }
-    var (line, position) = (start, first)
+    var (line, position) = (range.lowerBound, first)
     while true {
-      let full = isASCII ? line + width : CodePoints.place(bytes, from: line, steps: width)
+      let full = codePoints?.byteOffset(of: position + width) ?? line + width
       // Blanks at its end hang over.
       var at = full
-      while at < end, isBlank(at) { at += 1 }
-      guard at < end else { return position + length(line..<end) }
-      var blank = at
-      while blank > line, !isBlank(blank - 1) { blank -= 1 }
+      while at < range.upperBound, isBlank(at) { at += 1 }
+      guard at < range.upperBound else { return }
+      var next = at
+      // How long the word is that does not fit, in code points.
+      var word = 0
+      while next > line, !isBlank(next - 1) {
+        next -= 1
+        if CodePoints.begins(bytes[next]) { word += 1 }
+      }
+      position += width + at - full
       // A word that fills a line alone is cut where the line ends.
-      let next = blank > line ? blank : at
-      position += width + at - full - length(next..<at)
+      if next > line { position -= word } else { next = at }
       line = next
       starts.append(Int32(position))
     }

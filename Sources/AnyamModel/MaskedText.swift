@@ -52,14 +52,22 @@ public struct MaskedText: Sendable {
   /// Where in the text as it is shown the words of a passage stand, in bytes. A name that reaches over its edge is replaced whole, so that
   /// no piece of it is left.
   public func place(of range: TextRange) -> Range<Int> {
+    var name = 0
+    return place(of: range, from: &name)
+  }
+
+  /// The same for passages in the order of the text: names are looked for from the last passage on.
+  ///
+  /// - Parameter name: how many names end before the passage before, 0 at the beginning.
+  public func place(of range: TextRange, from name: inout Int) -> Range<Int> {
     let start = codePoints.byteOffset(of: min(range.start, length))
     let end = codePoints.byteOffset(of: min(range.end, length))
     guard !places.isEmpty else { return start..<end }
-    let first = firstPlace(endingBehind: start)
-    let shown = shownStart(start, first)
+    name = firstPlace(endingBehind: start, near: name)
+    let shown = shownStart(start, name)
     guard start < end else { return shown..<shown }
     // There are few names in a passage.
-    var last = first
+    var last = name
     while last < places.count, places[last].name.lowerBound < end { last += 1 }
     return shown..<shownEnd(end, last)
   }
@@ -81,6 +89,18 @@ public struct MaskedText: Sendable {
     guard count > 0 else { return byte }
     let last = places[count - 1]
     return last.replacement.upperBound + byte - last.name.upperBound
+  }
+
+  /// - Parameter place: one to begin with: mostly it is only a few on, nearer than halving would look.
+  private func firstPlace(endingBehind byte: Int, near place: Int) -> Int {
+    guard place == 0 || places[place - 1].name.upperBound <= byte else { return firstPlace(endingBehind: byte) }
+    var place = place
+    let far = place + 8
+    while place < places.count, places[place].name.upperBound <= byte {
+      place += 1
+      guard place < far else { return firstPlace(endingBehind: byte) }
+    }
+    return place
   }
 
   private func firstPlace(endingBehind byte: Int) -> Int {

@@ -20,8 +20,13 @@ extension Masking {
         heads.skip(bytes, &at, &isInside)
         guard at < bytes.count else { return }
         let (scalar, width) = bytes.scalar(at: at)
-        let isPassed = !beginInSigns && Self.isCommonMark(scalar)
-        if !isInside, !isPassed, let (end, name) = name(bytes, at, scalar) {
+        if !beginInSigns, Self.isCommonMark(scalar) {
+          isInside = false
+          at += width
+          continue
+        }
+        let isPassed = isInside || areASCII && Self.isLatin(scalar)
+        if !isPassed, let (end, name) = name(bytes, at, scalar) {
           found.append((at..<end, name.replacement))
           at = end
           // What is hung on a name goes on with its word: no other name begins there.

@@ -36,13 +36,16 @@ public struct Masking: Sendable {
         guard at < text.count else { return .absent }
         let byte = text[at]
         guard byte == letter || (0x41...0x5A).contains(byte) && byte + 0x20 == letter else {
-          // Only blanks, apostrophes and what is not ASCII are written in several ways.
-          return byte > 0x20 && byte < 0x80 && byte != UInt8(ascii: "`") ? .absent : .unclear
+          // Only blanks, apostrophes and what is not ASCII are written in several ways; letters with accents are not.
+          let isSign = byte > 0x20 && byte < 0x80 && byte != UInt8(ascii: "`")
+          return isSign || NameLetters.leadsToLatin(byte) ? .absent : .unclear
         }
         at += 1
       }
       guard endsInLetter, at < text.count else { return .ends(at: at) }
-      return text[at] >= 0x80 || NameHeads.isLetter(text[at]) ? .unclear : .ends(at: at)
+      let next = text.scalar(at: at).scalar
+      let isOver = next.isASCII ? !NameHeads.isLetter(text[at]) : Masking.isCommonMark(next)
+      return isOver ? .ends(at: at) : .unclear
     }
 
     /// Where the name ends that begins at a place; `nil` where another word stands there. A blank in the name is any white space in
@@ -105,6 +108,8 @@ public struct Masking: Sendable {
   let heads: NameHeads
   /// Whether some name begins with a sign that is no letter, as an apostrophe is none.
   let beginInSigns: Bool
+  /// Whether all are written in ASCII: then none begins with a letter that has an accent.
+  let areASCII: Bool
   public let isEmpty: Bool
 
   /// Nothing is replaced.
@@ -122,6 +127,7 @@ public struct Masking: Sendable {
     namesOfByte = (UInt8(0)..<0x80).map { sorted[Unicode.Scalar($0)] ?? [] }
     heads = NameHeads(names.values.joined().map(\.letters))
     beginInSigns = names.keys.contains { !Self.isLetter($0) }
+    areASCII = names.values.joined().allSatisfy { $0.letters.allSatisfy(\.isASCII) }
     isEmpty = names.isEmpty
   }
 
@@ -180,7 +186,16 @@ public struct Masking: Sendable {
         || (0x61...0x7A).contains(scalar.value)
     }
     if isCommonMark(scalar) { return false }
-    if (0xC0...0x24F).contains(scalar.value) { return scalar != "×" && scalar != "÷" }
+    if isLatin(scalar) { return scalar != "×" && scalar != "÷" }
+    return isOtherLetter(scalar)
+  }
+
+  /// Letters of Europe beyond ASCII, and two signs among them.
+  static func isLatin(_ scalar: Unicode.Scalar) -> Bool { (0xC0...0x24F).contains(scalar.value) }
+
+  /// Apart from the others, which are asked for at every word: Unicode's properties are slow to begin with.
+  @inline(never)
+  private static func isOtherLetter(_ scalar: Unicode.Scalar) -> Bool {
     // Some signs Unicode has as letters are written as apostrophes.
     if (0x02BB...0x02BF).contains(scalar.value) { return false }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil

@@ -5,6 +5,8 @@ struct NameHead: Sendable {
   let count: Int
   /// Whether no letter follows, but for what Indonesian hangs on a name: then it is told from words that only begin alike.
   let isClosed: Bool
+  /// What may be the second byte, folded, where it is ASCII.
+  let seconds: [UInt64]
 
   /// `nil` where a name begins with no sign that is always written as the same byte.
   ///
@@ -18,14 +20,35 @@ struct NameHead: Sendable {
     bytes = head.reversed().reduce(0) { $0 << 8 | UInt64($1.value | 0x20) }
     count = head.count
     isClosed = all.count < 8 && head.last.map(Masking.isLetter) == true
+    seconds = count > 1 ? [bytes >> 8 & 0xFF] : Self.seconds(behind: first, name.dropFirst().first)
   }
 
-  private init(apostrophe: Unicode.Scalar) {
+  private init(apostrophe: Unicode.Scalar, before next: Unicode.Scalar?) {
     (bytes, count, isClosed) = (UInt64(apostrophe.value | 0x20), 1, false)
+    seconds = Self.seconds(behind: "'", next)
   }
 
-  /// How names begin that begin with an apostrophe of ASCII.
-  static let apostrophes = [NameHead(apostrophe: "'"), NameHead(apostrophe: "`")]
+  /// Each way in which a name begins that begins with a sign of ASCII, or may be written so.
+  ///
+  /// - Parameter name: as `NameLetters` has it.
+  static func all(of name: [Unicode.Scalar]) -> [NameHead] {
+    guard name.first == "'" else { return NameHead(name).map { [$0] } ?? [] }
+    return ["'", "`"].map { NameHead(apostrophe: $0, before: name.dropFirst().first) }
+  }
+
+  /// What may be the third byte of all, folded, where it is ASCII.
+  var thirds: [UInt64] { count > 2 ? [bytes >> 16 & 0xFF] : Self.anyASCII }
+
+  /// What may stand behind a first sign alone.
+  private static func seconds(behind first: Unicode.Scalar, _ next: Unicode.Scalar?) -> [UInt64] {
+    if next == "'" { return [0x27, 0x60] }
+    // Behind others there may be a blank or not, a line's end, or the end of the name.
+    guard first == "'", let next, next.isASCII, Masking.isLetter(next) else { return anyASCII }
+    return [UInt64(next.value | 0x20)]
+  }
+
+  /// Every byte of ASCII, folded.
+  private static let anyASCII = Set((0..<0x80).map { UInt64($0 | 0x20) }).sorted()
 
   /// Whether the name may stand where these bytes stand. Never says no where it does.
   func mayStand(_ next: NextBytes) -> Bool {

@@ -1,43 +1,35 @@
 /// How all names begin: nearly every word of a text is told from all of them by its first bytes, however many names there are.
 struct NameHeads: Sendable {
-  /// A bit for each two bytes that some beginning has first, or that may stand for them: most words are told from all names by these.
-  private var pairs = [UInt64](repeating: 0, count: 1024)
   /// For each first byte how long the beginnings with it are: a bit for each length of 1 to 8 bytes.
   private var lengths = [UInt8](repeating: 0, count: 256)
-  /// The same of those of one or two bytes; and, at a place made from their first three, of all others.
-  private var shortLengths = [UInt8](repeating: 0, count: 256)
-  private var longLengths = [UInt8](repeating: 0, count: 4096)
+  /// The same at a place made from three bytes: most words are told from all names by these. Others may fall on the same.
+  private var lengthsOfThree = [UInt8](repeating: 0, count: 4096)
   /// A bit for each beginning there is, at a place made from its bytes. Others may fall on the same.
   private var known = [UInt64](repeating: 0, count: 64)
   /// For each byte whether it may stand behind a closed beginning: no letter, or one of -nya, -ku, -mu, -lah, -kah, -pun.
   private let follows = (UInt8.min...UInt8.max).map { !isLetter($0) || "nkmlp".utf8.contains($0 | 0x20) }
   /// The lengths of beginnings that are closed, and of those that are not.
   private var (closed, open): (UInt8, UInt8) = (0, 0)
-  /// Whether each begins with a letter.
+  /// Whether each begins with a letter that is no digit.
   private let beginInLetters: Bool
 
   /// - Parameter names: as `NameLetters` has them.
   init(_ names: [[Unicode.Scalar]]) {
-    let heads = names.compactMap { NameHead($0) } + (names.contains { $0.first == "'" } ? NameHead.apostrophes : [])
     // All others are found by their first byte, which is not ASCII.
-    beginInLetters = names.allSatisfy { name in name.first.map { !$0.isASCII || Masking.isLetter($0) } ?? true }
-    for head in heads {
-      let length = UInt8(1) << UInt8(head.count - 1)
-      let first = Int(head.bytes & 0xFF)
-      lengths[first] |= length
-      // Behind a beginning of one byte anything may stand, and behind every first byte a letter that is written in another way.
-      for second in 0...0xFF where second == head.bytes >> 8 & 0xFF || head.count == 1 || second >= 0x80 {
-        let pair = first | second << 8
-        pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    beginInLetters = names.allSatisfy { name in name.first.map { !$0.isASCII || $0.properties.isAlphabetic } ?? true }
+    for name in names {
+      for head in NameHead.all(of: name) {
+        let length = UInt8(1) << UInt8(head.count - 1)
+        lengths[Int(head.bytes & 0xFF)] |= length
+        for second in head.seconds {
+          for third in head.thirds {
+            lengthsOfThree[Self.place(of: head.bytes & 0xFF | second << 8 | third << 16, count: 3)] |= length
+          }
+        }
+        if head.isClosed { closed |= length } else { open |= length }
+        let place = Self.place(of: head.bytes, count: head.count)
+        known[place >> 6] |= 1 << UInt64(place & 63)
       }
-      if head.count < 3 {
-        shortLengths[first] |= length
-      } else {
-        longLengths[Self.place(of: head.bytes, count: 3)] |= length
-      }
-      if head.isClosed { closed |= length } else { open |= length }
-      let place = Self.place(of: head.bytes, count: head.count)
-      known[place >> 6] |= 1 << UInt64(place & 63)
     }
   }
 
@@ -46,18 +38,14 @@ struct NameHeads: Sendable {
   }
 
   func withTables(_ body: (Tables) -> Void) {
-    pairs.withUnsafeBufferPointer { pairs in
-      lengths.withUnsafeBufferPointer { lengths in
-        shortLengths.withUnsafeBufferPointer { short in
-          longLengths.withUnsafeBufferPointer { long in
-            known.withUnsafeBufferPointer { known in
-              follows.withUnsafeBufferPointer { follows in
-                body(
-                  Tables(
-                    pairs: pairs, lengths: lengths, shortLengths: short, longLengths: long, known: known,
-                    follows: follows, closed: closed, open: open, beginInLetters: beginInLetters))
-              }
-            }
+    lengths.withUnsafeBufferPointer { lengths in
+      lengthsOfThree.withUnsafeBufferPointer { lengthsOfThree in
+        known.withUnsafeBufferPointer { known in
+          follows.withUnsafeBufferPointer { follows in
+            body(
+              Tables(
+                lengths: lengths, lengthsOfThree: lengthsOfThree, known: known, follows: follows, closed: closed,
+                open: open, beginInLetters: beginInLetters))
           }
         }
       }
@@ -66,10 +54,8 @@ struct NameHeads: Sendable {
 
   /// The same, where it stands in memory.
   struct Tables {
-    let pairs: UnsafeBufferPointer<UInt64>
     let lengths: UnsafeBufferPointer<UInt8>
-    let shortLengths: UnsafeBufferPointer<UInt8>
-    let longLengths: UnsafeBufferPointer<UInt8>
+    let lengthsOfThree: UnsafeBufferPointer<UInt8>
     let known: UnsafeBufferPointer<UInt64>
     let follows: UnsafeBufferPointer<Bool>
     let closed: UInt8
@@ -88,31 +74,38 @@ struct NameHeads: Sendable {
           at += 1
           continue
         }
-        // Behind a beginning that is not closed anything may stand.
-        let block = LetterBlock(bytes, at, findsInner: open == 0)
+        let block = LetterBlock(bytes, at)
         // A name begins where no letter stands before.
-        var candidates = ~(block.letters &<< 1 | (isInside ? 1 : 0)) & places(block.inner)
-        candidates &= beginInLetters ? block.letters : block.plain
+        var candidates = ~(block.letters &<< 1 | (isInside ? 1 : 0)) & (beginInLetters ? block.letters : block.plain)
+        var inner: UInt64 = 0
+        // Behind a beginning that is not closed anything may stand.
+        var isNarrowed = open != 0
         while candidates != 0 {
           let place = candidates.trailingZeroBitCount
           candidates &= candidates &- 1
           guard mayBegin(bytes, at &+ place) else { continue }
-          if mayStand(NextBytes(inside: bytes, at + place), inner: block.inner &>> UInt64(place)) {
-            at += place
-            isInside = false
-            return
+          if !isNarrowed {
+            isNarrowed = true
+            inner = block.inner(bytes, at)
+            let places = places(inner)
+            candidates &= places
+            guard places &>> UInt64(place) & 1 == 1 else { continue }
           }
+          guard mayStand(NextBytes(inside: bytes, at + place), inner: inner &>> UInt64(place)) else { continue }
+          // A digit is as good as a letter.
+          guard place == 0 || !NameHeads.isLetter(bytes[at + place - 1]) else { continue }
+          at += place
+          isInside = false
+          return
         }
-        let count = block.plain.nonzeroBitCount
-        isInside = block.letters &>> UInt64(count - 1) & 1 == 1
-        at += count
+        at += block.plain.nonzeroBitCount
+        isInside = NameHeads.isLetter(bytes[at - 1])
       }
     }
 
-    /// A bit for each byte from which on some beginning is as long as what stands there: where all are closed, most words are longer or
-    /// shorter than any, which is seen for all of the block at once.
+    /// A bit for each byte from which on some beginning is as long as what stands there: where many words begin like a name, most are longer
+    /// or shorter than any, which is seen for all of the block at once.
     private func places(_ inner: UInt64) -> UInt64 {
-      guard inner != 0 else { return .max }
       var places: UInt64 = 0
       var left = closed
       while left != 0 {
@@ -122,30 +115,25 @@ struct NameHeads: Sendable {
       return places
     }
 
-    /// Whether some beginning has the next two bytes, or may be written so.
+    /// Whether some beginning has the next three bytes, or may be written so.
     @inline(__always)
     private func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-      let two = UInt16(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt16.self))
-      return isPair(Int(two | 0x2020))
+      let next = UInt32(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt32.self))
+      let three = UInt64(next | 0x0020_2020)
+      return lengthsOfThree[NameHeads.place(of: three, count: 3)] != 0 || next & 0x0080_8080 != 0
     }
-
-    @inline(__always)
-    private func isPair(_ folded: Int) -> Bool { pairs[folded &>> 6] &>> UInt64(folded & 63) & 1 == 1 }
 
     /// Whether a name may stand where these bytes stand. Never says no where one does.
     ///
     /// - Parameter inner: a bit for each of these bytes that is known to stand behind no closed beginning.
     private func mayStand(_ next: NextBytes, inner: UInt64) -> Bool {
       let folded = next.folded
-      guard isPair(Int(folded & 0xFFFF)) else { return false }
-      let first = Int(folded & 0xFF)
       if next.beyondASCII != 0 {
         // Letters may be written in other ways than the list has them.
         let plain = next.beyondASCII.trailingZeroBitCount / 8
-        if lengths[first] &>> UInt8(max(plain, 1) - 1) != 0 { return true }
+        if lengths[Int(folded & 0xFF)] &>> UInt8(plain < 3 ? 0 : plain - 1) != 0 { return true }
       }
-      var left = UInt64(shortLengths[first] | longLengths[NameHeads.place(of: folded, count: 3)])
-      guard left != 0 else { return false }
+      var left = UInt64(lengthsOfThree[NameHeads.place(of: folded, count: 3)])
       left &= ~inner &>> 1 | UInt64(open)
       while left != 0 {
         let count = left.trailingZeroBitCount + 1

@@ -34,6 +34,9 @@ enum NameLetters {
   private static let latin = (UInt32(firstLatin)..<0x250).compactMap(Unicode.Scalar.init).map(decomposed)
   private static let firstLatin = 0xC0
 
+  /// Whether a byte is the first of two that are a letter of Europe beyond ASCII: one that no name in ASCII has.
+  static func leadsToLatin(_ byte: UInt8) -> Bool { (0xC3...0xC8).contains(byte) }
+
   private static func decomposed(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     guard !Masking.isCommonMark(scalar), scalar.properties.isAlphabetic else { return [scalar] }
     return Array(String(Masking.lower(scalar)).decomposedStringWithCanonicalMapping.unicodeScalars)

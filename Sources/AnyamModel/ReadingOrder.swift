@@ -39,10 +39,15 @@ public enum ReadingOrder {
       // Short texts have all of them alike in the upper half.
       if let first = order.first, Int(next[half(first)]) == order.count { continue }
       var sum: Int32 = 0
-      for value in next.indices { (next[value], sum) = (sum, sum + next[value]) }
-      for coding in order {
-        sorted[Int(next[half(coding)])] = coding
-        next[half(coding)] += 1
+      next.withUnsafeMutableBufferPointer { next in
+        for value in next.indices { (next[value], sum) = (sum, sum + next[value]) }
+        sorted.withUnsafeMutableBufferPointer { sorted in
+          for coding in order {
+            let half = half(coding)
+            sorted[Int(next[half])] = coding
+            next[half] += 1
+          }
+        }
       }
       swap(&order, &sorted)
     }

@@ -32,13 +32,17 @@ public struct SourceOrder: Sendable {
       sum += count
     }
     offsets = next + [sum]
-    var indices = [Int32](repeating: 0, count: sum)
-    for coding in asked {
-      let source = Int(sources[coding])
-      indices[next[source]] = Int32(coding)
-      next[source] += 1
+    indices = next.withUnsafeMutableBufferPointer { next in
+      [Int32](unsafeUninitializedCapacity: sum) { indices, filled in
+        // Each has its own place, since they were counted.
+        for coding in asked {
+          let source = Int(sources[coding])
+          indices.initializeElement(at: next[source], to: Int32(coding))
+          next[source] += 1
+        }
+        filled = sum
+      }
     }
-    self.indices = indices
   }
 
   /// As they were given.

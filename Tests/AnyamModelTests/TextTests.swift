@@ -1,6 +1,7 @@
-import AnyamModel
 import TestSupport
 import Testing
+
+@testable import AnyamModel
 
 @Suite struct SourceTextTests {
   /// Every kind of code point there is trouble with: wide, combining, right to left, joined emoji.
@@ -22,6 +23,7 @@ import Testing
         expected.append(contentsOf: scalars[start..<end])
         #expect(Array(source[TextRange(start, end)].utf8) == Array(String(expected).utf8))
         #expect(source.position(ofByte: source.byteOffset(of: start)) == start)
+        #expect(source.codePoints.count(source.byteOffset(of: start)..<source.byteOffset(of: end)) == end - start)
       }
     }
   }
@@ -31,6 +33,7 @@ import Testing
     let text = SourceText(utf8: [0x80, 0x80] + Array("kata é".utf8))
     #expect(text.length == 6)
     #expect((0...text.bytes.count).map { text.position(ofByte: $0) } == [0, 0, 0, 1, 2, 3, 4, 5, 6, 6])
+    #expect(text.codePoints.count(0..<4) == 2)
   }
 
   @Test(arguments: [

@@ -43,7 +43,7 @@ struct PassageCollector {
     let text = gathered.add(shown.words)
     let codings = desk.data.codings
     let isOfQuote = desk.data.settings.dataCode.isOfQuote
-    var line = 1
+    var (line, name) = (1, 0)
     for index in list {
       let range = codings.range(index)
       let numbers = shown.lines.lines(of: range, from: &line)
@@ -54,7 +54,8 @@ struct PassageCollector {
       }
       gathered.append(
         coding: index, citation: Int(citations[group].citation), range: range, text: text,
-        place: shown.words.place(of: range), code: Int(codings.codes[index]), coder: Int(codings.coders[index]),
+        place: shown.words.place(of: range, from: &name), code: Int(codings.codes[index]),
+        coder: Int(codings.coders[index]),
         stance: codings.stances[index],
         lines: numbers, page: pages.isEmpty ? nil : pages.count { $0 <= range.start },
         notes: notes.flatMap { $0.of(codings.id(index), range, desk.masking) }.map { gathered.add($0) })

@@ -2,40 +2,35 @@ import AnyamModel
 
 /// How many codings fall on each row, on each column, and on any of them, each counted once.
 struct TallyTotals {
-  private var rows: [Int]
-  private var columns: [Int]
-  private var all = 0
-  /// The last coding counted in each: codings come one after the other.
-  private var lastOfRow: [Int]
-  private var lastOfColumn: [Int]
-  private var last = -1
+  private var rows: [Once]
+  private var columns: [Once]
+  private var all = Once()
+
+  /// Codings come one after the other, so the last one is enough to count each once.
+  private struct Once {
+    private(set) var count: Int32 = 0
+    private var last: Int32 = -1
+
+    mutating func add(_ coding: Int) {
+      let coding = Int32(truncatingIfNeeded: coding)
+      if last != coding { count &+= 1 }
+      last = coding
+    }
+  }
 
   init(rows: Int, columns: Int) {
-    self.rows = Array(repeating: 0, count: rows)
-    self.columns = Array(repeating: 0, count: columns)
-    lastOfRow = Array(repeating: -1, count: rows)
-    lastOfColumn = Array(repeating: -1, count: columns)
+    self.rows = Array(repeating: Once(), count: rows)
+    self.columns = Array(repeating: Once(), count: columns)
   }
 
-  mutating func add(_ coding: Int, row: Int) {
-    if lastOfRow[row] != coding { rows[row] += 1 }
-    lastOfRow[row] = coding
-  }
+  mutating func add(_ coding: Int, row: Int) { rows[row].add(coding) }
+  mutating func add(_ coding: Int, column: Int) { columns[column].add(coding) }
+  mutating func add(_ coding: Int) { all.add(coding) }
 
-  mutating func add(_ coding: Int, column: Int) {
-    if lastOfColumn[column] != coding { columns[column] += 1 }
-    lastOfColumn[column] = coding
-  }
-
-  mutating func add(_ coding: Int) {
-    if last != coding { all += 1 }
-    last = coding
-  }
-
-  func count(ofRow row: Int) -> Int { rows[row] }
+  func count(ofRow row: Int) -> Int { Int(rows[row].count) }
 
   /// The last column is the one of totals: all.
-  func count(ofColumn column: Int) -> Int { column == columns.count - 1 ? all : columns[column] }
+  func count(ofColumn column: Int) -> Int { Int((column == columns.count - 1 ? all : columns[column]).count) }
 }
 
 extension Matrix.Question {
