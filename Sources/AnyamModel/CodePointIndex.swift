@@ -46,7 +46,8 @@ struct CodePointIndex: Sendable {
   func byteOffset(of position: Int) -> Int {
     guard !isASCII else { return position }
     guard position < length else { return byteCount }
-    var (at, left) = (Int(marks[position / Self.stride]), position % Self.stride)
+    let (mark, rest) = Self.parts(position)
+    var (at, left) = (Int(marks[mark]), rest)
     while at < byteCount {
       let bits = starts(from: at)
       let count = CodePoints.count(bits)
@@ -80,13 +81,13 @@ struct CodePointIndex: Sendable {
   /// How many code points begin among some bytes: as many as there are bytes where all are ASCII.
   func count(_ range: Range<Int>) -> Int {
     guard !isASCII, !range.isEmpty else { return range.count }
-    let (first, last) = (range.lowerBound / Self.stride, (range.upperBound - 1) / Self.stride)
+    let (first, last) = (Self.parts(range.lowerBound), Self.parts(range.upperBound - 1))
     var count = range.count
-    for block in first...last {
+    for block in first.block...last.block {
       // Those bytes with which none begins, of which there are few.
       var others = ~starts[block]
-      if block == first { others &= .max &<< UInt64(range.lowerBound % Self.stride) }
-      if block == last { others &= .max &>> UInt64(Self.stride - 1 - (range.upperBound - 1) % Self.stride) }
+      if block == first.block { others &= .max &<< UInt64(first.rest) }
+      if block == last.block { others &= .max &>> UInt64(Self.stride - 1 - last.rest) }
       if others != 0 { count -= others.nonzeroBitCount }
     }
     return count
@@ -94,9 +95,12 @@ struct CodePointIndex: Sendable {
 
   /// A bit for each of the 64 bytes from one on.
   private func starts(from at: Int) -> UInt64 {
-    let (block, shift) = (at / Self.stride, UInt64(at % Self.stride))
+    let (block, shift) = Self.parts(at)
     guard shift > 0 else { return starts[block] }
     let next = block + 1 < starts.count ? starts[block + 1] : 0
-    return starts[block] &>> shift | next &<< (64 - shift)
+    return starts[block] &>> UInt64(shift) | next &<< UInt64(64 - shift)
   }
+
+  /// In which block a place lies, and where in it. None is negative: bits tell it, where a division would ask.
+  private static func parts(_ place: Int) -> (block: Int, rest: Int) { (place &>> 6, place & 63) }
 }

@@ -57,6 +57,9 @@ import Testing
       ("2020-03-12", "2020-03-12"), ("12/03/2020", "2020-03-12"), ("12-03-2020", "2020-03-12"),
       ("29/02/2020", "2020-02-29"),
       ("29/02/2019", nil), ("2020-13-01", nil), ("12 March", nil), ("", nil), ("12/03/20", nil),
+      ("2019-02-29", nil), ("2020-3-12", "2020-03-12"), ("2020/03-12", "2020-03-12"), ("1999-12-31", "1999-12-31"),
+      ("0999-03-12", nil), ("2020-0a-12", nil), ("2020-00-12", nil), ("2020-03:12", nil), ("２０２０-03-12", nil),
+      ("9999-01-01", "9999-01-01"), ("2020-03-1é", nil),
     ] as [(String, String?)])
   func datesAreReadDayFirst(text: String, expected: String?) {
     // A year of two digits is a year of the first century: nobody means it, and it is not guessed.

@@ -38,6 +38,11 @@ extension TurnLayout {
   init?(decoding bytes: UnsafeBufferPointer<UInt8>) {
     var at = 0
     func number() -> Int? {
+      // Most are small.
+      if at < bytes.count, bytes[at] < 0x80 {
+        at += 1
+        return Int(bytes[at - 1])
+      }
       var value: UInt = 0
       var shift: UInt = 0
       while at < bytes.count, shift < 56 {
