@@ -74,13 +74,10 @@ public enum TypicalQuotes {
   /// - Returns: its place among them; `nil` where there are none.
   public static func one(of stances: [Stance?], words: (Int) throws -> Int) rethrows -> Int? {
     guard stances.count > 1 else { return stances.isEmpty ? nil : 0 }
-    let order: [Stance?] = [.support, .qualify, .contradict, nil]
-    var usual: Stance?
-    var most = 0
-    for stance in order {
-      let count = stances.count { $0 == stance }
-      if count > most { (usual, most) = (stance, count) }
-    }
+    var counts = SIMD4<Int>()
+    for stance in stances { counts[stance.place] += 1 }
+    let most = counts.max()
+    let usual = Stance.all.first { counts[$0.place] == most } ?? nil
     var best: (at: Int, awkwardness: Int)?
     for (at, stance) in stances.enumerated() where stance == usual {
       let awkwardness = awkwardness(words: try words(at))

@@ -52,18 +52,27 @@ public struct MaskedText: Sendable {
   /// Where in the text as it is shown the words of a passage stand, in bytes. A name that reaches over its edge is replaced whole, so that
   /// no piece of it is left.
   public func place(of range: TextRange) -> Range<Int> {
-    var name = 0
-    return place(of: range, from: &name)
+    let (start, end) = bytes(of: range)
+    return place(start, end, behind: firstPlace(endingBehind: start))
   }
 
   /// The same for passages in the order of the text: names are looked for from the last passage on.
   ///
   /// - Parameter name: how many names end before the passage before, 0 at the beginning.
   public func place(of range: TextRange, from name: inout Int) -> Range<Int> {
-    let start = codePoints.byteOffset(of: min(range.start, length))
-    let end = codePoints.byteOffset(of: min(range.end, length))
-    guard !places.isEmpty else { return start..<end }
+    let (start, end) = bytes(of: range)
     name = firstPlace(endingBehind: start, near: name)
+    return place(start, end, behind: name)
+  }
+
+  /// Where a passage begins and ends in the text as it was said.
+  private func bytes(of range: TextRange) -> (start: Int, end: Int) {
+    (codePoints.byteOffset(of: min(range.start, length)), codePoints.byteOffset(of: min(range.end, length)))
+  }
+
+  /// - Parameter name: the first name that does not end before.
+  private func place(_ start: Int, _ end: Int, behind name: Int) -> Range<Int> {
+    guard !places.isEmpty else { return start..<end }
     let shown = shownStart(start, name)
     guard start < end else { return shown..<shown }
     // There are few names in a passage.

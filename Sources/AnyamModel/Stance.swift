@@ -7,6 +7,9 @@ public enum Stance: String, Sendable, CaseIterable {
   /// It speaks against the claim (*bertentangan*).
   case contradict
 
+  /// All directions, in the order in which they are told; last that none was given.
+  public static let all: [Stance?] = [.support, .qualify, .contradict, nil]
+
   /// Reads the key or its Indonesian word.
   public init?(word: String) {
     switch word.lowercased() {
@@ -19,7 +22,7 @@ public enum Stance: String, Sendable, CaseIterable {
 }
 
 extension Stance? {
-  /// Where a direction stands among the four there are, in the order in which they are told; last that none was given. From 0 to 3.
+  /// Where a direction stands in `Stance.all`, from 0 to 3.
   @inlinable public var place: Int {
     switch self {
     case .support?: 0

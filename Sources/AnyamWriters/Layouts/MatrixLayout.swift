@@ -39,7 +39,7 @@ public final class MatrixLayout: Sendable {
     self.statements = statements
     self.gaps = gaps.map { GapRows($0, matrix) }
     (innerRows, innerColumns) = (matrix.innerRows, matrix.innerColumns)
-    directed = Self.directions.map { [wording] in Self.isTold($0) ? [wording.direction($0)] : [] }
+    directed = Stance.all.map { [wording] in Self.isTold($0) ? [wording.direction($0)] : [] }
     more = matrix.question.measure == .summary ? (0..<64).map { [wording] in [wording.more($0)] } : []
     switch matrix.question.measure {
     case .codings, .sources, .informants, .words: (blank, blankTotal) = (.number(0), .number(0))
@@ -167,7 +167,7 @@ public final class MatrixLayout: Sendable {
   private func direction(of shown: [Quotation]) -> [String] {
     guard shown.contains(where: { Self.isTold($0.stance) }) else { return [] }
     let passages = Self.passages(of: shown)
-    let directions = Self.directions.filter { direction in passages.contains { $0.stance == direction } }
+    let directions = Stance.all.filter { direction in passages.contains { $0.stance == direction } }
     return [
       directions.map { direction in
         let count = passages.count { $0.stance == direction }
@@ -187,10 +187,9 @@ public final class MatrixLayout: Sendable {
     let isOfOneDirection = left[shown[0].stance.place] == passages.count
     if isOfOneDirection, shown.count == 1, more.indices.contains(passages.count - 1) { return more[passages.count - 1] }
     for quotation in shown.count == 1 ? shown : Self.passages(of: shown) { left[quotation.stance.place] -= 1 }
-    let others = Self.directions.indices.filter { left[$0] > 0 }
-    let count = others.reduce(0) { $0 + left[$1] }
-    guard count > 0 else { return [] }
-    return [wording.more(count, others: isOfOneDirection ? [] : others.map { (Self.directions[$0], left[$0]) })]
+    left.replace(with: 0, where: left .< 0)
+    let count = left.wrappedSum()
+    return count > 0 ? [wording.more(count, directions: isOfOneDirection ? .zero : left)] : []
   }
 
   /// One of each passage: what two coders marked alike counts once.
@@ -207,7 +206,4 @@ public final class MatrixLayout: Sendable {
 
   /// Whether it is said in which direction a passage speaks: that one is in support goes without saying.
   private static func isTold(_ stance: Stance?) -> Bool { stance != .support && stance != nil }
-
-  /// Each at its place.
-  private static let directions: [Stance?] = [.support, .qualify, .contradict, nil]
 }

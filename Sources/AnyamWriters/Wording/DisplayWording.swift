@@ -84,14 +84,26 @@ public struct DisplayWording: Sendable {
 
   /// What else there is behind what is shown, and in which directions it speaks: `and 3 more: 1 in support, 2 contradicting`.
   ///
-  /// - Parameter others: empty where nothing is to be said of directions.
-  public func more(_ count: Int, others: [(stance: Stance?, count: Int)] = []) -> String {
-    let more = either("and \(count) more", "dan \(count) lainnya")
-    guard !others.isEmpty else { return more }
-    let parts = others.map { other in
-      others.count == 1 ? direction(other.stance) : "\(other.count) \(direction(other.stance))"
+  /// - Parameter directions: how many speak in each direction, at its place; of those in which none does nothing is said.
+  public func more(_ count: Int, directions: SIMD4<Int> = .zero) -> String {
+    // As bytes: a table may say it a hundred thousand times.
+    var words: [UInt8] = []
+    words.reserveCapacity(80)
+    words.append(words: either("and ", "dan "))
+    words.append(decimal: count)
+    words.append(words: either(" more", " lainnya"))
+    let isOne = Stance.all.indices.count { directions[$0] > 0 } == 1
+    var isFirst = true
+    for stance in Stance.all where directions[stance.place] > 0 {
+      words.append(words: isOne || !isFirst ? ", " : ": ")
+      isFirst = false
+      if !isOne {
+        words.append(decimal: directions[stance.place])
+        words.append(0x20)
+      }
+      words.append(words: direction(stance))
     }
-    return more + (parts.count == 1 ? ", " : ": ") + parts.joined(separator: ", ")
+    return String(decoding: words, as: UTF8.self)
   }
 
   /// In which direction a passage speaks, as it stands behind its data code.
