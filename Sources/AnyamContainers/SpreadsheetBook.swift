@@ -103,6 +103,8 @@ public struct SpreadsheetBook {
         workbook_close(book)
         throw Failure()
       }
+      // A hundred megabytes of rows in the usual pieces are as many calls as there are rows.
+      if let rows = page.pointee.optimize_tmpfile { setvbuf(rows, nil, _IOFBF, 1 << 18) }
       write(sheet, to: page, styles)
       // Rows go to a file of their own first, and whoever writes them there does not look whether they fit on the disk.
       if let rows = page.pointee.optimize_tmpfile, fflush(rows) != 0 || ferror(rows) != 0 {
@@ -110,12 +112,10 @@ public struct SpreadsheetBook {
         throw Failure()
       }
     }
-    guard workbook_close(book) == LXW_NO_ERROR, let data = FileManager.default.contents(atPath: path) else {
-      throw Failure()
-    }
-    let bytes = [UInt8](data)
-    guard Self.isWhole(bytes, sheets: sheets.count) else { throw Failure() }
-    return bytes
+    guard workbook_close(book) == LXW_NO_ERROR, Self.isWhole(at: path, sheets: sheets.count),
+      let data = FileManager.default.contents(atPath: path)
+    else { throw Failure() }
+    return [UInt8](data)
   }
 
   private func write(_ sheet: Sheet, to page: UnsafeMutablePointer<lxw_worksheet>, _ styles: SheetStyles) {

@@ -1,8 +1,9 @@
 internal import CZip
 
-/// A ZIP archive in memory, read part by part. Nothing is unpacked before its size was checked.
+/// A ZIP archive, read part by part. Nothing is unpacked before its size was checked.
 public struct ZipArchive: ~Copyable {
   private let archive: OpaquePointer
+  /// Empty where it stands in a file.
   private let bytes: UnsafeMutableRawBufferPointer
   /// Most bytes all parts read from this archive may take together.
   private let limit: Int
@@ -32,6 +33,16 @@ public struct ZipArchive: ~Copyable {
     self.limit = limit
   }
 
+  /// - Parameters:
+  ///   - path: of a file that nobody else writes to.
+  ///   - limit: most bytes to unpack, over all parts that are read.
+  init(at path: String, limit: Int) throws(ContainerError) {
+    guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, nil) else { throw .damagedArchive }
+    self.archive = archive
+    bytes = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    self.limit = limit
+  }
+
   deinit {
     zip_discard(archive)
     bytes.deallocate()
@@ -46,6 +57,36 @@ public struct ZipArchive: ~Copyable {
 
   /// One part, unpacked and its checksum checked; `nil` where there is no such part.
   public mutating func read(_ name: String) throws(ContainerError) -> [UInt8]? {
+    guard let (file, size) = try open(name) else { return nil }
+    defer { zip_fclose(file) }
+    let part = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = max(0, Int(zip_fread(file, buffer.baseAddress, zip_uint64_t(size))))
+    }
+    guard part.count == size, isOver(file) else { throw .damagedArchive }
+    return part
+  }
+
+  /// How a part ends. All of it is unpacked and its checksum checked, but of a large one only a piece is held at a time.
+  ///
+  /// - Parameter most: how many bytes at most.
+  public mutating func end(of name: String, _ most: Int) throws(ContainerError) -> [UInt8]? {
+    guard let (file, size) = try open(name) else { return nil }
+    defer { zip_fclose(file) }
+    var end: [UInt8] = []
+    var left = size
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while left > 0 {
+      let count = Int(zip_fread(file, &piece, zip_uint64_t(min(left, piece.count))))
+      guard count > 0 else { throw .damagedArchive }
+      left -= count
+      end = Array((end + piece[max(0, count - most)..<count]).suffix(most))
+    }
+    guard isOver(file) else { throw .damagedArchive }
+    return end
+  }
+
+  /// A part to be read, and how large it is.
+  private mutating func open(_ name: String) throws(ContainerError) -> (file: OpaquePointer, size: Int)? {
     let index = zip_name_locate(archive, name, 0)
     guard index >= 0 else { return nil }
     var status = zip_stat_t()
@@ -53,16 +94,14 @@ public struct ZipArchive: ~Copyable {
     guard zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0 else { throw .damagedArchive }
     guard status.encryption_method == ZIP_EM_NONE else { throw .encrypted }
     guard status.size <= UInt64(limit - unpacked) else { throw .archiveTooLarge(limit: limit) }
-    let size = Int(status.size)
-    unpacked += size
+    unpacked += Int(status.size)
     guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else { throw .damagedArchive }
-    defer { zip_fclose(file) }
-    let part = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      count = max(0, Int(zip_fread(file, buffer.baseAddress, zip_uint64_t(size))))
-    }
-    // Reading one byte past the end makes libzip check the checksum, and shows a size that lied.
+    return (file, Int(status.size))
+  }
+
+  /// Reading one byte past the end makes libzip check the checksum, and shows a size that lied.
+  private func isOver(_ file: OpaquePointer) -> Bool {
     var beyond: UInt8 = 0
-    guard part.count == size, zip_fread(file, &beyond, 1) == 0 else { throw .damagedArchive }
-    return part
+    return zip_fread(file, &beyond, 1) == 0
   }
 }

@@ -40,7 +40,11 @@ struct RecordValue {
 
   /// Several keys in one cell.
   private static func each(between separator: String, _ words: @escaping (String) -> String?) -> (String) -> String? {
-    { $0.components(between: separator).map { words($0) ?? $0 }.joined(separator: separator) }
+    { text in
+      // Most hold one.
+      guard text.utf8.contains(where: { $0 == separator.utf8.first }) else { return words(text) }
+      return text.components(between: separator).map { words($0) ?? $0 }.joined(separator: separator)
+    }
   }
 
   /// `support?` is a direction nobody stated.
