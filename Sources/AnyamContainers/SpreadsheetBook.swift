@@ -103,7 +103,7 @@ public struct SpreadsheetBook {
         workbook_close(book)
         throw Failure()
       }
-      // A hundred megabytes of rows in the usual pieces are as many calls as there are rows.
+      // In the usual pieces a hundred megabytes of rows would be twenty thousand calls.
       if let rows = page.pointee.optimize_tmpfile { setvbuf(rows, nil, _IOFBF, 1 << 18) }
       write(sheet, to: page, styles)
       // Rows go to a file of their own first, and whoever writes them there does not look whether they fit on the disk.
