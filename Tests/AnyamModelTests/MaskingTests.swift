@@ -81,7 +81,7 @@ import Testing
   func whatIsFoundInBytesIsWhatStandsThere(names: [String]) {
     let pieces = [
       "Wulandari", "wulan", "dari", "Abdul", "-", "Rahman", "M.", "Yusuf", "Hj.", "Fatimah", "Nur", "'", "’", "aini",
-      "Sri", "Wahyuni", "A", "a", "yun", "2 ", "Mei", "kata", "3", "10", "''x",
+      "Sri", "Wahyuni", "A", "a", "yun", "A`yun", "`", "2 ", "Mei", "kata", "3", "10", "''x",
       "WAHYUNI", "B", "b", "\t",
       "Siti", "siti", "Mukaromah", " ", "  ", "\n", "\u{A0}", "Budi", "BUDI", "nya", "lah", "x", "2", "é", "e\u{301}",
       "“", "Ägidius",
