@@ -42,9 +42,15 @@ struct NameHead: Sendable {
   /// What may stand behind a first sign alone.
   private static func seconds(behind first: Unicode.Scalar, _ next: Unicode.Scalar?) -> [UInt64] {
     if next == "'" { return [0x27, 0x60] }
-    // Behind others there may be a blank or not, a line's end, or the end of the name.
+    if next == " " { return blanks }
+    // Behind others there may be a line's end, or the end of the name.
     guard first == "'", let next, next.isASCII, Masking.isLetter(next) else { return anyASCII }
     return [UInt64(next.value | 0x20)]
+  }
+
+  /// All white space of ASCII, folded.
+  private static let blanks = (UInt8(0)..<0x80).filter { Unicode.Scalar($0).properties.isWhitespace }.map {
+    UInt64($0 | 0x20)
   }
 
   /// Every byte of ASCII, folded.

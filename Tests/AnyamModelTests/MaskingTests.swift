@@ -76,12 +76,12 @@ import Testing
     ],
     ["Wulandari", "Abdul-Rahman", "M. Yusuf", "Hj. Fatimah", "Nur'aini", "Nur", "Sri Wahyuni", "B"],
     ["A'yun", "2 Mei", "'Aini", "'’x"],
-    ["kata3", "kata10", "kata", "ka", "Nur"],
+    ["kata3", "kata10", "kata", "ka", "Nur", "A'yun", "M Yusuf"],
   ])
   func whatIsFoundInBytesIsWhatStandsThere(names: [String]) {
     let pieces = [
       "Wulandari", "wulan", "dari", "Abdul", "-", "Rahman", "M.", "Yusuf", "Hj.", "Fatimah", "Nur", "'", "’", "aini",
-      "Sri", "Wahyuni", "A", "a", "yun", "A`yun", "`", "2 ", "Mei", "kata", "3", "10", "''x",
+      "Sri", "Wahyuni", "A", "a", "yun", "A`yun", "`", "M ", "M\n", "M\t", "2 ", "Mei", "kata", "3", "10", "''x",
       "WAHYUNI", "B", "b", "\t",
       "Siti", "siti", "Mukaromah", " ", "  ", "\n", "\u{A0}", "Budi", "BUDI", "nya", "lah", "x", "2", "é", "e\u{301}",
       "“", "Ägidius",
