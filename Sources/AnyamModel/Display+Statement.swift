@@ -60,8 +60,7 @@ extension Display {
         quotation.appendExcerpt(words: most, linesLead: lead, to: &bytes)
         isOpen = true
       }
-      // By place: the list is not counted up and down for each of a hundred thousand.
-      for place in rest.indices { add(rest[place]) }
+      for words in rest { add(words) }
       if isOpen { bytes.append(UInt8(ascii: ")")) }
 
       func add(_ words: String) {

@@ -113,11 +113,8 @@ extension Quotation {
   /// Its words where they stand in memory.
   private func withUTF8(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     let record = record
-    // By way of all texts: the one alone would be counted up and down for each of its passages.
-    passages.texts.withUnsafeBufferPointer {
-      $0[Int(record.text)].withUnsafeBufferPointer {
-        body(UnsafeBufferPointer(rebasing: $0[Int(record.firstByte)..<Int(record.lastByte)]))
-      }
+    passages.texts[Int(record.text)].withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[Int(record.firstByte)..<Int(record.lastByte)]))
     }
   }
 
