@@ -25,7 +25,7 @@ extension Masking {
           at += width
           continue
         }
-        let isPassed = isInside || areASCII && Self.isLatin(scalar)
+        let isPassed = isInside || areASCII && NameLetters.isLatin(scalar)
         if !isPassed, let (end, name) = name(bytes, at, scalar) {
           found.append((at..<end, name.replacement))
           at = end

@@ -186,12 +186,9 @@ public struct Masking: Sendable {
         || (0x61...0x7A).contains(scalar.value)
     }
     if isCommonMark(scalar) { return false }
-    if isLatin(scalar) { return scalar != "×" && scalar != "÷" }
+    if NameLetters.isLatin(scalar) { return scalar != "×" && scalar != "÷" }
     return isOtherLetter(scalar)
   }
-
-  /// Letters of Europe beyond ASCII, and two signs among them.
-  static func isLatin(_ scalar: Unicode.Scalar) -> Bool { (0xC0...0x24F).contains(scalar.value) }
 
   /// Apart from the others, which are asked for at every word: Unicode's properties are slow to begin with.
   @inline(never)

@@ -25,14 +25,16 @@ enum NameLetters {
       return ["'"]
     case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2212}", "\u{FE63}", "\u{FF0D}": return ["-"]
     default:
-      let place = Int(scalar.value) - firstLatin
-      return latin.indices.contains(place) ? latin[place] : decomposed(scalar)
+      return isLatin(scalar) ? latin[Int(scalar.value - latinValues.lowerBound)] : decomposed(scalar)
     }
   }
 
   /// The letters of Europe beyond ASCII, taken apart once.
-  private static let latin = (UInt32(firstLatin)..<0x250).compactMap(Unicode.Scalar.init).map(decomposed)
-  private static let firstLatin = 0xC0
+  private static let latin = latinValues.compactMap(Unicode.Scalar.init).map(decomposed)
+  private static var latinValues: ClosedRange<UInt32> { 0xC0...0x24F }
+
+  /// Letters of Europe beyond ASCII, and two signs among them.
+  static func isLatin(_ scalar: Unicode.Scalar) -> Bool { latinValues.contains(scalar.value) }
 
   /// Whether a byte is the first of two that are a letter of Europe beyond ASCII: one that no name in ASCII has.
   static func leadsToLatin(_ byte: UInt8) -> Bool { (0xC3...0xC8).contains(byte) }

@@ -148,7 +148,7 @@ import Testing
       #expect(areOther || !NameLetters.leadsToLatin(byte), "\(byte)")
       #expect(!NameLetters.leadsToLatin(byte) || scalars.allSatisfy { !$0.properties.isWhitespace })
     }
-    for scalar in (UInt32(0x80)...0x2FF).compactMap(Unicode.Scalar.init) where Masking.isLatin(scalar) {
+    for scalar in (UInt32(0x80)...0x2FF).compactMap(Unicode.Scalar.init) where NameLetters.isLatin(scalar) {
       #expect(NameLetters.of(scalar).contains { !$0.isASCII }, "U+\(String(scalar.value, radix: 16))")
     }
   }
