@@ -73,19 +73,42 @@ public enum TypicalQuotes {
   ///   - words: how many words one has; asked only of those that may be chosen.
   /// - Returns: its place among them; `nil` where there are none.
   public static func one(of stances: [Stance?], words: (Int) throws -> Int) rethrows -> Int? {
-    guard stances.count > 1 else { return stances.isEmpty ? nil : 0 }
+    guard !stances.isEmpty else { return nil }
+    var usual = CodingLists()
+    addUsual(ArraySlice(stances.indices.map { Int32($0) }), stances, to: &usual)
+    return Int(try handiest(usual[0]) { try words(Int($0)) })
+  }
+
+  /// Adds those of a cell that speak in the direction most have, as a list.
+  ///
+  /// - Parameters:
+  ///   - passages: of the cell.
+  ///   - stances: of all passages.
+  public static func addUsual(_ passages: ArraySlice<Int32>, _ stances: [Stance?], to usual: inout CodingLists) {
     var counts = SIMD4<Int>()
-    for stance in stances { counts[stance.place] += 1 }
+    for passage in passages { counts[stances[Int(passage)].place] += 1 }
     let most = counts.max()
-    let usual = Stance.all.first { counts[$0.place] == most } ?? nil
-    var best: (at: Int, awkwardness: Int)?
-    for (at, stance) in stances.enumerated() where stance == usual {
-      let awkwardness = awkwardness(words: try words(at))
-      if awkwardness < best?.awkwardness ?? .max { best = (at, awkwardness) }
+    let direction = Stance.all.first { counts[$0.place] == most } ?? nil
+    for passage in passages where stances[Int(passage)] == direction { usual.add(passage) }
+    usual.endList()
+  }
+
+  /// The first of a length one reads at once, or of the nearest to it.
+  ///
+  /// - Parameters:
+  ///   - passages: one or more.
+  ///   - words: how many words one has; asked only until one is found.
+  public static func handiest(_ passages: ArraySlice<Int32>, words: (Int32) throws -> Int) rethrows -> Int32 {
+    var best = passages[passages.startIndex]
+    guard passages.count > 1 else { return best }
+    var least = Int.max
+    for passage in passages {
+      let awkwardness = awkwardness(words: try words(passage))
+      if awkwardness < least { (best, least) = (passage, awkwardness) }
       // None that follows can be better.
       if awkwardness == 0 { break }
     }
-    return best?.at
+    return best
   }
 
   /// How far a quote is from a length one reads at once; 0 for 8 to 40 words.

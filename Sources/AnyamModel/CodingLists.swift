@@ -24,6 +24,11 @@ public struct CodingLists: Sendable {
 
   public subscript(list: Int) -> ArraySlice<Int32> { codings[start(list)..<Int(ends[list])] }
 
+  /// The last list that was ended.
+  ///
+  /// - Precondition: there is one.
+  public var last: ArraySlice<Int32> { self[count - 1] }
+
   /// How many codings a list has.
   public func count(of list: Int) -> Int { Int(ends[list]) - start(list) }
 
@@ -40,6 +45,9 @@ public struct CodingLists: Sendable {
     codings.append(coding)
     ends.append(Int32(codings.count))
   }
+
+  /// Puts a coding in place of another.
+  public mutating func replace(at place: Int, with coding: Int32) { codings[place] = coding }
 
   /// What is added from now on belongs to the next list.
   public mutating func endList() { ends.append(Int32(codings.count)) }

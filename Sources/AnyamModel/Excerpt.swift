@@ -100,9 +100,9 @@ public enum Excerpt {
   }
 
   /// How many words stand between blanks.
-  public static func words(in quoted: QuotedWords) -> Int { quoted.withUTF8(words) }
+  public static func words(in quoted: QuotedWords) -> Int { quoted.withUTF8(words(in:)) }
 
-  private static func words(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  static func words(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var words = 0
     var isBehindBlank = true
     var at = 0

@@ -49,6 +49,13 @@ public struct MaskedText: Sendable {
   /// The words of a passage.
   public func quoted(_ range: TextRange) -> QuotedWords { QuotedWords(shown, place(of: range)) }
 
+  /// How many words stand between blanks.
+  ///
+  /// - Parameter place: in the text as it is shown, in bytes.
+  public func wordCount(_ place: Range<Int>) -> Int {
+    shown.withUnsafeBufferPointer { Excerpt.words(in: UnsafeBufferPointer(rebasing: $0[place])) }
+  }
+
   /// Where in the text as it is shown the words of a passage stand, in bytes. A name that reaches over its edge is replaced whole, so that
   /// no piece of it is left.
   public func place(of range: TextRange) -> Range<Int> {

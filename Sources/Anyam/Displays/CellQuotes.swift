@@ -30,6 +30,9 @@ struct CellQuotes {
     var stated = StatedCells()
     stated.shown.reserve(lists: matrix.cells.count, codings: matrix.cells.count)
     stated.passages.reserve(lists: matrix.cells.count, codings: matrix.codings.codings.count)
+    // Of which passages one is to be chosen, and where among those shown it will stand.
+    var choices = CodingLists()
+    var chosen: [Int] = []
     let hasNotes = isSummarised.contains(true)
     let columns = desk.data.codings
     for row in matrix.rowKeys.indices {
@@ -51,11 +54,19 @@ struct CellQuotes {
           for coding in codings { stated.shown.add(coding) }
         } else if !noted.isEmpty {
           for coding in noted { stated.shown.add(coding) }
-        } else if let typical = try typical(codings, stated.passages[stated.passages.count - 1]) {
-          stated.shown.add(typical)
+        } else {
+          chosen.append(stated.shown.codings.count)
+          TypicalQuotes.addUsual(usable(codings, stated.passages.last), stances, to: &choices)
+          stated.shown.add(choices.last.first ?? codings[codings.startIndex])
         }
         stated.shown.endList()
       }
+    }
+    var lengths = try lengths(choices)
+    for (choice, place) in chosen.enumerated() where choices.count(of: choice) > 1 {
+      let candidates = choices[choice]
+      let best = try TypicalQuotes.handiest(candidates) { try lengths.words(of: Int($0)) }
+      stated.shown.replace(at: place, with: best)
     }
     return stated
   }
@@ -69,22 +80,27 @@ struct CellQuotes {
     return !desk.masking.apply(notes.summary(source.id, desk.data.codings.range(coding))).isEmpty
   }
 
-  /// - Parameter all: its passages.
-  private func typical(_ codings: ArraySlice<Int32>, _ all: ArraySlice<Int32>) throws -> Int32? {
-    var passages = all
-    if !setAside.isEmpty {
-      let used = codings.filter { !setAside.holds(Int($0), desk.data) }
-      var left = CodingLists()
-      SpokenPassages.add(used[...], desk.data.codings, to: &left)
-      // Where nothing else is left, it still is what the cell rests on.
-      if !used.isEmpty { passages = left.codings[...] }
+  /// The passages of a cell without those that were set aside.
+  ///
+  /// - Parameter passages: all of them.
+  private func usable(_ codings: ArraySlice<Int32>, _ passages: ArraySlice<Int32>) -> ArraySlice<Int32> {
+    guard !setAside.isEmpty else { return passages }
+    let used = codings.filter { !setAside.holds(Int($0), desk.data) }
+    // Where nothing else is left, they still are what the cell rests on.
+    guard !used.isEmpty else { return passages }
+    var left = CodingLists()
+    SpokenPassages.add(used[...], desk.data.codings, to: &left)
+    return left.codings[...]
+  }
+
+  /// How long those are that will be asked for: mostly the first or the second of a cell can be read at once.
+  private func lengths(_ choices: CodingLists) throws -> PassageLengths {
+    var isAsked = [Bool](repeating: false, count: desk.data.codings.count)
+    for choice in 0..<choices.count where choices.count(of: choice) > 1 {
+      for coding in choices[choice].prefix(2) { isAsked[Int(coding)] = true }
     }
-    guard passages.count > 1 else { return passages.first }
-    let codings = desk.data.codings
-    return try TypicalQuotes.one(of: passages.map { stances[Int($0)] }) { [texts] at in
-      let coding = Int(passages[passages.startIndex + at])
-      let text = try texts.text(of: Int(codings.sources[coding]))
-      return Excerpt.words(in: text.words.quoted(codings.range(coding)))
-    }.map { passages[passages.startIndex + $0] }
+    var lengths = PassageLengths(desk, texts)
+    try lengths.count(desk.ordered(isAsked.indices.filter { isAsked[$0] }))
+    return lengths
   }
 }
