@@ -73,10 +73,12 @@ public enum TypicalQuotes {
   ///   - words: how many words one has; asked only of those that may be chosen.
   /// - Returns: its place among them; `nil` where there are none.
   public static func one(of stances: [Stance?], words: (Int) throws -> Int) rethrows -> Int? {
-    guard !stances.isEmpty else { return nil }
     var usual = CodingLists()
     addUsual(ArraySlice(stances.indices.map { Int32($0) }), stances, to: &usual)
-    return Int(try handiest(usual[0]) { try words(Int($0)) })
+    guard usual[0].count > 1 else { return usual[0].first.map { Int($0) } }
+    var best = Handiest()
+    for at in usual[0] where !best.isFound { _ = best.offer(at, words: try words(Int(at))) }
+    return best.passage.map { Int($0) }
   }
 
   /// Adds those of a cell that speak in the direction most have, as a list.
@@ -93,22 +95,26 @@ public enum TypicalQuotes {
     usual.endList()
   }
 
-  /// The first of a length one reads at once, or of the nearest to it.
-  ///
-  /// - Parameters:
-  ///   - passages: one or more.
-  ///   - words: how many words one has; asked only until one is found.
-  public static func handiest(_ passages: ArraySlice<Int32>, words: (Int32) throws -> Int) rethrows -> Int32 {
-    var best = passages[passages.startIndex]
-    guard passages.count > 1 else { return best }
-    var least = Int.max
-    for passage in passages {
-      let awkwardness = awkwardness(words: try words(passage))
-      if awkwardness < least { (best, least) = (passage, awkwardness) }
-      // None that follows can be better.
-      if awkwardness == 0 { break }
+  /// Of some passages that come one by one the first of a length one reads at once, or of the nearest to it.
+  public struct Handiest: Sendable {
+    private var best: Int32 = -1
+    private var awkwardness = Int32.max
+
+    public init() {}
+
+    /// `nil` where none came.
+    public var passage: Int32? { best < 0 ? nil : best }
+
+    /// Whether none that follows can be better.
+    public var isFound: Bool { awkwardness == 0 }
+
+    /// - Returns: whether it is better than all before.
+    public mutating func offer(_ passage: Int32, words: Int) -> Bool {
+      let awkwardness = Int32(clamping: TypicalQuotes.awkwardness(words: words))
+      guard awkwardness < self.awkwardness else { return false }
+      (best, self.awkwardness) = (passage, awkwardness)
+      return true
     }
-    return best
   }
 
   /// How far a quote is from a length one reads at once; 0 for 8 to 40 words.

@@ -8,6 +8,9 @@ extension Display {
       case said(Quotation, most: Int, linesLead: StaticString)
     }
 
+    /// Most words of a passage that are quoted as a statement (*at most 25 words*, as a role-ordered matrix has them).
+    public static let mostWords = 25
+
     private let said: Words
     /// What is told of those passages that are not shown, and of the direction of the one that is: `mendukung bersyarat`, `dan 4 lainnya`.
     public let rest: [String]

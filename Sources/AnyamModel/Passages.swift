@@ -37,8 +37,10 @@ final class Passages: Sendable {
   /// Empty where codings are not named.
   let ids: [ID<Coding>]
   let citations: [Citation]
-  /// UTF-8 of whole sources, and of passages that stand in none as they are shown.
+  /// UTF-8 of whole sources, of passages that stand in none as they are shown, or of many excerpts.
   let texts: [[UInt8]]
+  /// How many words excerpts have at most, where the texts hold these; `nil` where they hold all words of each passage.
+  let excerpt: Int?
   /// UTF-8, one behind the other.
   let dataCodes: [UInt8]
   let origins: [Quotation.Origin]
@@ -54,6 +56,7 @@ final class Passages: Sendable {
     ids = gathered.ids
     citations = gathered.citations
     texts = gathered.texts
+    excerpt = gathered.excerpt
     dataCodes = gathered.dataCodes
     origins = gathered.origins
     speakers = gathered.speakers

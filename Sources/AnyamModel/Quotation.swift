@@ -43,6 +43,7 @@ public struct Quotation: Sendable {
   public var coder: String { record.coder < 0 ? "" : passages.coders[Int(record.coder)] }
   public var stance: Stance? { record.stance }
 
+  /// Its words as they are shown; the first of them where no more are.
   public var words: String { quoted.words }
   public var range: TextRange { TextRange(Int(record.start), Int(record.end)) }
   /// The lines of the source it stands on (*baris*), counted from 1.
@@ -107,7 +108,15 @@ extension Quotation {
   }
 
   private func appendOpenExcerpt(words most: Int, to bytes: inout [UInt8]) {
-    withUTF8 { Excerpt.append($0, words: most, behind: "“", to: &bytes) }
+    guard passages.excerpt == most else {
+      return withUTF8 { Excerpt.append($0, words: most, behind: "“", to: &bytes) }
+    }
+    withUTF8 { excerpt in
+      bytes.append(atMost: 3 + excerpt.count) {
+        $0.append("“")
+        $0.append(excerpt)
+      }
+    }
   }
 
   /// Its words where they stand in memory.

@@ -4,16 +4,15 @@ public struct Quotations: Sendable {
   /// For each coding of the study its place in the list, or -1.
   private let places: [Int32]
 
-  public static let none = Quotations(PassageBuilder(ids: [], codes: [], coders: []), of: [], codings: 0)
+  public static let none = Quotations(PassageBuilder(ids: [], codes: [], coders: []), codings: 0)
 
   /// - Parameters:
-  ///   - gathered: one for each of `indices`.
-  ///   - indices: of codings.
+  ///   - gathered: in reading order, each coding once.
   ///   - count: how many codings the study has.
-  public init(_ gathered: PassageBuilder, of indices: [Int], codings count: Int) {
-    var places = [Int32](repeating: -1, count: count)
-    for (place, coding) in indices.enumerated() { places[coding] = Int32(place) }
+  public init(_ gathered: PassageBuilder, codings count: Int) {
     passages = Passages(gathered)
+    var places = [Int32](repeating: -1, count: count)
+    for (place, record) in passages.records.enumerated() { places[Int(record.coding)] = Int32(place) }
     self.places = places
   }
 

@@ -69,7 +69,7 @@ import Testing
         coding: at, citation: citation, range: TextRange(0, 1), text: own, place: words.place, code: 0, coder: -1,
         stance: nil, lines: 1...(at + 1), page: nil, notes: nil)
     }
-    let quotations = Quotations(gathered, of: Array(texts.indices), codings: texts.count)
+    let quotations = Quotations(gathered, codings: texts.count)
     let lists = (0..<40).map { row in (0..<texts.count).filter { _ in row % 7 != 0 } + [row % texts.count] }
     let quoted = quotations.lists(CodingLists(lists))
     var table = display("code", ["K"], (0..<lists.count).map { ("x", [Display.Cell.quotations(quoted[$0])]) })
@@ -104,7 +104,7 @@ import Testing
         coding: at, citation: citation, range: TextRange(at, text.length), text: own, place: words.place, code: 0,
         coder: -1, stance: nil, lines: 1...1, page: nil, notes: nil)
     }
-    let quotations = Quotations(builder, of: [0, 1], codings: 2)
+    let quotations = Quotations(builder, codings: 2)
     for list in [[0], [0, 1]] {
       let table = display("code", ["K"], [("x", [Display.Cell.quotations(quotations.lists(CodingLists([list]))[0])])])
       for format in [OutputFormat.csv, .text, .json, .html, .markdown, .docx, .xlsx, .svg] {

@@ -25,14 +25,17 @@ struct CellQuotes {
 
   /// For each cell on which anything falls.
   ///
-  /// - Parameter written: what researchers wrote into them.
-  func stated(_ matrix: Matrix, _ written: CellStatements.InMatrix) throws -> StatedCells {
+  /// - Parameters:
+  ///   - written: what researchers wrote into them.
+  ///   - evidence: whether all codings are shown beside the statements, whole.
+  /// - Returns: what each is made of, and what those look like.
+  func stated(_ matrix: Matrix, _ written: CellStatements.InMatrix, evidence: Bool) throws -> (StatedCells, Quotations)
+  {
     var stated = StatedCells()
     stated.shown.reserve(lists: matrix.cells.count, codings: matrix.cells.count)
     stated.passages.reserve(lists: matrix.cells.count, codings: matrix.codings.codings.count)
-    // Of which passages one is to be chosen, and where among those shown it will stand.
-    var choices = CodingLists()
-    var chosen: [Int] = []
+    var choices = QuoteChoices(codings: desk.data.codings.count)
+    if evidence { for coding in matrix.codings.codings { choices.show(coding) } }
     let hasNotes = isSummarised.contains(true)
     let columns = desk.data.codings
     for row in matrix.rowKeys.indices {
@@ -43,32 +46,40 @@ struct CellQuotes {
         let count = isTotal ? 0 : matrix.codings.count(of: cell)
         guard count > 1 else {
           stated.add(count == 1 ? matrix.codings.first(of: cell) : nil)
+          if count == 1 { choices.show(matrix.codings.first(of: cell)) }
           continue
         }
         let codings = matrix.codings[cell]
         SpokenPassages.add(codings, columns, to: &stated.passages)
         stated.passages.endList()
         let noted = hasNotes ? codings.filter { isNoted($0) } : []
-        if !own.isEmpty, own[matrix.columnKeys[matrix.cells[cell].column]] != nil {
-          // The researcher's own statement rests on all of them.
-          for coding in codings { stated.shown.add(coding) }
-        } else if !noted.isEmpty {
-          for coding in noted { stated.shown.add(coding) }
+        // The researcher's own statement rests on all of them.
+        let isWritten = !own.isEmpty && own[matrix.columnKeys[matrix.cells[cell].column]] != nil
+        if isWritten || !noted.isEmpty {
+          for coding in isWritten ? codings : noted[...] {
+            stated.shown.add(coding)
+            choices.show(coding)
+          }
         } else {
-          chosen.append(stated.shown.codings.count)
-          TypicalQuotes.addUsual(usable(codings, stated.passages.last), stances, to: &choices)
-          stated.shown.add(choices.last.first ?? codings[codings.startIndex])
+          let passages = usable(codings, stated.passages.last)
+          stated.shown.add(choices.choose(among: passages, stances, at: stated.shown.codings.count))
         }
         stated.shown.endList()
       }
     }
-    var lengths = try lengths(choices)
-    for (choice, place) in chosen.enumerated() where choices.count(of: choice) > 1 {
-      let candidates = choices[choice]
-      let best = try TypicalQuotes.handiest(candidates) { try lengths.words(of: Int($0)) }
-      stated.shown.replace(at: place, with: best)
-    }
-    return stated
+    let quotations = try quotations(&stated, choices, evidence: evidence)
+    return (stated, quotations)
+  }
+
+  /// Goes through the texts once, and decides on the way what is shown.
+  private func quotations(_ stated: inout StatedCells, _ choices: QuoteChoices, evidence: Bool) throws -> Quotations {
+    var choices = choices
+    let list = desk.ordered(choices.begin())
+    var collector = PassageCollector(
+      desk, texts, count: list.count, excerpt: evidence ? nil : Display.Statement.mostWords, choices: choices)
+    try desk.collect(list, &collector)
+    collector.choices?.decide(&stated.shown)
+    return Quotations(collector.gathered, codings: desk.data.codings.count)
   }
 
   private func isNoted(_ coding: Int32) -> Bool {
@@ -91,16 +102,5 @@ struct CellQuotes {
     var left = CodingLists()
     SpokenPassages.add(used[...], desk.data.codings, to: &left)
     return left.codings[...]
-  }
-
-  /// How long those are that will be asked for: mostly the first or the second of a cell can be read at once.
-  private func lengths(_ choices: CodingLists) throws -> PassageLengths {
-    var isAsked = [Bool](repeating: false, count: desk.data.codings.count)
-    for choice in 0..<choices.count where choices.count(of: choice) > 1 {
-      for coding in choices[choice].prefix(2) { isAsked[Int(coding)] = true }
-    }
-    var lengths = PassageLengths(desk, texts)
-    try lengths.count(desk.ordered(isAsked.indices.filter { isAsked[$0] }))
-    return lengths
   }
 }

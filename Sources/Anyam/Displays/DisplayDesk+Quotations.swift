@@ -25,8 +25,14 @@ extension DisplayDesk {
 
   /// What codings look like that come in the order of their sources, each once. Each text is loaded once.
   func quotations(ordered list: [Int], _ texts: ShownTexts? = nil) throws -> Quotations {
+    var collector = PassageCollector(self, texts ?? shownTexts, count: list.count)
+    try collect(list, &collector)
+    return Quotations(collector.gathered, codings: data.codings.count)
+  }
+
+  /// Goes through codings that come in the order of their sources, each once.
+  func collect(_ list: [Int], _ collector: inout PassageCollector) throws {
     let sources = data.codings.sources
-    var collector = PassageCollector(self, texts ?? shownTexts(), count: list.count)
     var at = 0
     while at < list.count {
       var end = at
@@ -34,7 +40,6 @@ extension DisplayDesk {
       try collector.add(list[at..<end], of: Int(sources[list[at]]))
       at = end
     }
-    return Quotations(collector.gathered, of: list, codings: data.codings.count)
   }
 
   func origin(of source: Int) -> Quotation.Origin {

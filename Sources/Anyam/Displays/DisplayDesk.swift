@@ -53,9 +53,7 @@ struct DisplayDesk {
   }
 
   /// The texts as they are shown.
-  ///
-  /// - Parameter keeping: whether each is asked for more than once.
-  func shownTexts(keeping: Bool = false) -> ShownTexts { ShownTexts(self, keeping: keeping) }
+  var shownTexts: ShownTexts { ShownTexts(self) }
 
   /// What codes are called in the language of its sentences.
   var codeNames: CodeNames { CodeNames(data.codebook, language) }

@@ -5,6 +5,8 @@ import AnyamStore
 /// Puts together what passages look like, source by source: what those of a source have in common is looked up once.
 struct PassageCollector {
   private(set) var gathered: PassageBuilder
+  /// Which of them are wanted, where that is told by their words; `nil` where all are.
+  private(set) var choices: QuoteChoices?
   private let desk: DisplayDesk
   private let texts: ShownTexts
   /// For each group of people who speak together what of them goes into data codes, and their number among the speakers.
@@ -14,12 +16,17 @@ struct PassageCollector {
   /// For each code the number of its theme, from 1: what data codes have as the focus.
   private let foci: [Int]
 
-  init(_ desk: DisplayDesk, _ texts: ShownTexts, count: Int) {
+  /// - Parameters:
+  ///   - count: how many passages there will be.
+  ///   - excerpt: how many words of each are kept; `nil` for all.
+  init(_ desk: DisplayDesk, _ texts: ShownTexts, count: Int, excerpt: Int? = nil, choices: QuoteChoices? = nil) {
     self.desk = desk
+    self.choices = choices
     self.texts = texts
     let data = desk.data
     gathered = PassageBuilder(
-      ids: data.codings.ids, codes: data.codebook.keys, coders: data.coders.map(\.name), count: count)
+      ids: data.codings.ids, codes: data.codebook.keys, coders: data.coders.map(\.name), count: count,
+      excerpt: excerpt)
     speakers = Array(repeating: nil, count: desk.attribution.groupCount)
     citations = Array(repeating: (-1, -1), count: desk.attribution.groupCount)
     foci = Self.foci(data.codebook)
@@ -36,16 +43,21 @@ struct PassageCollector {
 
   /// - Parameter list: codings of one source, in the order of its text.
   mutating func add(_ list: ArraySlice<Int>, of at: Int) throws {
+    if let choices, !list.contains(where: { choices.mayTake($0) }) { return }
     let notes = try texts.notes().on(desk.data.sources[at].id)
     let shown = try texts.text(of: at)
     let pages = try texts.pages(of: at)
     let origin = gathered.add(desk.origin(of: at))
-    let text = gathered.add(shown.words)
+    let whole = gathered.excerpt == nil ? gathered.add(shown.words) : -1
     let codings = desk.data.codings
     let isOfQuote = desk.data.settings.dataCode.isOfQuote
     var (line, name) = (1, 0)
     for index in list {
+      guard choices?.mayTake(index) ?? true else { continue }
       let range = codings.range(index)
+      let place = shown.words.place(of: range, from: &name)
+      guard choices?.takes(index, words: { shown.words.wordCount(place) }) ?? true else { continue }
+      let (text, kept) = gathered.keep(place, of: shown.words, whole)
       let numbers = shown.lines.lines(of: range, from: &line)
       let group = desk.attribution.group(index)
       // Every passage has its own where the pattern of data codes asks for more than who speaks.
@@ -53,8 +65,8 @@ struct PassageCollector {
         citations[group] = (Int32(at), Int32(cite(index, origin, at, isOfQuote ? numbers : nil)))
       }
       gathered.append(
-        coding: index, citation: Int(citations[group].citation), range: range, text: text,
-        place: shown.words.place(of: range, from: &name), code: Int(codings.codes[index]),
+        coding: index, citation: Int(citations[group].citation), range: range, text: text, place: kept,
+        code: Int(codings.codes[index]),
         coder: Int(codings.coders[index]),
         stance: codings.stances[index],
         lines: numbers, page: pages.isEmpty ? nil : pages.count { $0 <= range.start },

@@ -1,7 +1,7 @@
 import AnyamModel
 import AnyamStore
 
-/// The texts of a study as they are shown, and what was noted on them: each is searched for names once.
+/// The texts of a study as they are shown, and what was noted on them.
 ///
 /// Good only inside of the reading it was made in.
 final class ShownTexts {
@@ -12,15 +12,9 @@ final class ShownTexts {
   }
 
   private let desk: DisplayDesk
-  /// For each source its text, where it is asked for again.
-  private var kept: [Text?]
   private var known: PassageNotes?
 
-  /// - Parameter keeping: whether each is asked for more than once.
-  init(_ desk: DisplayDesk, keeping: Bool) {
-    self.desk = desk
-    kept = keeping ? Array(repeating: nil, count: desk.data.sources.count) : []
-  }
+  init(_ desk: DisplayDesk) { self.desk = desk }
 
   /// What was noted on passages; read when it is first asked for.
   func notes() throws -> PassageNotes {
@@ -30,13 +24,12 @@ final class ShownTexts {
     return notes
   }
 
+  /// Searched for names each time it is asked for.
+  ///
   /// - Parameter source: its place among the sources.
   func text(of source: Int) throws -> Text {
-    if !kept.isEmpty, let text = kept[source] { return text }
     let original = try desk.texts.text(of: desk.data.sources[source].id)
-    let text = Text(words: desk.masking.masked(original), lines: LineNumbers(original))
-    if !kept.isEmpty { kept[source] = text }
-    return text
+    return Text(words: desk.masking.masked(original), lines: LineNumbers(original))
   }
 
   /// Where each page of a source begins, in code points; empty where it has none.

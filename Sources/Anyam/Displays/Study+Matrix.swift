@@ -55,16 +55,13 @@ extension DisplayDesk {
     let statements = try CellStatements(reader.summaries(), data.codebook, masking: masking)
     var quoted = Quotations.none
     var stated = StatedCells()
-    let shown = shownTexts(keeping: question.measure == .summary)
+    let shown = shownTexts
     var written = CellStatements.InMatrix.none
     if question.measure == .summary {
       written = statements.in(matrix)
-      stated = try CellQuotes(self, shown).stated(matrix, written)
-    }
-    if question.isTraced || question.measure == .quotes {
+      (stated, quoted) = try CellQuotes(self, shown).stated(matrix, written, evidence: question.isTraced)
+    } else if question.isTraced || question.measure == .quotes {
       quoted = try quotations(of: matrix.codings, shown)
-    } else if question.measure == .summary {
-      quoted = try quotations(of: stated.shown, shown)
     }
     let gaps = showsGaps ? Gaps(question, data, attribution) : nil
     var display = MatrixLayout(

@@ -143,7 +143,7 @@ public final class MatrixLayout: Sendable {
     if !own.isEmpty {
       var said: [String] = []
       for quotation in own where !said.contains(quotation.summary) { said.append(quotation.summary) }
-      let text = Excerpt.of(said.joined(separator: "; "), words: 25)
+      let text = Excerpt.of(said.joined(separator: "; "), words: Display.Statement.mostWords)
       let (codes, rest) = CitedCodes.list(own, wording)
       return .statement(
         .init(text, codes: codes, rest: rest + direction(of: own) + others(than: own, in: cell, columns)))
@@ -156,11 +156,13 @@ public final class MatrixLayout: Sendable {
     // Most cells hold one passage that says it, and a table may have a hundred thousand of them.
     var rest = directed[typical.stance.place]
     if typical.isNoted, case let translation = typical.translation, !translation.isEmpty {
-      rest.insert("\(wording.translated): “\(InnerQuotes.inside(Excerpt.of(translation, words: 25)))”", at: 0)
+      rest.insert(
+        "\(wording.translated): “\(InnerQuotes.inside(Excerpt.of(translation, words: Display.Statement.mostWords)))”",
+        at: 0)
     }
     if passages.count(of: cell) > 1 { rest += others(than: [copy typical], in: cell, columns) }
     let lead = wording.linesLead(typical)
-    return .statement(.init(of: typical, words: 25, linesLead: lead, rest: rest))
+    return .statement(.init(of: typical, words: Display.Statement.mostWords, linesLead: lead, rest: rest))
   }
 
   /// In which directions what is shown speaks, where not all of it is in support: words against a claim must not be read as words for it.
