@@ -32,8 +32,9 @@ public struct SourceSpeakers: Sendable {
   func label(of turns: Range<Int>) -> Int? {
     if turns.count == 1 { return layout.turns[turns.lowerBound].label }
     var only: Int?
-    for turn in layout.turns[turns] {
-      guard let label = turn.label else { return nil }
+    // By place: every passage of a study is asked for it, and a slice would be counted as a reference each time.
+    for turn in turns {
+      guard let label = layout.turns[turn].label else { return nil }
       guard !isAsking[label], label != only else { continue }
       guard only == nil else { return nil }
       only = label

@@ -13,8 +13,10 @@ public struct MaskedText: Sendable {
   /// In order.
   private let places: [Place]
 
-  /// - Parameter names: where each stands, in bytes and in order, and what is shown in its place.
-  init(_ text: SourceText, _ names: [(range: Range<Int>, replacement: [UInt8])]) {
+  /// - Parameters:
+  ///   - names: where each stands, in bytes and in order, and which of the replacements is shown in its place.
+  ///   - replacements: as UTF-8.
+  init(_ text: SourceText, _ names: [(range: Range<Int>, replacement: Int)], _ replacements: [[UInt8]]) {
     codePoints = text.codePoints
     guard !names.isEmpty else {
       (shown, places) = (text.bytes, [])
@@ -23,14 +25,15 @@ public struct MaskedText: Sendable {
     var shown: [UInt8] = []
     var places: [Place] = []
     places.reserveCapacity(names.count)
-    let most = names.reduce(text.bytes.count) { $0 + max(0, $1.replacement.count - $1.range.count) }
+    let counts = replacements.map(\.count)
+    let most = names.reduce(text.bytes.count) { $0 + max(0, counts[$1.replacement] - $1.range.count) }
     text.bytes.withUnsafeBufferPointer { bytes in
       shown.append(atMost: most) { shown in
         var next = 0
         for name in names {
           shown.append(UnsafeBufferPointer(rebasing: bytes[next..<name.range.lowerBound]))
           let start = shown.count
-          name.replacement.withUnsafeBufferPointer { shown.append($0) }
+          replacements[name.replacement].withUnsafeBufferPointer { shown.append($0) }
           places.append(Place(name: name.range, replacement: start..<shown.count))
           next = name.range.upperBound
         }

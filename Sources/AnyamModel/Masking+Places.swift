@@ -1,17 +1,19 @@
 extension Masking {
   /// A text with its names found.
-  public func masked(_ text: SourceText) -> MaskedText { MaskedText(text, places(text)) }
+  public func masked(_ text: SourceText) -> MaskedText { MaskedText(text, places(text), replacements) }
 
   /// A text with its names left out: nobody said what stands for them.
-  public func blanked(_ text: SourceText) -> MaskedText { MaskedText(text, places(text).map { ($0.range, [0x20]) }) }
+  public func blanked(_ text: SourceText) -> MaskedText {
+    MaskedText(text, places(text).map { ($0.range, 0) }, [[0x20]])
+  }
 
-  private func places(_ text: SourceText) -> [(range: Range<Int>, replacement: [UInt8])] {
+  private func places(_ text: SourceText) -> [(range: Range<Int>, replacement: Int)] {
     isEmpty ? [] : text.bytes.withUnsafeBufferPointer(places)
   }
 
-  /// Where names stand, in bytes. The bytes only tell where one may begin; whether one does is decided by `Name`.
-  private func places(_ bytes: UnsafeBufferPointer<UInt8>) -> [(range: Range<Int>, replacement: [UInt8])] {
-    var found: [(range: Range<Int>, replacement: [UInt8])] = []
+  /// Where names stand, in bytes, and which of the replacements is shown there. The bytes only tell where one may begin; whether one does is decided by `Name`.
+  private func places(_ bytes: UnsafeBufferPointer<UInt8>) -> [(range: Range<Int>, replacement: Int)] {
+    var found: [(range: Range<Int>, replacement: Int)] = []
     var at = 0
     // Whether a letter stands before.
     var isInside = false

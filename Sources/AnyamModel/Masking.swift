@@ -10,15 +10,15 @@ public struct Masking: Sendable {
     let head: NameHead?
     /// Whether it ends in a letter: then a word may go on behind it.
     let endsInLetter: Bool
-    /// What is shown in its place, as UTF-8.
-    let replacement: [UInt8]
+    /// Which of the replacements is shown in its place.
+    let replacement: Int
 
-    init(letters: [Unicode.Scalar], replacement: String) {
+    init(letters: [Unicode.Scalar], replacement: Int) {
       self.letters = letters
       bytes = letters.allSatisfy(\.isASCII) ? letters.map { UInt8($0.value) } : []
       head = NameHead(letters)
       endsInLetter = letters.last.map(Masking.isLetter) ?? false
-      self.replacement = Array(replacement.utf8)
+      self.replacement = replacement
     }
 
     /// Whether the name may stand where these bytes stand. Never says no where it does.
@@ -105,6 +105,8 @@ public struct Masking: Sendable {
   /// By first letter; those that begin with a letter of ASCII by its byte.
   private let names: [Unicode.Scalar: [Name]]
   private let namesOfByte: [[Name]]
+  /// What is shown in place of names, as UTF-8.
+  let replacements: [[UInt8]]
   let heads: NameHeads
   /// Whether some name begins with a sign that is no letter, as an apostrophe is none.
   let beginInSigns: Bool
@@ -117,11 +119,12 @@ public struct Masking: Sendable {
 
   public init(_ masks: [Mask]) {
     var names: [Unicode.Scalar: [Name]] = [:]
-    for mask in masks {
+    for (number, mask) in masks.enumerated() {
       let letters = NameLetters.of(mask.name)
       guard let first = letters.first else { continue }
-      names[first, default: []].append(Name(letters: letters, replacement: mask.replacement))
+      names[first, default: []].append(Name(letters: letters, replacement: number))
     }
+    replacements = masks.map { Array($0.replacement.utf8) }
     let sorted = names.mapValues { $0.sorted { $0.letters.count > $1.letters.count } }
     self.names = sorted
     namesOfByte = (UInt8(0)..<0x80).map { sorted[Unicode.Scalar($0)] ?? [] }
@@ -155,7 +158,7 @@ public struct Masking: Sendable {
     while at < scalars.count {
       if !isInside,
         let (end, replacement) = names(beginningWith: scalars[at]).lazy.compactMap({ name in
-          name.end(from: at, in: scalars).map { ($0, String(decoding: name.replacement, as: UTF8.self)) }
+          name.end(from: at, in: scalars).map { ($0, String(decoding: replacements[name.replacement], as: UTF8.self)) }
         }).first
       {
         found.append((at..<end, replacement))
