@@ -50,6 +50,9 @@ struct BitSet: Sendable {
     }
   }
 
+  /// How many of them come before one of them.
+  func count(before index: Int) -> Int { count(before: index, alsoIn: self) }
+
   /// How many of them come before one of them and are among others too.
   func count(before index: Int, alsoIn others: BitSet) -> Int {
     var count = 0

@@ -81,7 +81,7 @@ public final class DataCodes: Sendable {
   ///   - focus: the number of the theme it is coded with, from 1; used only where the pattern asks for a focus.
   public func code(of source: Int, people: [Int], lines: ClosedRange<Int>? = nil, focus: Int? = nil) -> String {
     var bytes: [UInt8] = []
-    append(codeOf: source, self.people(people), lines: lines, focus: focus, to: &bytes)
+    of(source).append(self.people(people), lines: lines, focus: focus, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -115,30 +115,59 @@ public final class DataCodes: Sendable {
       })
   }
 
-  /// The same as UTF-8, behind what there is: a study with many speakers has tens of thousands.
-  public func append(
-    codeOf source: Int, _ people: People, lines: ClosedRange<Int>?, focus: Int?, to bytes: inout [UInt8]
-  ) {
-    let start = bytes.count
-    // Two of one day and role are told apart by a number, in the order of the sources.
-    let same = alike[groupOfSource[source]]
-    let number = 1 + same.count(before: source, alsoIn: people.holders ?? same)
-    let frame = frames[source]
-    let most = frame.most(varying: max(people.most, LineNumbers.mostCited)) + "#".utf8.count + 20
-    bytes.append(atMost: most) { code in
-      write(frame, people, sequence: nil, lines: lines, focus: focus, to: &code)
-      guard number > 1, code.count > 0 else { return }
-      if hasSequence {
-        code.removeLast(code.count)
-        write(frame, people, sequence: number, lines: lines, focus: focus, to: &code)
-      } else {
-        code.append(UInt8(ascii: "#"))
-        code.append(decimal: number)
+  /// The data codes of one source, of which a study with many speakers has hundreds: what they have in common is looked up once.
+  public struct OfSource: Sendable {
+    private let source: Int
+    private let frame: DataCodeFrame
+    /// Sources whose codes differ from these by nothing but people.
+    private let same: BitSet
+    private let codes: DataCodes
+
+    fileprivate init(_ source: Int, _ codes: DataCodes) {
+      self.source = source
+      self.codes = codes
+      frame = codes.frames[source]
+      same = codes.alike[codes.groupOfSource[source]]
+    }
+
+    /// Writes one as UTF-8, behind what there is.
+    public func append(_ people: People, lines: ClosedRange<Int>?, focus: Int?, to bytes: inout [UInt8]) {
+      let start = bytes.count
+      // Two of one day and role are told apart by a number, in the order of the sources.
+      let number = 1 + (people.holders.map { same.count(before: source, alsoIn: $0) } ?? same.count(before: source))
+      let most = frame.most(varying: max(people.most, LineNumbers.mostCited)) + "#".utf8.count + 20
+      bytes.append(atMost: most) { code in
+        write(people, sequence: nil, lines: lines, focus: focus, to: &code)
+        guard number > 1, code.count > 0 else { return }
+        if codes.hasSequence {
+          code.removeLast(code.count)
+          write(people, sequence: number, lines: lines, focus: focus, to: &code)
+        } else {
+          code.append(UInt8(ascii: "#"))
+          code.append(decimal: number)
+        }
+      }
+      // Where nothing at all can be said of it, its title is what it is known by.
+      if bytes.count == start { bytes.append(words: codes.sources[source].title) }
+    }
+
+    private func write(
+      _ people: People, sequence: Int?, lines: ClosedRange<Int>?, focus: Int?, to code: inout OutputSpan<UInt8>
+    ) {
+      frame.write(to: &code) { varying, code in
+        switch varying {
+        case .role: people.letters.withUnsafeBufferPointer { code.append($0) }
+        case .informant: people.codes.withUnsafeBufferPointer { code.append($0) }
+        case .number: people.number.withUnsafeBufferPointer { code.append($0) }
+        case .focus: if let focus { code.append(decimal: focus) }
+        case .sequence: if let sequence { code.append(decimal: sequence) }
+        case .lines: if let lines { LineNumbers.append(cited: lines, dash: "-", to: &code) }
+        }
       }
     }
-    // Where nothing at all can be said of it, its title is what it is known by.
-    if bytes.count == start { bytes.append(words: sources[source].title) }
   }
+
+  public func of(_ source: Int) -> OfSource { OfSource(source, self) }
 
   /// A code as it was read somewhere, taken back to its source and lines; `nil` where it is none of this study's.
   public func parse(_ code: String) -> (source: Int, people: [Int], lines: ClosedRange<Int>?)? {
@@ -177,22 +206,6 @@ public final class DataCodes: Sendable {
       default: ""
       }
     }.joined(separator: "\u{1}")
-  }
-
-  private func write(
-    _ frame: DataCodeFrame, _ people: People, sequence: Int?, lines: ClosedRange<Int>?, focus: Int?,
-    to code: inout OutputSpan<UInt8>
-  ) {
-    frame.write(to: &code) { varying, code in
-      switch varying {
-      case .role: people.letters.withUnsafeBufferPointer { code.append($0) }
-      case .informant: people.codes.withUnsafeBufferPointer { code.append($0) }
-      case .number: people.number.withUnsafeBufferPointer { code.append($0) }
-      case .focus: if let focus { code.append(decimal: focus) }
-      case .sequence: if let sequence { code.append(decimal: sequence) }
-      case .lines: if let lines { LineNumbers.append(cited: lines, dash: "-", to: &code) }
-      }
-    }
   }
 
   /// What some people have, each once.

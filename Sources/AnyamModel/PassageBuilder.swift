@@ -7,8 +7,9 @@ public struct PassageBuilder {
   private(set) var origins: [Quotation.Origin] = []
   private(set) var speakers: [Quotation.Speakers] = []
   private(set) var notes: [Quotation.Notes] = []
-  /// How many words excerpts have at most, where passages are kept as these.
+  /// How many words are kept of each passage at most; `nil` where they stand in the texts.
   public let excerpt: Int?
+  private(set) var excerpts: [UInt8] = []
   let ids: [ID<Coding>]
   let codes: [String]
   let coders: [String]
@@ -21,6 +22,8 @@ public struct PassageBuilder {
   ///   - excerpt: how many words of each are kept, where no more of them is shown; `nil` for all.
   public init(ids: [ID<Coding>], codes: [String], coders: [String], count: Int = 1, excerpt: Int? = nil) {
     self.excerpt = excerpt
+    // A word is six letters and a blank; what is not needed is never touched.
+    if let excerpt { excerpts.reserveCapacity(count * excerpt * 7) }
     self.ids = ids
     self.codes = codes
     self.coders = coders
@@ -39,31 +42,19 @@ public struct PassageBuilder {
     return texts.count - 1
   }
 
-  /// The words of a passage as they are kept: those of `text`, or an excerpt side by side with others, so that the texts of a study need not
-  /// be held for the first words of some passages.
+  /// Keeps the first words of a passage, side by side with others: the texts of a study need not be held for them.
   ///
   /// - Parameters:
   ///   - place: where it stands in what is shown of a text, in bytes.
-  ///   - text: the number of that; not used for excerpts.
-  /// - Returns: the number of a text, and where the words stand in it.
-  public mutating func keep(_ place: Range<Int>, of shown: MaskedText, _ text: Int) -> (text: Int, place: Range<Int>) {
-    guard let excerpt else { return (text, place) }
-    // What was left out shows in a few bytes.
-    let most = place.count + 8
-    if texts.last.map({ $0.capacity - $0.count < most }) ?? true {
-      texts.append([])
-      texts[texts.count - 1].reserveCapacity(max(most, Self.room))
+  ///   - most: how many words.
+  /// - Returns: where they stand among the excerpts.
+  public mutating func keep(_ place: Range<Int>, of text: MaskedText, words most: Int) -> Range<Int> {
+    let start = excerpts.count
+    text.shown.withUnsafeBufferPointer {
+      Excerpt.append(UnsafeBufferPointer(rebasing: $0[place]), words: most, behind: "", to: &excerpts)
     }
-    let last = texts.count - 1
-    let start = texts[last].count
-    shown.shown.withUnsafeBufferPointer {
-      Excerpt.append(UnsafeBufferPointer(rebasing: $0[place]), words: excerpt, behind: "", to: &texts[last])
-    }
-    return (last, start..<texts[last].count)
+    return start..<excerpts.count
   }
-
-  /// Excerpts stand together in pieces of about a megabyte.
-  private static let room = 1 << 20
 
   public mutating func add(_ origin: Quotation.Origin) -> Int {
     origins.append(origin)

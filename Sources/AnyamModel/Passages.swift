@@ -4,7 +4,7 @@ final class Passages: Sendable {
   struct Record: Sendable {
     /// Which of the ids.
     let coding: Int32
-    /// Which of the texts, and where in it: in bytes.
+    /// Which of the texts; and where in it, or among the excerpts: in bytes.
     let text: Int32
     let firstByte: Int32
     let lastByte: Int32
@@ -37,10 +37,12 @@ final class Passages: Sendable {
   /// Empty where codings are not named.
   let ids: [ID<Coding>]
   let citations: [Citation]
-  /// UTF-8 of whole sources, of passages that stand in none as they are shown, or of many excerpts.
+  /// UTF-8 of whole sources, and of passages that stand in none as they are shown.
   let texts: [[UInt8]]
-  /// How many words excerpts have at most, where the texts hold these; `nil` where they hold all words of each passage.
+  /// How many words are kept of each passage at most; `nil` where they stand in the texts.
   let excerpt: Int?
+  /// UTF-8 of the words that are kept, one excerpt behind the other.
+  let excerpts: [UInt8]
   /// UTF-8, one behind the other.
   let dataCodes: [UInt8]
   let origins: [Quotation.Origin]
@@ -57,6 +59,7 @@ final class Passages: Sendable {
     citations = gathered.citations
     texts = gathered.texts
     excerpt = gathered.excerpt
+    excerpts = gathered.excerpts
     dataCodes = gathered.dataCodes
     origins = gathered.origins
     speakers = gathered.speakers
@@ -66,7 +69,7 @@ final class Passages: Sendable {
   }
 
   func quoted(_ record: Record) -> QuotedWords {
-    QuotedWords(texts[Int(record.text)], Int(record.firstByte)..<Int(record.lastByte))
+    QuotedWords(excerpt == nil ? texts[Int(record.text)] : excerpts, Int(record.firstByte)..<Int(record.lastByte))
   }
 
   func dataCode(_ citation: Citation) -> ArraySlice<UInt8> {
@@ -88,7 +91,7 @@ final class Passages: Sendable {
       let record = records[Int(place)]
       let citation = citations[Int(record.citation)]
       if citation.firstByte < citation.lastByte { seen |= dataCodes[Int(citation.firstByte)] }
-      let text = texts[Int(record.text)]
+      let text = excerpt == nil ? texts[Int(record.text)] : excerpts
       for byte in stride(from: Int(record.firstByte), to: Int(record.lastByte), by: 64) { seen |= text[byte] }
     }
     return seen

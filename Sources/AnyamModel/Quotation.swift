@@ -10,6 +10,9 @@ public struct Quotation: Sendable {
     self.at = at
   }
 
+  /// No passage: only to be named.
+  static let none = Quotation(.none, at: -1)
+
   /// A passage by itself.
   ///
   /// - Parameter dataCode: how theses cite it: `W/KI1/12-03-2020`.
@@ -122,9 +125,11 @@ extension Quotation {
   /// Its words where they stand in memory.
   private func withUTF8(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     let record = record
-    passages.texts[Int(record.text)].withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[Int(record.firstByte)..<Int(record.lastByte)]))
+    let place = Int(record.firstByte)..<Int(record.lastByte)
+    guard passages.excerpt == nil else {
+      return passages.excerpts.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[place])) }
     }
+    passages.texts[Int(record.text)].withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[place])) }
   }
 
   /// Where it stands: `W/KI1/12-03-2020, baris 14–18`.

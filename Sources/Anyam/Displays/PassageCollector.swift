@@ -48,7 +48,8 @@ struct PassageCollector {
     let shown = try texts.text(of: at)
     let pages = try texts.pages(of: at)
     let origin = gathered.add(desk.origin(of: at))
-    let whole = gathered.excerpt == nil ? gathered.add(shown.words) : -1
+    let text = gathered.excerpt == nil ? gathered.add(shown.words) : -1
+    let codes = desk.dataCodes.of(at)
     let codings = desk.data.codings
     let isOfQuote = desk.data.settings.dataCode.isOfQuote
     var (line, name) = (1, 0)
@@ -57,12 +58,12 @@ struct PassageCollector {
       let range = codings.range(index)
       let place = shown.words.place(of: range, from: &name)
       guard choices?.takes(index, words: { shown.words.wordCount(place) }) ?? true else { continue }
-      let (text, kept) = gathered.keep(place, of: shown.words, whole)
+      let kept = gathered.excerpt.map { gathered.keep(place, of: shown.words, words: $0) } ?? place
       let numbers = shown.lines.lines(of: range, from: &line)
       let group = desk.attribution.group(index)
       // Every passage has its own where the pattern of data codes asks for more than who speaks.
       if isOfQuote || citations[group].source != at {
-        citations[group] = (Int32(at), Int32(cite(index, origin, at, isOfQuote ? numbers : nil)))
+        citations[group] = (Int32(at), Int32(cite(index, origin, codes, isOfQuote ? numbers : nil)))
       }
       gathered.append(
         coding: index, citation: Int(citations[group].citation), range: range, text: text, place: kept,
@@ -76,13 +77,17 @@ struct PassageCollector {
 
   /// The number of a new citation.
   ///
-  /// - Parameter lines: where the pattern of data codes asks for more than who speaks.
-  private mutating func cite(_ coding: Int, _ origin: Int, _ source: Int, _ lines: ClosedRange<Int>?) -> Int {
+  /// - Parameters:
+  ///   - codes: of the source it stands in.
+  ///   - lines: where the pattern of data codes asks for more than who speaks.
+  private mutating func cite(
+    _ coding: Int, _ origin: Int, _ codes: DataCodes.OfSource, _ lines: ClosedRange<Int>?
+  ) -> Int {
     let group = desk.attribution.group(coding)
     let own = speakers[group] ?? add(speakersOf: coding)
     let focus = lines.map { _ in foci[Int(desk.data.codings.codes[coding])] }
     return gathered.cite(origin: origin, speakers: own.number) {
-      desk.dataCodes.append(codeOf: source, own.people, lines: lines, focus: focus, to: &$0)
+      codes.append(own.people, lines: lines, focus: focus, to: &$0)
     }
   }
 

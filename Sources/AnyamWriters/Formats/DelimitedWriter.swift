@@ -86,7 +86,7 @@ struct DelimitedWriter {
   }
 
   private mutating func add(_ run: consuming Display.Run) {
-    switch run {
+    switch consume run {
     case .cell(let cell, 1): add(cell)
     case .cell(.empty, let count) where count > 0:
       // What stands first in its row has no separator before it.

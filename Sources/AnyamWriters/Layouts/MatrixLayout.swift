@@ -16,10 +16,10 @@ public final class MatrixLayout: Sendable {
   private let gaps: GapRows?
   private let innerRows: Int
   private let innerColumns: Int
-  /// What is told of the direction of one passage, each at its place.
-  private let directed: [[String]]
-  /// What is told of so many other passages, where all speak in one direction: of tens of thousands of cells most have a few.
-  private let more: [[String]]
+  /// What is told of a passage of each direction, where so many others speak in the same one, from none on: of tens of thousands of cells most
+  /// have a few.
+  private let told: [Display.Told]
+  private static let mostAlike = 64
   /// What stands where nothing was said, and where there is nothing to sum up.
   private let blank: Display.Cell
   private let blankTotal: Display.Cell
@@ -39,8 +39,13 @@ public final class MatrixLayout: Sendable {
     self.statements = statements
     self.gaps = gaps.map { GapRows($0, matrix) }
     (innerRows, innerColumns) = (matrix.innerRows, matrix.innerColumns)
-    directed = Stance.all.map { [wording] in Self.isTold($0) ? [wording.direction($0)] : [] }
-    more = matrix.question.measure == .summary ? (0..<64).map { [wording] in [wording.more($0)] } : []
+    let directions = matrix.question.measure == .summary ? Stance.all : []
+    told = directions.flatMap { [wording] direction in
+      (0..<Self.mostAlike).map { others in
+        .of(
+          (Self.isTold(direction) ? [wording.direction(direction)] : []) + (others > 0 ? [wording.more(others)] : []))
+      }
+    }
     switch matrix.question.measure {
     case .codings, .sources, .informants, .words: (blank, blankTotal) = (.number(0), .number(0))
     case .coverage: (blank, blankTotal) = (.share(0), .share(0))
@@ -153,16 +158,26 @@ public final class MatrixLayout: Sendable {
 
   /// The words of one passage, which stands for a cell.
   private func quoted(_ typical: consuming Quotation, _ cell: Int, _ columns: CodingColumns) -> Display.Cell {
+    let (lead, told) = (wording.linesLead(typical), told(of: typical, cell, columns))
+    return .statement(.init(of: typical, words: Display.Statement.mostWords, linesLead: lead, told: told))
+  }
+
+  /// What is told beside the words of the passage that stands for a cell.
+  private func told(of typical: borrowing Quotation, _ cell: Int, _ columns: CodingColumns) -> Display.Told {
+    let translation = typical.isNoted ? typical.translation : ""
+    let stance = typical.stance
     // Most cells hold one passage that says it, and a table may have a hundred thousand of them.
-    var rest = directed[typical.stance.place]
-    if typical.isNoted, case let translation = typical.translation, !translation.isEmpty {
-      rest.insert(
-        "\(wording.translated): “\(InnerQuotes.inside(Excerpt.of(translation, words: Display.Statement.mostWords)))”",
-        at: 0)
+    let others = max(0, passages.count(of: cell) - 1)
+    let isOfOneDirection = others == 0 || passages[cell].allSatisfy { columns.stances[Int($0)] == stance }
+    if translation.isEmpty, isOfOneDirection, others < Self.mostAlike {
+      return told[stance.place * Self.mostAlike + others]
     }
-    if passages.count(of: cell) > 1 { rest += others(than: [copy typical], in: cell, columns) }
-    let lead = wording.linesLead(typical)
-    return .statement(.init(of: typical, words: Display.Statement.mostWords, linesLead: lead, rest: rest))
+    var words = Self.isTold(stance) ? [wording.direction(stance)] : []
+    if !translation.isEmpty {
+      let excerpt = InnerQuotes.inside(Excerpt.of(translation, words: Display.Statement.mostWords))
+      words.insert("\(wording.translated): “\(excerpt)”", at: 0)
+    }
+    return .of(words + self.others(than: [copy typical], in: cell, columns))
   }
 
   /// In which directions what is shown speaks, where not all of it is in support: words against a claim must not be read as words for it.
@@ -187,7 +202,6 @@ public final class MatrixLayout: Sendable {
     var left = SIMD4<Int>()
     for passage in passages { left[columns.stances[Int(passage)].place] += 1 }
     let isOfOneDirection = left[shown[0].stance.place] == passages.count
-    if isOfOneDirection, shown.count == 1, more.indices.contains(passages.count - 1) { return more[passages.count - 1] }
     for quotation in shown.count == 1 ? shown : Self.passages(of: shown) { left[quotation.stance.place] -= 1 }
     left.replace(with: 0, where: left .< 0)
     let count = left.wrappedSum()
