@@ -46,7 +46,10 @@ extension Masking {
   private func name(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ first: Unicode.Scalar) -> (Int, Name)? {
     let next = NextBytes(bytes, start)
     var scalars: [Unicode.Scalar] = []
-    for name in names(beginningWith: first) where name.mayStand(next) {
+    let names = names(beginningWith: first)
+    // By place: most are told by a few bytes not to stand here, and would be counted as references for nothing.
+    for at in names.indices where names[at].mayStand(next) {
+      let name = names[at]
       switch name.seen(in: bytes, at: start) {
       case .absent: continue
       case .ends(let end): return (end, name)

@@ -32,7 +32,7 @@ struct QuoteChoices {
   mutating func choose(among passages: ArraySlice<Int32>, _ stances: [Stance?], at place: Int) -> Int32 {
     TypicalQuotes.addUsual(passages, stances, to: &candidates)
     places.append(Int32(place))
-    return candidates.last[candidates.last.startIndex]
+    return candidates.first(of: candidates.count - 1)
   }
 
   /// To be called once all choices are known.

@@ -9,17 +9,12 @@ public final class MatrixLayout: Sendable {
   private let quotations: QuotationLists
   /// For each of these the quotes its statement is made of.
   private let stated: QuotationLists
-  /// And the passages it stands for.
-  private let passages: CodingLists
+  private let statedCells: StatedCells
   private let statements: CellStatements.InMatrix
   /// Why cells are empty; `nil` where zeros are to stand.
   private let gaps: GapRows?
   private let innerRows: Int
   private let innerColumns: Int
-  /// What is told of a passage of each direction, where so many others speak in the same one, from none on: of tens of thousands of cells most
-  /// have a few.
-  private let told: [Display.Told]
-  private static let mostAlike = 64
   /// What stands where nothing was said, and where there is nothing to sum up.
   private let blank: Display.Cell
   private let blankTotal: Display.Cell
@@ -35,17 +30,10 @@ public final class MatrixLayout: Sendable {
     wording = DisplayWording(language)
     self.quotations = matrix.question.measure == .quotes ? quotations.lists(matrix.codings) : .none
     self.stated = matrix.question.measure == .summary ? quotations.lists(stated.shown) : .none
-    passages = stated.passages
+    statedCells = stated
     self.statements = statements
     self.gaps = gaps.map { GapRows($0, matrix) }
     (innerRows, innerColumns) = (matrix.innerRows, matrix.innerColumns)
-    let directions = matrix.question.measure == .summary ? Stance.all : []
-    told = directions.flatMap { [wording] direction in
-      (0..<Self.mostAlike).map { others in
-        .of(
-          (Self.isTold(direction) ? [wording.direction(direction)] : []) + (others > 0 ? [wording.more(others)] : []))
-      }
-    }
     switch matrix.question.measure {
     case .codings, .sources, .informants, .words: (blank, blankTotal) = (.number(0), .number(0))
     case .coverage: (blank, blankTotal) = (.share(0), .share(0))
@@ -57,7 +45,8 @@ public final class MatrixLayout: Sendable {
   public func display(_ data: StudyData) -> Display {
     let question = matrix.question
     let columns = data.codings
-    let rows = Display.Rows(count: matrix.rowKeys.count) { row, give in self.runs(of: row, columns, to: give) }
+    let told = question.measure == .summary ? ToldBeside(statedCells, columns.stances, wording) : .nothing
+    let rows = Display.Rows(count: matrix.rowKeys.count) { row, give in self.runs(of: row, columns, told, to: give) }
     var display = Display(
       kind: "matrix", corner: question.rows.name, across: question.columns.name, rowKeys: matrix.rowKeys,
       columnKeys: matrix.columnKeys, cells: rows, measure: question.measure, scope: question.scope,
@@ -76,7 +65,8 @@ public final class MatrixLayout: Sendable {
   }
 
   /// A row, cell by cell; where nothing falls, many at once.
-  private func runs(of row: Int, _ columns: CodingColumns, to give: (consuming Display.Run) -> Void) {
+  private func runs(of row: Int, _ columns: CodingColumns, _ told: ToldBeside, to give: (consuming Display.Run) -> Void)
+  {
     let used = matrix.cells(of: row)
     let own = statements[row]
     let reasons = row < innerRows ? gaps?.reasons(row) : nil
@@ -94,15 +84,15 @@ public final class MatrixLayout: Sendable {
     for cell in used where cells[cell].count > 0 {
       let column = cells[cell].column
       if next < column { add(blanks: next..<column, inner, own, reasons, to: give) }
-      give(.cell(filled(cell, isTotal: column >= inner, own, columns)))
+      give(.cell(filled(cell, isTotal: column >= inner, own, columns, told)))
       next = column + 1
     }
     if next < width { add(blanks: next..<width, inner, own, reasons, to: give) }
   }
 
-  private func filled(_ cell: Int, isTotal: Bool, _ statements: [String: String], _ columns: CodingColumns)
-    -> Display.Cell
-  {
+  private func filled(
+    _ cell: Int, isTotal: Bool, _ statements: [String: String], _ columns: CodingColumns, _ told: ToldBeside
+  ) -> Display.Cell {
     let one = matrix.cells[cell]
     switch matrix.question.measure {
     case .codings, .sources, .informants, .words: return .number(one.count)
@@ -111,7 +101,7 @@ public final class MatrixLayout: Sendable {
     case .quotes: return isTotal ? .number(one.count) : .quotations(quotations[cell])
     case .summary:
       if isTotal { return .number(one.count) }
-      return condensed(cell, statements.isEmpty ? nil : statements[matrix.columnKeys[one.column]], columns)
+      return condensed(cell, statements.isEmpty ? nil : statements[matrix.columnKeys[one.column]], columns, told)
     }
   }
 
@@ -137,8 +127,11 @@ public final class MatrixLayout: Sendable {
   }
 
   /// The researcher's statement of the cell; else those of its passages; else words of an informant, marked as such.
-  private func condensed(_ cell: Int, _ statement: String?, _ columns: CodingColumns) -> Display.Cell {
-    if statement == nil, let said = stated.only(of: cell), !said.isNoted { return quoted(said, cell, columns) }
+  private func condensed(_ cell: Int, _ statement: String?, _ columns: CodingColumns, _ told: ToldBeside)
+    -> Display.Cell
+  {
+    // Most cells hold one passage that says it, and a table may have a hundred thousand of them.
+    if statement == nil, let said = stated.only(of: cell), !said.isNoted { return quoted(said, told[cell]) }
     let quoted = stated[cell]
     if let statement {
       let (codes, rest) = CitedCodes.list(quoted, wording)
@@ -153,36 +146,27 @@ public final class MatrixLayout: Sendable {
       return .statement(
         .init(text, codes: codes, rest: rest + direction(of: own) + others(than: own, in: cell, columns)))
     }
-    return CitedCodes.typical(quoted).map { self.quoted($0, cell, columns) } ?? .empty
+    return CitedCodes.typical(quoted).map { self.quoted($0, translated($0, cell, columns)) } ?? .empty
   }
 
   /// The words of one passage, which stands for a cell.
-  private func quoted(_ typical: consuming Quotation, _ cell: Int, _ columns: CodingColumns) -> Display.Cell {
-    let (lead, told) = (wording.linesLead(typical), told(of: typical, cell, columns))
+  private func quoted(_ typical: consuming Quotation, _ told: Display.Told) -> Display.Cell {
+    let lead = wording.linesLead(typical)
     return .statement(.init(of: typical, words: Display.Statement.mostWords, linesLead: lead, told: told))
   }
 
-  /// What is told beside the words of the passage that stands for a cell.
-  private func told(of typical: borrowing Quotation, _ cell: Int, _ columns: CodingColumns) -> Display.Told {
-    let translation = typical.isNoted ? typical.translation : ""
-    let stance = typical.stance
-    // Most cells hold one passage that says it, and a table may have a hundred thousand of them.
-    let others = max(0, passages.count(of: cell) - 1)
-    let isOfOneDirection = others == 0 || passages[cell].allSatisfy { columns.stances[Int($0)] == stance }
-    if translation.isEmpty, isOfOneDirection, others < Self.mostAlike {
-      return told[stance.place * Self.mostAlike + others]
-    }
-    var words = Self.isTold(stance) ? [wording.direction(stance)] : []
-    if !translation.isEmpty {
-      let excerpt = InnerQuotes.inside(Excerpt.of(translation, words: Display.Statement.mostWords))
-      words.insert("\(wording.translated): “\(excerpt)”", at: 0)
-    }
-    return .of(words + self.others(than: [copy typical], in: cell, columns))
+  /// What is told beside a passage that may have a translation.
+  private func translated(_ typical: Quotation, _ cell: Int, _ columns: CodingColumns) -> Display.Told {
+    let counts = ToldBeside.counts(statedCells.passages[cell], columns.stances)
+    let words = ToldBeside.words(typical.stance, counts, wording)
+    guard !typical.translation.isEmpty else { return .of(words) }
+    let excerpt = InnerQuotes.inside(Excerpt.of(typical.translation, words: Display.Statement.mostWords))
+    return .of(["\(wording.translated): “\(excerpt)”"] + words)
   }
 
   /// In which directions what is shown speaks, where not all of it is in support: words against a claim must not be read as words for it.
   private func direction(of shown: [Quotation]) -> [String] {
-    guard shown.contains(where: { Self.isTold($0.stance) }) else { return [] }
+    guard shown.contains(where: { ToldBeside.isTold($0.stance) }) else { return [] }
     let passages = Self.passages(of: shown)
     let directions = Stance.all.filter { direction in passages.contains { $0.stance == direction } }
     return [
@@ -194,18 +178,11 @@ public final class MatrixLayout: Sendable {
     ]
   }
 
-  /// How many passages of a cell the shown ones stand for, and in which directions these speak where not all speak in one: that must not
-  /// be hidden.
+  /// How many passages of a cell the shown ones stand for.
   private func others(than shown: [Quotation], in cell: Int, _ columns: CodingColumns) -> [String] {
-    let passages = passages[cell]
-    guard passages.count > 1 else { return [] }
-    var left = SIMD4<Int>()
-    for passage in passages { left[columns.stances[Int(passage)].place] += 1 }
-    let isOfOneDirection = left[shown[0].stance.place] == passages.count
-    for quotation in shown.count == 1 ? shown : Self.passages(of: shown) { left[quotation.stance.place] -= 1 }
-    left.replace(with: 0, where: left .< 0)
-    let count = left.wrappedSum()
-    return count > 0 ? [wording.more(count, directions: isOfOneDirection ? .zero : left)] : []
+    let counts = ToldBeside.counts(statedCells.passages[cell], columns.stances)
+    let passages = shown.count == 1 ? shown : Self.passages(of: shown)
+    return ToldBeside.others(than: passages.map(\.stance), counts, wording)
   }
 
   /// One of each passage: what two coders marked alike counts once.
@@ -219,7 +196,4 @@ public final class MatrixLayout: Sendable {
     }
     return seen
   }
-
-  /// Whether it is said in which direction a passage speaks: that one is in support goes without saying.
-  private static func isTold(_ stance: Stance?) -> Bool { stance != .support && stance != nil }
 }
