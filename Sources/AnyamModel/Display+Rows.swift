@@ -39,6 +39,12 @@ extension Display {
       return true
     }
 
+    /// What makes the cells of a row, for whoever goes through all rows; `nil` where the cells are held, or stand once each.
+    public var making: ((_ row: Int, _ give: (consuming Run) -> Void) -> Void)? {
+      guard case .made(_, let make) = storage else { return nil }
+      return make
+    }
+
     /// Some of the rows, in the order named.
     func selecting(_ rows: [Int]) -> Rows {
       switch storage {

@@ -54,7 +54,7 @@ struct CellQuotes {
         stated.passages.endList()
         let noted = hasNotes ? codings.filter { isNoted($0) } : []
         // The researcher's own statement rests on all of them.
-        let isWritten = !own.isEmpty && own[matrix.columnKeys[matrix.cells[cell].column]] != nil
+        let isWritten = own?[matrix.columnKeys[matrix.cells[cell].column]] != nil
         if isWritten || !noted.isEmpty {
           for coding in isWritten ? codings : noted[...] {
             stated.shown.add(coding)

@@ -19,41 +19,24 @@ public struct GapRows: Sendable {
 
   private mutating func findHeard(_ gaps: Gaps, _ matrix: Matrix, _ columns: [Gaps.Side]) {
     var heard = Heard(gaps, columns)
-    guard !gaps.rowsAreClosed else {
-      var row = 0
-      // What each key names, at the first row that has it.
-      var own = [Gaps.Named?](repeating: nil, count: matrix.rowKeys.count)
-      while row < matrix.rowKeys.count {
-        let keys = matrix.outerKeys[row]
-        let outer = gaps.outer(keys)
-        repeat {
-          let first = Int(matrix.firstAlike[row])
-          if first == row { own[row] = gaps.own(matrix.rowKeys[row]) }
-          if let own = own[first] { places.append(heard.place(of: gaps.row(own, in: outer))) }
-          row += 1
-        } while row < matrix.rowKeys.count && matrix.outerKeys[row] == keys
-      }
-      reasons = heard.reasons
-      return
-    }
-    var known: [String: Int32] = [:]
-    var last: String?
+    var (outers, outer) = (OuterNumbers(gaps.outerClosedLevels, matrix) { gaps.number(of: $0, at: $1) }, Int32(0))
+    var pairs: [SIMD2<Int32>: Int32] = [:]
+    // For each key its number, and what the last row of that key lay in and where its reasons stand: mostly the next one lies in what is alike.
+    var last = [(own: Int32, outer: Int32, place: Int32)](repeating: (0, .min, 0), count: matrix.rowKeys.count)
     for (row, first) in matrix.firstAlike.enumerated() {
-      if gaps.onlyOwnKeysAreClosed, first < row {
-        places.append(places[Int(first)])
-        continue
+      let own = Int(first)
+      if row == 0 || matrix.neighbours[row] != matrix.neighbours[row - 1] {
+        outer = outers.number(matrix.outerPlaces(of: matrix.neighbours[row]))
       }
-      let closed = gaps.closed(row, in: matrix)
-      if let last, last == closed {
-        places.append(places[row - 1])
-      } else if let place = known[closed] {
-        places.append(place)
-      } else {
-        let place = heard.place(of: gaps.row(gaps.own(matrix.rowKeys[row]), in: gaps.outer(matrix.outerKeys[row])))
-        places.append(place)
-        known[closed] = place
+      if own == row { last[own].own = gaps.number(ofOwn: matrix.rowKeys[row]) }
+      if last[own].outer != outer {
+        let pair = SIMD2(outer, last[own].own)
+        let place =
+          pairs[pair] ?? heard.place(of: gaps.row(gaps.own(matrix.rowKeys[row]), in: gaps.outer(matrix.outerKeys[row])))
+        pairs[pair] = place
+        (last[own].outer, last[own].place) = (outer, place)
       }
-      last = closed
+      places.append(last[own].place)
     }
     reasons = heard.reasons
   }
@@ -122,22 +105,29 @@ public struct GapRows: Sendable {
     }
     var topics: [Int32] = []
     topics.reserveCapacity(matrix.rowKeys.count)
-    var (outers, outer): ([String: Int32], Int32) = ([:], 0)
+    var numbers: [String: Int32] = [:]
+    func number(_ topic: String) -> Int32 {
+      let number = numbers[topic] ?? Int32(numbers.count)
+      numbers[topic] = number
+      return number
+    }
+    var (outers, outer) = (
+      OuterNumbers(gaps.outerTopicLevels, matrix) { number(gaps.topic(alike: $0, at: $1)) }, Int32(0)
+    )
     var pairs: [SIMD2<Int32>: Int32] = [:]
-    // For each key what the last row of that key lay in, and its topic: mostly the next one lies in the same.
-    var last = [(outer: Int32, topic: Int32)](repeating: (-1, -1), count: matrix.rowKeys.count)
+    // For each key its number, and what the last row of that key lay in and its topic: mostly the next one lies in the same.
+    var last = [(own: Int32, outer: Int32, topic: Int32)](repeating: (0, .min, -1), count: matrix.rowKeys.count)
     for (row, first) in matrix.firstAlike.enumerated() {
-      if row == 0 || matrix.outerKeys[row] != matrix.outerKeys[row - 1] {
-        let keys = gaps.outerTopic(ofRow: row, in: matrix)
-        outer = outers[keys] ?? Int32(outers.count)
-        if outer == outers.count { outers[keys] = outer }
+      if row == 0 || matrix.neighbours[row] != matrix.neighbours[row - 1] {
+        outer = outers.number(matrix.outerPlaces(of: matrix.neighbours[row]))
       }
       let own = gaps.ownKeysTell ? Int(first) : 0
+      if own == row, gaps.ownKeysTell { last[own].own = number(gaps.topic(alikeOwn: matrix.rowKeys[row])) }
       if last[own].outer != outer {
-        let pair = SIMD2(outer, Int32(own))
+        let pair = SIMD2(outer, last[own].own)
         let topic = pairs[pair] ?? place(row)
         pairs[pair] = topic
-        last[own] = (outer, topic)
+        (last[own].outer, last[own].topic) = (outer, topic)
       }
       topics.append(last[own].topic)
     }

@@ -9,28 +9,15 @@ public struct Gaps: Sendable {
   private let heard: [BitSet]
   private let topics: GridTopics
   private var rows: [Level]
-  /// Which of these are about people or sources.
-  private let closedLevels: [Int]
   /// Which of them say what is asked of whom.
   private let topicLevels: [Int]
-  private let outerTopicLevels: [Int]
+  let outerTopicLevels: [Int]
   private let column: Level
   /// The people the scope leaves.
   private let everyone: BitSet
   private let everything: BitSet
   /// Who is heard anywhere.
   private var heardAnywhere: (BitSet, hasSource: Bool)
-
-  /// A dimension, and what its keys stand for.
-  fileprivate struct Level {
-    let dimension: Dimension
-    /// The informants, or sources, of each key; `nil` where the dimension leaves both open.
-    var keys: [String: Named]?
-    /// What a key stands for that is nobody's.
-    var nothing = Named()
-
-    var isOpen: Bool { keys == nil }
-  }
 
   /// What the keys of a row stand for, or that of a column. Made once for all its cells, which may be a million: they share it.
   public final class Side: Sendable {
@@ -58,21 +45,12 @@ public struct Gaps: Sendable {
     fileprivate let hasSource: Bool
   }
 
-  /// The people and sources some keys name; rows that lie in the same share those of what they lie in.
-  struct Named {
-    fileprivate var people: BitSet?
-    fileprivate var sources: BitSet?
-    /// Who is heard in these sources, once that is known, and whether any of them is in the scope.
-    fileprivate var heard: (BitSet, hasSource: Bool)?
-  }
-
   public init(_ question: Matrix.Question, _ data: StudyData, _ attribution: Attribution) {
     let filter = ScopeFilter(question.scope, data)
     self.filter = filter
     heard = attribution.informantsOfSource.map { BitSet($0, count: data.informants.count) }
     topics = GridTopics(data, attribution, filter)
     rows = (question.outer + [question.rows]).map { Level($0, data, filter) }
-    closedLevels = rows.indices.filter { [rows] in !rows[$0].isOpen }
     topicLevels = rows.indices.filter { [rows] in GridTopics.tells(rows[$0].dimension) }
     outerTopicLevels = topicLevels.filter { [rows] in $0 < rows.count - 1 }
     column = Level(question.columns, data, filter)
@@ -86,6 +64,7 @@ public struct Gaps: Sendable {
         Named(people: named.people, sources: named.sources, heard: named.sources.map { heard(in: $0) })
       }
     }
+    number()
   }
 
   /// - Parameter keys: of the row, those it lies in first.
@@ -96,25 +75,59 @@ public struct Gaps: Sendable {
   /// Whether all columns are about the same people and sources, as columns of codes are.
   var columnsAreOpen: Bool { column.isOpen }
 
-  /// Whether each row is about people or sources of its own, on every level; and whether it is by its own key alone, as where topics hold
-  /// sources.
-  var rowsAreClosed: Bool { closedLevels.count == rows.count }
-  var onlyOwnKeysAreClosed: Bool { closedLevels == [rows.count - 1] }
+  /// Which of the levels rows lie in tell why cells are empty, topics left out of account.
+  var outerClosedLevels: [Int] { rows.indices.dropLast().filter { !rows[$0].isOpen } }
 
-  /// The keys of a row that say which people or sources it is about, as one.
-  func closed(_ row: Int, in matrix: Matrix) -> String { keys(closedLevels, of: row, in: matrix) }
+  /// Keys of one number on a level leave the same cells empty for the same reasons, topics left out of account.
+  func number(of key: String, at level: Int) -> Int32 {
+    // Nobody, and nothing the study knows.
+    key == Matrix.none || key == Matrix.total ? 0 : rows[level].numbers[key] ?? 1
+  }
+
+  /// The number of a row's own key.
+  func number(ofOwn key: String) -> Int32 { rows[rows.count - 1].isOpen ? 0 : number(of: key, at: rows.count - 1) }
+
+  /// Numbers the keys of each level: people one by one; sources by who is heard in them, and in those of each column, where no other level
+  /// and no more than a few columns ask anything of them.
+  private mutating func number() {
+    let columns = (column.keys ?? [:]).values.compactMap(\.sources)
+    let naming = rows.count { $0.keys?.values.contains { $0.sources != nil } ?? false }
+    let tellsAlike = naming == 1 && columns.count <= 16
+    for level in rows.indices {
+      var known: [[Meeting]: Int32] = [:]
+      var next: Int32 = 2
+      for (key, named) in rows[level].keys ?? [:] {
+        var number = next
+        if tellsAlike, let sources = named.sources {
+          let meetings = [meeting(sources)] + columns.map { meeting(sources.intersection($0)) }
+          number = known[meetings] ?? next
+          known[meetings] = number
+        }
+        rows[level].numbers[key] = number
+        next = max(next, number + 1)
+      }
+    }
+  }
+
+  /// What is asked of some sources.
+  private struct Meeting: Hashable {
+    let heard: [UInt64]
+    let hasSource: Bool
+    let isEmpty: Bool
+  }
+
+  private func meeting(_ sources: BitSet) -> Meeting {
+    let found = heard(in: sources)
+    return Meeting(heard: found.0.bits, hasSource: found.hasSource, isEmpty: sources.isEmpty)
+  }
 
   /// Whether a row's own key says what is asked of whom; the keys it lies in that do, as one; and those of a column.
   var ownKeysTell: Bool { topicLevels.last == rows.count - 1 }
-  func outerTopic(ofRow row: Int, in matrix: Matrix) -> String { keys(outerTopicLevels, of: row, in: matrix) }
   func topic(ofColumn key: String) -> String { GridTopics.tells(column.dimension) ? key : "" }
 
-  private func keys(_ levels: [Int], of row: Int, in matrix: Matrix) -> String {
-    func key(_ level: Int) -> String { level < rows.count - 1 ? matrix.outerKeys[row][level] : matrix.rowKeys[row] }
-    guard levels.count != 1 else { return key(levels[0]) }
-    // With their lengths, so that no two of them read alike.
-    return levels.map { "\(key($0).utf8.count):\(key($0))" }.joined()
-  }
+  /// A key of a level of which the grid leaves out the same.
+  func topic(alike key: String, at level: Int) -> String { topics.alike(key, rows[level].dimension) }
+  func topic(alikeOwn key: String) -> String { topic(alike: key, at: rows.count - 1) }
 
   /// Whether there is a grid that says anything of topics.
   var hasTopics: Bool { !topics.isEmpty }
@@ -226,38 +239,5 @@ public struct Gaps: Sendable {
       hasSource = true
     }
     return (people, hasSource)
-  }
-}
-
-extension Gaps.Level {
-  init(_ dimension: Dimension, _ data: StudyData, _ filter: ScopeFilter) {
-    self.dimension = dimension
-    func byKey<Thing>(_ things: [Thing], _ isIn: [Bool]?, _ key: (Thing) -> String?) -> [String: BitSet] {
-      var sets: [String: BitSet] = [:]
-      for (at, thing) in things.enumerated() where isIn?[at] ?? true {
-        if let key = key(thing) { sets[key, default: BitSet(count: things.count)].insert(at) }
-      }
-      return sets
-    }
-    func people(_ key: (Informant) -> String?) {
-      keys = byKey(data.informants, filter.informants, key).mapValues { Gaps.Named(people: $0) }
-      nothing.people = BitSet(count: data.informants.count)
-    }
-    func sources(_ key: (Source) -> String?) {
-      keys = byKey(data.sources, nil, key).mapValues { Gaps.Named(sources: $0) }
-      nothing.sources = BitSet(count: data.sources.count)
-    }
-    switch dimension {
-    case .informant: people(\.code)
-    case .role: people(\.role)
-    case .attribute(let name): people { $0.attributes.first { $0.name == name }?.value }
-    case .technique: sources { $0.technique?.rawValue }
-    case .source: sources(\.title)
-    case .month: sources { $0.date?.monthKey }
-    case .visit:
-      let names = Dictionary(data.visits.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-      sources { $0.visit.flatMap { names[$0] } }
-    case .code, .theme, .coder, .stance, .focus, .indicator: break
-    }
   }
 }

@@ -18,6 +18,8 @@ struct GridTopics: Sendable {
   /// The techniques by which informants and roles were heard; `nil` among them where a source does not say.
   private var heardOfInformant: [String: Set<Technique?>] = [:]
   private var heardOfRole: [String: Set<Technique?>] = [:]
+  /// For each informant the first one of the same role who was heard by the same techniques: the grid leaves out the same of both.
+  private var firstAlike: [String: String] = [:]
 
   /// What a topic may be, the closest first.
   fileprivate enum Kind: CaseIterable { case code, theme, indicator, focus }
@@ -46,6 +48,12 @@ struct GridTopics: Sendable {
     for (person, informant) in data.informants.enumerated() {
       heardOfInformant[informant.code, default: []].formUnion(heard[person])
       heardOfRole[informant.role, default: []].formUnion(heard[person])
+    }
+    var firsts: [String: [Set<Technique?>: String]] = [:]
+    for informant in data.informants {
+      let heard = heardOfInformant[informant.code] ?? []
+      firstAlike[informant.code] = firsts[informant.role, default: [:]][heard, default: informant.code]
+      firsts[informant.role, default: [:]][heard] = firstAlike[informant.code]
     }
     let roles = Set(data.informants.map(\.role)).filter { !$0.isEmpty }
     var coded = TechniqueTable(rows: data.codebook.codes.count)
@@ -109,6 +117,11 @@ struct GridTopics: Sendable {
     case .code, .theme, .indicator, .focus, .role, .informant, .technique: true
     case .source, .month, .visit, .coder, .stance, .attribute: false
     }
+  }
+
+  /// A key of which the grid leaves out the same.
+  func alike(_ key: String, _ dimension: Dimension) -> String {
+    dimension == .informant ? firstAlike[key] ?? key : key
   }
 
   /// - Parameter levels: the dimensions and keys of a row, or of a column; none of nobody or of all.

@@ -10,6 +10,12 @@ public struct Matrix: Sendable {
   public let firstAlike: [Int32]
   /// For each row the keys of what it lies in, outermost first; neighbours in the same share them.
   public let outerKeys: [[String]]
+  /// For each row a number, the same for neighbours that lie in the same.
+  public let neighbours: [Int32]
+  /// The keys of the levels rows lie in; and for each of those numbers where among them its keys stand, level by level, nobody behind all others
+  /// and the row of totals at -1.
+  let outerLevels: [[String]]
+  private let outerPlaces: [Int32]
   public let columnKeys: [String]
   /// The cells on which anything falls, row by row and column by column.
   public let cells: [Cell]
@@ -30,6 +36,12 @@ public struct Matrix: Sendable {
 
   /// The keys of a row: those of what it lies in, then its own.
   public func keys(of row: Int) -> [String] { outerKeys[row] + [rowKeys[row]] }
+
+  /// Where among the keys of their levels those stand that some neighbours lie in.
+  func outerPlaces(of neighbours: Int32) -> ArraySlice<Int32> {
+    let count = outerLevels.count
+    return outerPlaces[Int(neighbours) * count..<(Int(neighbours) + 1) * count]
+  }
 
   /// The cells of a row on which anything falls, as places in `cells`.
   public func cells(of row: Int) -> Range<Int> { (row == 0 ? 0 : rowEnds[row - 1])..<rowEnds[row] }
@@ -96,23 +108,31 @@ public struct Matrix: Sendable {
     let order = MatrixOrder(question, grid, tallied, weights: weights, isUsed: isUsed)
 
     self.question = question
-    rowKeys = order.rows.map { grid.rowKey($0) }
-    var firstOfKey = [Int32](repeating: -1, count: grid.ownPlace(grid.totalRow) + 1)
-    var firstAlike: [Int32] = []
-    firstAlike.reserveCapacity(order.rows.count)
+    let count = order.rows.count
+    var (rowKeys, outerKeys): ([String], [[String]]) = ([], [])
+    var (firstAlike, neighbours, outerPlaces): ([Int32], [Int32], [Int32]) = ([], [], [])
+    rowKeys.reserveCapacity(count)
+    outerKeys.reserveCapacity(count)
+    firstAlike.reserveCapacity(count)
+    neighbours.reserveCapacity(count)
+    var firstOfKey = [Int32](repeating: -1, count: grid.ownPlaces)
+    var (last, number) = (Int.min, Int32(-1))
     for (at, row) in order.rows.enumerated() {
-      let place = grid.ownPlace(row)
-      if firstOfKey[place] < 0 { firstOfKey[place] = Int32(at) }
-      firstAlike.append(firstOfKey[place])
+      let (outer, own) = grid.places(row)
+      rowKeys.append(grid.ownKey(own))
+      if firstOfKey[own] < 0 { firstOfKey[own] = Int32(at) }
+      firstAlike.append(firstOfKey[own])
+      if outer != last {
+        outerPlaces += grid.outerPlaces(outer)
+        number += 1
+      }
+      outerKeys.append(outer == last ? outerKeys[at - 1] : grid.outerKeys(row))
+      neighbours.append(number)
+      last = outer
     }
-    self.firstAlike = firstAlike
-    var outerKeys: [[String]] = []
-    outerKeys.reserveCapacity(order.rows.count)
-    for (at, row) in order.rows.enumerated() {
-      outerKeys.append(
-        at > 0 && grid.lieTogether(order.rows[at - 1], row) ? outerKeys[at - 1] : grid.outerKeys(row))
-    }
-    self.outerKeys = outerKeys
+    (self.rowKeys, self.firstAlike, self.outerKeys, self.neighbours) = (rowKeys, firstAlike, outerKeys, neighbours)
+    self.outerPlaces = outerPlaces
+    outerLevels = grid.rows.levels.dropLast().map(\.keys)
     columnKeys = order.columns.map { grid.columnKey($0) }
     var places = [Int](repeating: -1, count: grid.width)
     for (place, column) in order.columns.enumerated() { places[column] = place }

@@ -23,20 +23,33 @@ struct MatrixGrid {
     row == totalRow ? Matrix.total : rows.key(row, level: rows.levels.count - 1)
   }
 
-  /// Where a row's own key stands among those of its dimension; behind all of them the one of totals.
-  func ownPlace(_ row: Int) -> Int {
-    let level = rows.levels.count - 1
-    return row == totalRow ? rows.levels[level].none + 1 : rows.place(row, level: level)
+  /// Where a row stands on all levels but its own, as one number, and where its own key stands among those of its dimension. The row of totals lies
+  /// in nothing, and stands behind all of them.
+  func places(_ row: Int) -> (outer: Int, own: Int) {
+    row == totalRow ? (-1, ownPlaces - 1) : rows.places(row)
+  }
+
+  /// How many places own keys have.
+  var ownPlaces: Int { rows.levels[rows.levels.count - 1].none + 2 }
+
+  func ownKey(_ place: Int) -> String {
+    let level = rows.levels[rows.levels.count - 1]
+    return place < level.none ? level.keys[place] : place == level.none ? Matrix.none : Matrix.total
+  }
+
+  /// Where something stands on each level that rows lie in.
+  func outerPlaces(_ outer: Int) -> [Int32] {
+    var left = outer
+    let places = rows.levels.dropLast().reversed().map { level in
+      defer { left /= level.none + 1 }
+      return outer < 0 ? -1 : Int32(left % (level.none + 1))
+    }
+    return places.reversed()
   }
 
   /// The keys of what a row lies in.
   func outerKeys(_ row: Int) -> [String] {
     rows.levels.indices.dropLast().map { row == totalRow ? "" : rows.key(row, level: $0) }
-  }
-
-  /// Whether two rows lie in the same.
-  func lieTogether(_ one: Int, _ other: Int) -> Bool {
-    one < totalRow && other < totalRow && rows.outerPlace(one) == rows.outerPlace(other)
   }
 
   /// Whether a row is one of nobody, or of nothing, on any level.

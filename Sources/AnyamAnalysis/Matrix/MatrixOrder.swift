@@ -26,7 +26,7 @@ struct MatrixOrder {
     for cell in tallied.cells(of: grid.totalRow) { columnSums[Int(tallied.columns[cell])] = weights[cell] }
     // A row or column of nobody shows only where it holds something.
     let rows = (0..<grid.totalRow).filter {
-      !question.hideEmpty && !grid.isOfNone($0) || isFullRow[$0]
+      isFullRow[$0] || !question.hideEmpty && !grid.isOfNone($0)
     }
     let columns = (0..<grid.totalColumn).filter {
       !question.hideEmpty && $0 < grid.columns.keys.count || isFullColumn[$0]

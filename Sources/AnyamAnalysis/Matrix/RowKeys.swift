@@ -93,8 +93,11 @@ struct RowKeys {
   /// Where a row stands among the keys of one level.
   func place(_ row: Int, level: Int) -> Int { numbers[row] / strides[level] % (levels[level].none + 1) }
 
-  /// Where a row stands on all levels but its own, as one number.
-  func outerPlace(_ row: Int) -> Int { numbers[row] / ((levels.last?.none ?? 0) + 1) }
+  /// Where a row stands on all levels but its own, as one number, and on its own.
+  func places(_ row: Int) -> (outer: Int, own: Int) {
+    let (outer, own) = numbers[row].quotientAndRemainder(dividingBy: levels[levels.count - 1].none + 1)
+    return (outer, own)
+  }
 
   /// The row each coding falls on, where it always falls on one.
   var single: SingleRow? {
@@ -133,20 +136,22 @@ struct RowKeys {
     _ dimensions: [Dimension], _ levels: [DimensionKeys], _ strides: [Int], _ data: StudyData, _ filter: ScopeFilter
   ) -> [Int] {
     var rows = [0]
+    // Told before they are put together: three levels would be millions.
+    func isTooMany(_ count: Int) -> Bool { rows.count * count >= most }
     func combine(_ isOfKind: (Dimension) -> Bool, _ things: [Int]) {
       let own = levels.indices.filter { isOfKind(dimensions[$0]) }
-      guard !own.isEmpty, rows.count < most else { return }
+      guard !own.isEmpty, !rows.isEmpty else { return }
       let numbers = Set(things.map { thing in own.reduce(0) { $0 + levels[$1].place(of: thing) * strides[$1] } })
-      rows = rows.flatMap { row in numbers.map { row + $0 } }
+      rows = isTooMany(numbers.count) ? [] : rows.flatMap { row in numbers.map { row + $0 } }
     }
     combine(\.isPersonal, data.informants.indices.filter { filter.informants[$0] })
     combine({ $0 == .code || $0 == .theme }, data.codebook.codes.indices.filter { filter.codes[$0] })
     combine(\.isOfSource, data.sources.indices.filter { filter.sources[$0] })
     for (level, dimension) in dimensions.enumerated() where dimension.standsAlone {
-      guard rows.count < most else { break }
-      rows = rows.flatMap { row in levels[level].keys.indices.map { row + $0 * strides[level] } }
+      let keys = levels[level].keys.indices
+      rows = isTooMany(keys.count) ? [] : rows.flatMap { row in keys.map { row + $0 * strides[level] } }
     }
-    return rows.count < most ? rows : []
+    return rows
   }
 
   private static let most = 20_000

@@ -5,6 +5,8 @@ struct TalliedCells {
   private let falls: [Tally.Fall]
   /// The falls, cell by cell.
   private let order: [Int32]
+  /// The codings that fall, in that order: most of what is asked of falls needs no more.
+  private let codings: [Int32]
   /// Where the falls of each cell end in that order.
   private let ends: [Int32]
   /// The cells of each row.
@@ -37,7 +39,7 @@ struct TalliedCells {
       }
       rowEnds.append(Int32(columns.count))
     }
-    (falls, order, ends) = ([], [], [])
+    (falls, order, codings, ends) = ([], [], [], [])
     self.columns = columns
     self.rowEnds = rowEnds
     self.counted = counted
@@ -60,10 +62,13 @@ struct TalliedCells {
       nextOfColumn[column] += 1
     }
     var order = [Int32](repeating: 0, count: falls.count)
+    var codings = order
+    var columnOf = order
     for at in byColumn {
-      let row = Int(falls[Int(at)].row)
-      order[Int(next[row])] = at
-      next[row] += 1
+      let fall = falls[Int(at)]
+      let place = Int(next[Int(fall.row)])
+      (order[place], codings[place], columnOf[place]) = (at, fall.coding, fall.column)
+      next[Int(fall.row)] += 1
     }
     var (columns, ends, rowEnds): ([Int32], [Int32], [Int32]) = ([], [], [])
     var counted: [Int] = []
@@ -77,8 +82,8 @@ struct TalliedCells {
       // By now each row's next place is where the row ends.
       let rowEnd = Int(next[row])
       while place < rowEnd {
-        let column = falls[Int(order[place])].column
-        repeat { place += 1 } while place < rowEnd && falls[Int(order[place])].column == column
+        let column = columnOf[place]
+        repeat { place += 1 } while place < rowEnd && columnOf[place] == column
         columns.append(column)
         ends.append(Int32(place))
       }
@@ -99,6 +104,7 @@ struct TalliedCells {
     self.counted = counted
     self.falls = falls
     self.order = order
+    self.codings = codings
     self.ends = ends
     self.rowEnds = rowEnds
     self.columns = columns
@@ -111,7 +117,7 @@ struct TalliedCells {
   func addCodings(of cell: Int, to lists: inout CodingLists) {
     var last: Int32 = -1
     for place in places(of: cell) {
-      let coding = falls[Int(order[place])].coding
+      let coding = codings[place]
       if coding != last { lists.add(coding) }
       last = coding
     }
@@ -139,7 +145,7 @@ struct TalliedCells {
     for end in ends {
       var (different, last) = (0, Int32(-1))
       while place < end {
-        let coding = falls[Int(order[place])].coding
+        let coding = codings[place]
         if coding != last { different += 1 }
         last = coding
         place += 1

@@ -17,6 +17,10 @@ struct DelimitedWriter {
   private var blanks = RepeatedBytes()
   private var repeated = RepeatedBytes()
   private let reasons: MissingWords
+  /// The keys the last row lay in, as they were written, and how many of them were guarded.
+  private var outerKeys: [String] = []
+  private var outerBytes: [UInt8] = []
+  private var outerGuarded = 0
 
   /// - Parameter hand: takes what is finished, piece by piece; what is left is in the result.
   static func write(
@@ -29,12 +33,11 @@ struct DelimitedWriter {
     writer.add(display.corner)
     for key in display.columnKeys { writer.add(key) }
     writer.endRow()
-    let (outer, cells) = (display.outer?.keys, display.cells)
-    for (row, key) in display.rowKeys.enumerated() {
-      if let outer { for key in outer[row] { writer.add(key) } }
-      writer.add(key)
-      let isWritten = cells.forEachRun(of: row) { writer.add($0) }
-      if !isWritten { for cell in cells[row] { writer.add(cell) } }
+    let (outer, keys, cells, make) = (display.outer?.keys, display.rowKeys, display.cells, display.cells.making)
+    for row in keys.indices {
+      if let outer { writer.add(outer: outer[row]) }
+      writer.add(keys[row])
+      if let make { make(row) { writer.add($0) } } else { for cell in cells[row] { writer.add(cell) } }
       writer.endRow()
     }
     return Written(bytes: writer.output, guardedCells: writer.guarded)
@@ -176,6 +179,21 @@ struct DelimitedWriter {
       if byte == UInt8(ascii: "\"") { output.append(byte) }
       output.append(byte)
     }
+  }
+
+  /// The keys a row lies in, which mostly are those of the row before.
+  private mutating func add(outer keys: [String]) {
+    guard keys != outerKeys else {
+      output.append(contentsOf: outerBytes)
+      guarded += outerGuarded
+      isFirst = keys.isEmpty
+      return
+    }
+    let (start, before) = (output.count, guarded)
+    for key in keys { add(key) }
+    outerBytes = Array(output[start...])
+    outerGuarded = guarded - before
+    outerKeys = keys
   }
 
   private mutating func add(_ text: String) {

@@ -63,7 +63,8 @@ public struct CellStatements: Sendable {
 
     public static let none = InMatrix(rows: [])
 
-    public subscript(row: Int) -> [String: String] { rows.isEmpty ? [:] : rows[row] }
+    /// `nil` where nothing was written into any.
+    public subscript(row: Int) -> [String: String]? { rows.isEmpty || rows[row].isEmpty ? nil : rows[row] }
   }
 
   /// What is concluded of a row.

@@ -79,10 +79,9 @@ public final class MatrixLayout: Sendable {
     }
     // The cells of a row stand in the order of the columns.
     var next = 0
-    let cells = matrix.cells
     // What falls here may be no word, or nobody's: that is no more than nothing.
-    for cell in used where cells[cell].count > 0 {
-      let column = cells[cell].column
+    for cell in used where matrix.cells[cell].count > 0 {
+      let column = matrix.cells[cell].column
       if next < column { add(blanks: next..<column, inner, own, reasons, to: give) }
       give(.cell(filled(cell, isTotal: column >= inner, own, columns, told)))
       next = column + 1
@@ -91,7 +90,7 @@ public final class MatrixLayout: Sendable {
   }
 
   private func filled(
-    _ cell: Int, isTotal: Bool, _ statements: [String: String], _ columns: CodingColumns, _ told: ToldBeside
+    _ cell: Int, isTotal: Bool, _ statements: [String: String]?, _ columns: CodingColumns, _ told: ToldBeside
   ) -> Display.Cell {
     let one = matrix.cells[cell]
     switch matrix.question.measure {
@@ -101,7 +100,7 @@ public final class MatrixLayout: Sendable {
     case .quotes: return isTotal ? .number(one.count) : .quotations(quotations[cell])
     case .summary:
       if isTotal { return .number(one.count) }
-      return condensed(cell, statements.isEmpty ? nil : statements[matrix.columnKeys[one.column]], columns, told)
+      return condensed(cell, statements?[matrix.columnKeys[one.column]], columns, told)
     }
   }
 
@@ -109,16 +108,16 @@ public final class MatrixLayout: Sendable {
   ///
   /// - Parameter inner: how many columns of the row come before those of totals.
   private func add(
-    blanks columns: Range<Int>, _ inner: Int, _ statements: [String: String], _ reasons: [Display.Missing]?,
+    blanks columns: Range<Int>, _ inner: Int, _ statements: [String: String]?, _ reasons: [Display.Missing]?,
     to give: (consuming Display.Run) -> Void
   ) {
     var start = columns.lowerBound
     let end = min(inner, columns.upperBound)
     while start < end {
       // As many as nobody wrote into.
-      let next = statements.isEmpty ? end : (start..<end).first { statements[matrix.columnKeys[$0]] != nil } ?? end
+      let next = statements.map { own in (start..<end).first { own[matrix.columnKeys[$0]] != nil } ?? end } ?? end
       if next > start { give(reasons.map { .missing($0[start..<next]) } ?? .cell(blank, count: next - start)) }
-      if next < end, let statement = statements[matrix.columnKeys[next]] {
+      if next < end, let statement = statements?[matrix.columnKeys[next]] {
         give(.cell(.statement(Display.Statement(statement))))
       }
       start = next + 1
