@@ -9,7 +9,12 @@ extension MatrixTests {
     var random = SplitMix(seed: UInt64(seed))
     var data = study()
     data.visits = [Visit(name: "first"), Visit(name: "second")]
-    for source in data.sources.indices { data.sources[source].visit = data.visits.randomElement(using: &random)?.id }
+    for source in data.sources.indices {
+      data.sources[source].visit = data.visits.randomElement(using: &random)?.id
+      // People of one role who were heard by different techniques.
+      data.sources[source].informants = data.informants[2...].filter { _ in Bool.random(using: &random) }.map(\.id)
+    }
+    for person in 2..<5 { data.informants[person].role = "a" }
     if seed % 3 > 0 { data.grid = grid(data, &random) }
     if seed % 3 > 1 { data.channelMarks = marks(data, &random) }
     let dimensions = Dimension.plain + [.attribute("desa")]
@@ -24,14 +29,16 @@ extension MatrixTests {
       let chosen = dimensions.shuffled(using: &random)
       var question = Matrix.Question(rows: chosen[0], columns: chosen[1], scope: scope)
       question.outer = Array(chosen[2..<Int.random(in: 2...4, using: &random)])
+      question.totals = Bool.random(using: &random)
+      question.rowOrder = [.reading, .key, .most].randomElement(using: &random) ?? .reading
       let matrix = Matrix(question, data, attribution)
       let gaps = Gaps(question, data, attribution)
       let filter = ScopeFilter(scope, data)
       let told = GapRows(gaps, matrix)
-      for (at, row) in matrix.rows.enumerated() {
+      for (at, row) in matrix.rows.prefix(matrix.innerRows).enumerated() {
         let levels = Array(zip(question.outer + [question.rows], row))
         let all = told.reasons(at)
-        for (place, column) in matrix.columnKeys.enumerated() {
+        for (place, column) in matrix.columnKeys.prefix(matrix.innerColumns).enumerated() {
           let found = gaps.reason(row: gaps.row(row), column: gaps.column(column))
           #expect(all[place] == found)
           let expected = reason(levels + [(question.columns, column)], filter, data, attribution)
@@ -41,6 +48,35 @@ extension MatrixTests {
       }
     }
     #expect(reasons.contains(.notMentioned))
+  }
+
+  /// Two of one role: what is asked of it by interview is not asked of the one who was only observed, whoever comes first.
+  @Test(arguments: [[0, 1], [1, 0]]) func peopleOfOneRoleAreToldApartByHowTheyWereHeard(order: [Int]) throws {
+    var data = StudyData()
+    let people = [Informant(code: "asked", role: "a"), Informant(code: "watched", role: "a")]
+    data.informants = order.map { people[$0] }
+    data.codebook = Codebook([Code(name: "C", position: 0), Code(name: "D", position: 1)])
+    data.coders = [Coder(name: "A")]
+    for (title, technique, person) in [("W", Technique.interview, 0), ("O", .observation, 1)] {
+      data.sources.append(
+        Source(
+          title: title, technique: technique, date: nil, informants: [people[person].id], speakers: []))
+      data.layouts.append(TurnLayout())
+    }
+    let indicator = Indicator(focus: ID(), name: "I")
+    data.grid = FocusGrid(foci: [Focus(id: indicator.focus, name: "F")])
+    data.grid.indicators = [indicator]
+    data.grid.questions = [
+      GuideQuestion(
+        indicator: indicator.id, code: data.codebook.codes[0].id, role: "a", technique: .interview)
+    ]
+    let question = Matrix.Question(rows: .informant, columns: .code)
+    let attribution = Attribution(data)
+    let matrix = Matrix(question, data, attribution)
+    let told = GapRows(Gaps(question, data, attribution), matrix)
+    let rows = Dictionary(uniqueKeysWithValues: matrix.rowKeys.indices.map { (matrix.rowKeys[$0], told.reasons($0)) })
+    #expect(rows["asked"]?.prefix(2) == [.notMentioned, .notMentioned])
+    #expect(rows["watched"]?.prefix(2) == [.leftOut, .notMentioned])
   }
 
   private func reason(
