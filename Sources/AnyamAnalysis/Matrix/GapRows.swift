@@ -22,7 +22,7 @@ public struct GapRows: Sendable {
     var (outers, outer) = (OuterNumbers(gaps.outerClosedLevels, matrix) { gaps.number(of: $0, at: $1) }, Int32(0))
     var pairs: [SIMD2<Int32>: Int32] = [:]
     // For each key its number, and what the last row of that key lay in and where its reasons stand: mostly the next one lies in what is alike.
-    var last = [(own: Int32, outer: Int32, place: Int32)](repeating: (0, .min, 0), count: matrix.rowKeys.count)
+    var last = [(own: Int32, outer: Int32, place: Int32)](repeating: (0, .min, 0), count: Self.firsts(matrix))
     for (row, first) in matrix.firstAlike.enumerated() {
       let own = Int(first)
       if row == 0 || matrix.neighbours[row] != matrix.neighbours[row - 1] {
@@ -40,6 +40,9 @@ public struct GapRows: Sendable {
     }
     reasons = heard.reasons
   }
+
+  /// How many rows there are until the last first one of its key: nested rows name few things, and soon.
+  private static func firsts(_ matrix: Matrix) -> Int { Int(matrix.firstAlike.max() ?? -1) + 1 }
 
   /// Why each column is empty, with topics left out of account: rows of sources in which the same people are heard are alike.
   private struct Heard {
@@ -116,7 +119,7 @@ public struct GapRows: Sendable {
     )
     var pairs: [SIMD2<Int32>: Int32] = [:]
     // For each key its number, and what the last row of that key lay in and its topic: mostly the next one lies in the same.
-    var last = [(own: Int32, outer: Int32, topic: Int32)](repeating: (0, .min, -1), count: matrix.rowKeys.count)
+    var last = [(own: Int32, outer: Int32, topic: Int32)](repeating: (0, .min, -1), count: Self.firsts(matrix))
     for (row, first) in matrix.firstAlike.enumerated() {
       if row == 0 || matrix.neighbours[row] != matrix.neighbours[row - 1] {
         outer = outers.number(matrix.outerPlaces(of: matrix.neighbours[row]))

@@ -26,12 +26,21 @@ public struct Matrix: Sendable {
 
   /// A cell on which something falls. Nested rows have a million cells on which nothing does.
   public struct Cell: Sendable {
-    /// Which of the columns it stands in.
-    public let column: Int
-    /// The number the measure asks for; for quotes and summaries, how many codings.
-    public let count: Int
+    private let place: Int32
+    private let number: Int32
     /// The share of what was said, 0 to 1; only for coverage.
     public let share: Double
+
+    /// Which of the columns it stands in.
+    public var column: Int { Int(place) }
+    /// The number the measure asks for; for quotes and summaries, how many codings.
+    public var count: Int { Int(number) }
+
+    /// - Precondition: no study has two thousand million words.
+    init(column: Int, count: Int, share: Double) {
+      (place, number) = (Int32(column), Int32(count))
+      self.share = share
+    }
   }
 
   /// The keys of a row: those of what it lies in, then its own.

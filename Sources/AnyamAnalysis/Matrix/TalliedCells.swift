@@ -129,15 +129,13 @@ struct TalliedCells {
   func counts(_ measure: Measure, _ codings: CodingColumns) -> [Int] {
     switch measure {
     case .codings, .presence, .quotes, .summary, .words, .coverage:
-      guard !falls.isEmpty else { return counted }
-      let counts = codingCounts()
-      return counted.isEmpty ? counts : zip(counts, counted).map { $0 + $1 }
+      return falls.isEmpty ? counted : codingCounts()
     case .sources: return counts { codings.sources[Int($0.coding)] }
     case .informants: return counts { $0.informant }
     }
   }
 
-  /// How many different codings each cell has; one that falls on it for several people comes several times in a row.
+  /// How many different codings each cell has, with those that were only counted; one that falls on it for several people comes several times in a row.
   private func codingCounts() -> [Int] {
     var counts: [Int] = []
     counts.reserveCapacity(count)
@@ -150,7 +148,7 @@ struct TalliedCells {
         last = coding
         place += 1
       }
-      counts.append(different)
+      counts.append(different + (counted.isEmpty ? 0 : counted[counts.count]))
     }
     return counts
   }
