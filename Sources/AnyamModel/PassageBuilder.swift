@@ -22,8 +22,8 @@ public struct PassageBuilder {
   ///   - excerpt: how many words of each are kept, where no more of them is shown; `nil` for all.
   public init(ids: [ID<Coding>], codes: [String], coders: [String], count: Int = 1, excerpt: Int? = nil) {
     self.excerpt = excerpt
-    // A word is six letters and a blank; what is not needed is never touched.
-    if let excerpt { excerpts.reserveCapacity(count * excerpt * 7) }
+    // A word is six letters and a blank. What is not needed is never touched; still a study of millions should not ask for gigabytes.
+    if let excerpt { excerpts.reserveCapacity(min(count * excerpt * 7, Self.mostReserved)) }
     self.ids = ids
     self.codes = codes
     self.coders = coders
@@ -41,6 +41,8 @@ public struct PassageBuilder {
     texts.append(quoted.bytes)
     return texts.count - 1
   }
+
+  private static let mostReserved = 64 << 20
 
   /// Keeps the first words of a passage, side by side with others: the texts of a study need not be held for them.
   ///
