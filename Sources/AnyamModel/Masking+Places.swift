@@ -11,7 +11,8 @@ extension Masking {
     isEmpty ? [] : text.bytes.withUnsafeBufferPointer(places)
   }
 
-  /// Where names stand, in bytes, and which of the replacements is shown there. The bytes only tell where one may begin; whether one does is decided by `Name`.
+  /// Where names stand, in bytes, and which of the replacements is shown there. The bytes only tell where one may begin; whether one does
+  /// is decided by `Name`.
   private func places(_ bytes: UnsafeBufferPointer<UInt8>) -> [(range: Range<Int>, replacement: Int)] {
     var found: [(range: Range<Int>, replacement: Int)] = []
     var at = 0

@@ -67,9 +67,7 @@ struct PassageCollector {
       }
       gathered.append(
         coding: index, citation: Int(citations[group].citation), range: range, text: text, place: kept,
-        code: Int(codings.codes[index]),
-        coder: Int(codings.coders[index]),
-        stance: codings.stances[index],
+        code: Int(codings.codes[index]), coder: Int(codings.coders[index]), stance: codings.stances[index],
         lines: numbers, page: pages.isEmpty ? nil : pages.count { $0 <= range.start },
         notes: notes.flatMap { $0.of(codings.id(index), range, desk.masking) }.map { gathered.add($0) })
     }
