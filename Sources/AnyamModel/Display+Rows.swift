@@ -4,10 +4,20 @@ extension Display {
   /// Records of passages, and matrices, make their cells when they are asked for them: a hundred thousand passages would be two million
   /// cells, and a matrix of all that was said would be held twice.
   public struct Rows: Sendable {
+    /// Makes the cells of a row, by its place, and gives them one after the other; always the same ones.
+    ///
+    /// Of cells in which nothing was said it gives many at once: nested rows have a million of them.
+    public typealias Making = @Sendable (_ row: Int, _ give: GiveCell, _ giveMissing: GiveMissing) -> Void
+    /// Takes a cell, and how often it stands.
+    public typealias GiveCell = (_ cell: consuming Cell, _ count: Int) -> Void
+    /// Takes empty cells: why those of a row are, and which of them it is about. Where a focus grid asks every fifth role, that changes from
+    /// one to the next.
+    public typealias GiveMissing = (_ reasons: [Missing], _ places: Range<Int>) -> Void
+
     private enum Storage: Sendable {
       case cells([[Cell]])
       case passages([Quotation])
-      case made(count: Int, @Sendable (Int, (consuming Run) -> Void) -> Void)
+      case made(count: Int, Making)
     }
 
     private var storage: Storage
@@ -18,11 +28,7 @@ extension Display {
     public init(passages: [Quotation]) { storage = .passages(passages) }
 
     /// Rows that are made each time they are asked for.
-    ///
-    /// - Parameter make: gives the cells of a row as runs, by its place; always the same ones.
-    public init(count: Int, _ make: @escaping @Sendable (_ row: Int, _ give: (consuming Run) -> Void) -> Void) {
-      storage = .made(count: count, make)
-    }
+    public init(count: Int, _ make: @escaping Making) { storage = .made(count: count, make) }
 
     /// The same rows, made once: for whoever goes through them more than once.
     public func held() -> Rows {
@@ -30,17 +36,9 @@ extension Display {
       return Rows(Array(self))
     }
 
-    /// Goes through the cells of a row as they are made, for whoever looks at each once and can take equal ones together.
-    ///
-    /// - Returns: `false` where the cells are held, or stand once each: then nothing was gone through.
-    public func forEachRun(of row: Int, _ body: (consuming Run) -> Void) -> Bool {
-      guard case .made(_, let make) = storage else { return false }
-      make(row, body)
-      return true
-    }
-
-    /// What makes the cells of a row, for whoever goes through all rows; `nil` where the cells are held, or stand once each.
-    public var making: ((_ row: Int, _ give: (consuming Run) -> Void) -> Void)? {
+    /// What makes the cells of a row, for whoever goes through all rows and can take equal cells together; `nil` where the cells are held, or
+    /// stand once each.
+    public var making: Making? {
       guard case .made(_, let make) = storage else { return nil }
       return make
     }
@@ -50,25 +48,11 @@ extension Display {
       switch storage {
       case .cells(let cells): Rows(rows.map { cells[$0] })
       case .passages(let passages): Rows(passages: rows.map { passages[$0] })
-      case .made(_, let make): Rows(count: rows.count) { make(rows[$0], $1) }
+      case .made(_, let make): Rows(count: rows.count) { make(rows[$0], $1, $2) }
       }
     }
   }
 
-  /// Some cells of a row, one after the other. Nested rows have a million cells in which nothing was said.
-  public enum Run: Sendable, Equatable {
-    /// A cell, and how often it stands.
-    case cell(Cell, count: Int = 1)
-    /// Empty cells, and why each of them is: where a focus grid asks every fifth role, that changes from one to the next.
-    case missing(ArraySlice<Missing>)
-
-    public var cells: [Cell] {
-      switch self {
-      case .cell(let cell, let count): Array(repeating: cell, count: count)
-      case .missing(let reasons): reasons.map { .missing($0) }
-      }
-    }
-  }
 }
 
 extension Display.Rows: RandomAccessCollection, MutableCollection {
@@ -87,7 +71,7 @@ extension Display.Rows: RandomAccessCollection, MutableCollection {
       switch storage {
       case .cells(let cells): cells[row]
       case .passages(let passages): passages[row].cells
-      case .made(_, let make): Self.cells { make(row, $0) }
+      case .made(_, let make): Self.cells(of: row, make)
       }
     }
     set {
@@ -105,9 +89,11 @@ extension Display.Rows: RandomAccessCollection, MutableCollection {
 }
 
 extension Display.Rows {
-  private static func cells(_ forEachRun: ((consuming Display.Run) -> Void) -> Void) -> [Display.Cell] {
+  private static func cells(of row: Int, _ make: Making) -> [Display.Cell] {
     var cells: [Display.Cell] = []
-    forEachRun { cells += $0.cells }
+    make(
+      row, { cell, count in cells.append(contentsOf: repeatElement(cell, count: count)) },
+      { reasons, places in for reason in reasons[places] { cells.append(.missing(reason)) } })
     return cells
   }
 }

@@ -5,7 +5,7 @@ extension Display {
     let width = columnKeys.count
     display.rowKeys = rows.map { rowKeys[$0] }
     display.cells = cells.selecting(rows)
-    if let outer { display.outer = Outer(names: outer.names, keys: rows.map { outer.keys[$0] }) }
+    if let outer { display.outer = Outer(names: outer.names, keys: outer.keys.selecting(rows)) }
     if let evidence {
       display.evidence?.cells = rows.flatMap { Array(evidence.cells[$0 * width..<($0 + 1) * width]) }
       display.evidence?.dropUnused()

@@ -74,12 +74,15 @@ public struct Display: Sendable, Equatable {
 
   public struct Outer: Sendable, Equatable {
     public var names: [String]
-    public var keys: [[String]]
+    public var keys: OuterKeys
 
-    public init(names: [String], keys: [[String]]) {
+    public init(names: [String], keys: OuterKeys) {
       self.names = names
       self.keys = keys
     }
+
+    /// - Parameter keys: for each row one of each name.
+    public init(names: [String], keys: [[String]]) { self.init(names: names, keys: OuterKeys(depth: names.count, keys)) }
   }
 
   public init(

@@ -34,7 +34,7 @@ extension MatrixTests {
             if column < matrix.columnKeys.count - 1 { levels.append((question.columns, matrix.columnKeys[column])) }
             let whole = whole(levels, said, data)
             let expected = whole == 0 ? 0 : min(1, Double(matrix.counts[at]) / Double(whole))
-            #expect(matrix.shares[at] == expected, "\(question.outer) \(question.rows) × \(question.columns)")
+            #expect(matrix.denseShares[at] == expected, "\(question.outer) \(question.rows) × \(question.columns)")
             if expected > 0 { shares += 1 }
           }
         }

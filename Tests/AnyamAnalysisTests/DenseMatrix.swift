@@ -14,6 +14,6 @@ extension Matrix {
   }
 
   var counts: [Int] { dense(0) { cells[$0].count } }
-  var shares: [Double] { dense(0) { cells[$0].share } }
+  var denseShares: [Double] { shares.isEmpty ? dense(0) { _ in 0 } : dense(0) { shares[$0] } }
   var listed: [[Int]] { dense([]) { cell in cell < codings.count ? codings[cell].map { Int($0) } : [] } }
 }

@@ -9,6 +9,13 @@ extension MatrixTests {
     var random = SplitMix(seed: UInt64(seed))
     var data = study()
     data.visits = [Visit(name: "first"), Visit(name: "second")]
+    // With more sources than are asked for each row.
+    for number in data.sources.count..<(seed % 4 == 3 ? 20 : data.sources.count) {
+      var source = data.sources[number % 4]
+      source.title = "S\(number)"
+      data.sources.append(source)
+      data.layouts.append(TurnLayout())
+    }
     for source in data.sources.indices {
       data.sources[source].visit = data.visits.randomElement(using: &random)?.id
       // People of one role who were heard by different techniques.

@@ -252,7 +252,7 @@ import Testing
           }
         }
         let shares = Matrix(.init(rows: rows, columns: columns, measure: .coverage), data, attribution) { loaded[$0] }
-        #expect(shares.counts == matrix.counts && shares.shares.allSatisfy { (0...1).contains($0) })
+        #expect(shares.counts == matrix.counts && shares.denseShares.allSatisfy { (0...1).contains($0) })
       }
     }
   }
@@ -311,11 +311,11 @@ import Testing
       .init(rows: .code, columns: .informant, measure: .coverage, totals: true), data, Attribution(data)
     ) { _ in text }
     #expect(matrix.counts == [4, 2, 6, 4, 2, 6])
-    #expect(matrix.shares == [1, 1, 1, 1, 1, 1])
+    #expect(matrix.denseShares == [1, 1, 1, 1, 1, 1])
     data.codings.ends[0] = 29
     let half = Matrix(.init(rows: .code, columns: .informant, measure: .coverage), data, Attribution(data)) { _ in text
     }
     // "satu dua tiga" up to position 29: three of four words of A, none of B.
-    #expect(half.shares == [0.75, 0])
+    #expect(half.denseShares == [0.75, 0])
   }
 }

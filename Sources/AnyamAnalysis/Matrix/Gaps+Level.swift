@@ -9,9 +9,6 @@ extension Gaps {
     /// What a key stands for that is nobody's.
     var nothing = Named()
 
-    /// Keys of one number leave the same cells empty for the same reasons, topics left out of account; see `number(of:at:)`.
-    var numbers: [String: Int32] = [:]
-
     var isOpen: Bool { keys == nil }
   }
 

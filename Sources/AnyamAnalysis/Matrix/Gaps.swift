@@ -64,7 +64,6 @@ public struct Gaps: Sendable {
         Named(people: named.people, sources: named.sources, heard: named.sources.map { heard(in: $0) })
       }
     }
-    number()
   }
 
   /// - Parameter keys: of the row, those it lies in first.
@@ -75,45 +74,36 @@ public struct Gaps: Sendable {
   /// Whether all columns are about the same people and sources, as columns of codes are.
   var columnsAreOpen: Bool { column.isOpen }
 
-  /// Which of the levels rows lie in tell why cells are empty, topics left out of account.
-  var outerClosedLevels: [Int] { rows.indices.dropLast().filter { !rows[$0].isOpen } }
+  /// Which of the levels rows lie in name people, and which name sources.
+  var outerLevelsOfPeople: [Int] { rows.indices.dropLast().filter { rows[$0].nothing.people != nil } }
+  var outerLevelsOfSources: [Int] { rows.indices.dropLast().filter { rows[$0].nothing.sources != nil } }
 
-  /// Keys of one number on a level leave the same cells empty for the same reasons, topics left out of account.
-  func number(of key: String, at level: Int) -> Int32 {
-    // Nobody, and nothing the study knows.
-    key == Matrix.none || key == Matrix.total ? 0 : rows[level].numbers[key] ?? 1
+  /// Whether a row's own key names people, or sources.
+  var ownKeysNamePeople: Bool { rows[rows.count - 1].nothing.people != nil }
+  var ownKeysNameSources: Bool { rows[rows.count - 1].nothing.sources != nil }
+
+  /// What of some sources tells why cells are empty: to rows of one person all sources of one account are alike.
+  struct Account: Hashable {
+    /// In these sources, and in those of them that each column names.
+    fileprivate let meetings: [Meeting]
+    /// The sources themselves, where columns name too many to ask for each.
+    fileprivate let sources: [UInt64]
   }
 
-  /// The number of a row's own key.
-  func number(ofOwn key: String) -> Int32 { rows[rows.count - 1].isOpen ? 0 : number(of: key, at: rows.count - 1) }
-
-  /// Numbers the keys of each level: people one by one; sources by who is heard in them, and in those of each column, where no other level
-  /// and no more than a few columns ask anything of them.
-  private mutating func number() {
-    let columns = (column.keys ?? [:]).values.compactMap(\.sources)
-    let naming = rows.count { $0.keys?.values.contains { $0.sources != nil } ?? false }
-    let tellsAlike = naming == 1 && columns.count <= 16
-    for level in rows.indices {
-      var known: [[Meeting]: Int32] = [:]
-      var next: Int32 = 2
-      for (key, named) in rows[level].keys ?? [:] {
-        var number = next
-        if tellsAlike, let sources = named.sources {
-          let meetings = [meeting(sources)] + columns.map { meeting(sources.intersection($0)) }
-          number = known[meetings] ?? next
-          known[meetings] = number
-        }
-        rows[level].numbers[key] = number
-        next = max(next, number + 1)
-      }
-    }
-  }
-
-  /// What is asked of some sources.
-  private struct Meeting: Hashable {
+  /// Who is heard in some sources.
+  fileprivate struct Meeting: Hashable {
     let heard: [UInt64]
     let hasSource: Bool
     let isEmpty: Bool
+  }
+
+  /// - Parameter named: what the keys of a row name.
+  func account(of named: Named) -> Account {
+    guard let sources = named.sources else { return Account(meetings: [], sources: []) }
+    let columns = (column.keys ?? [:]).values.compactMap(\.sources)
+    guard columns.count <= 16 else { return Account(meetings: [], sources: sources.bits) }
+    return Account(
+      meetings: [meeting(sources)] + columns.map { meeting(sources.intersection($0)) }, sources: [])
   }
 
   private func meeting(_ sources: BitSet) -> Meeting {
@@ -148,7 +138,7 @@ public struct Gaps: Sendable {
     return Side(who(all), about(levels, keys))
   }
 
-  private func who(_ named: Named) -> Who {
+  func who(_ named: Named) -> Who {
     let found = named.heard ?? named.sources.map { heard(in: $0) } ?? heardAnywhere
     return Who(
       people: named.people ?? everyone, namesPeople: named.people != nil, sources: named.sources ?? everything,
@@ -157,25 +147,18 @@ public struct Gaps: Sendable {
   }
 
   /// What the keys name that rows lie in.
-  func outer(_ keys: [String]) -> Named {
+  private func outer(_ keys: [String]) -> Named {
     var outer = Named()
     for level in keys.indices { narrow(&outer, rows, level, keys[level]) }
     outer.heard = outer.heard ?? outer.sources.map { heard(in: $0) } ?? heardAnywhere
     return outer
   }
 
-  /// What a row's own key names.
-  func own(_ key: String) -> Named {
-    var own = Named()
-    narrow(&own, rows, rows.count - 1, key)
-    return own
-  }
-
-  /// Whom a row is about that lies there.
-  func row(_ own: Named, in outer: Named) -> Who {
-    var named = outer
-    narrow(&named, to: own)
-    return who(named)
+  /// What the keys of a row name.
+  func named(_ row: Int, of matrix: Matrix) -> Named {
+    var named = outer(matrix.outerKeys[row])
+    narrow(&named, rows, rows.count - 1, matrix.rowKeys[row])
+    return named
   }
 
   /// Leaves the people and sources a key names too.
@@ -183,10 +166,7 @@ public struct Gaps: Sendable {
   /// - Parameter level: which of the levels, so that none is copied for it.
   private func narrow(_ named: inout Named, _ levels: [Level], _ level: Int, _ key: String) {
     guard key != Matrix.none, key != Matrix.total, !levels[level].isOpen else { return }
-    narrow(&named, to: levels[level].keys?[key] ?? levels[level].nothing)
-  }
-
-  private func narrow(_ named: inout Named, to own: Named) {
+    let own = levels[level].keys?[key] ?? levels[level].nothing
     if let people = own.people { named.people = named.people?.intersection(people) ?? people }
     if let sources = own.sources {
       named.heard = named.sources == nil ? own.heard : nil

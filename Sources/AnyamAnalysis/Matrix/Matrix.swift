@@ -8,19 +8,15 @@ public struct Matrix: Sendable {
   /// For each row the first one with the same key of its own. Nested rows name few things, again and again: what depends on these alone
   /// is asked once.
   public let firstAlike: [Int32]
-  /// For each row the keys of what it lies in, outermost first; neighbours in the same share them.
-  public let outerKeys: [[String]]
-  /// For each row a number, the same for neighbours that lie in the same.
-  public let neighbours: [Int32]
-  /// The keys of the levels rows lie in; and for each of those numbers where among them its keys stand, level by level, nobody behind all others
-  /// and the row of totals at -1.
-  let outerLevels: [[String]]
-  private let outerPlaces: [Int32]
+  /// For each row the keys of what it lies in; neighbours that lie in the same are of one group.
+  public let outerKeys: OuterKeys
   public let columnKeys: [String]
   /// The cells on which anything falls, row by row and column by column.
   public let cells: [Cell]
+  /// For each of `cells` the share of what was said, 0 to 1; only for coverage.
+  public let shares: [Double]
   /// Where in `cells` each row ends.
-  private let rowEnds: [Int]
+  private let rowEnds: [Int32]
   /// For each of `cells` the codings in it, in reading order; only where they were asked for, or quoted.
   public let codings: CodingLists
 
@@ -28,8 +24,6 @@ public struct Matrix: Sendable {
   public struct Cell: Sendable {
     private let place: Int32
     private let number: Int32
-    /// The share of what was said, 0 to 1; only for coverage.
-    public let share: Double
 
     /// Which of the columns it stands in.
     public var column: Int { Int(place) }
@@ -37,23 +31,14 @@ public struct Matrix: Sendable {
     public var count: Int { Int(number) }
 
     /// - Precondition: no study has two thousand million words.
-    init(column: Int, count: Int, share: Double) {
-      (place, number) = (Int32(column), Int32(count))
-      self.share = share
-    }
+    init(column: Int, count: Int) { (place, number) = (Int32(column), Int32(count)) }
   }
 
   /// The keys of a row: those of what it lies in, then its own.
   public func keys(of row: Int) -> [String] { outerKeys[row] + [rowKeys[row]] }
 
-  /// Where among the keys of their levels those stand that some neighbours lie in.
-  func outerPlaces(of neighbours: Int32) -> ArraySlice<Int32> {
-    let count = outerLevels.count
-    return outerPlaces[Int(neighbours) * count..<(Int(neighbours) + 1) * count]
-  }
-
   /// The cells of a row on which anything falls, as places in `cells`.
-  public func cells(of row: Int) -> Range<Int> { (row == 0 ? 0 : rowEnds[row - 1])..<rowEnds[row] }
+  public func cells(of row: Int) -> Range<Int> { (row == 0 ? 0 : Int(rowEnds[row - 1]))..<Int(rowEnds[row]) }
 
   /// How many rows come before the one of totals, and how many columns: all, where there are no totals.
   public var innerRows: Int { rowKeys.count - (question.totals ? 1 : 0) }
@@ -100,7 +85,7 @@ public struct Matrix: Sendable {
     let grid = MatrixGrid(asked, data, attribution, filter)
     let listsCodings = question.isTraced || question.measure == .quotes || question.measure == .summary
     let tallied = TalliedCells(
-      Tally(asked, data, attribution, filter, grid, inReadingOrder: listsCodings), rows: grid.height,
+      Tally(asked, data, attribution, filter, grid, inReadingOrder: listsCodings), question.measure, rows: grid.height,
       columns: grid.width)
     var counts = tallied.counts(question.measure, data.codings)
     let isUsed = counts.map { $0 > 0 }
@@ -118,43 +103,43 @@ public struct Matrix: Sendable {
 
     self.question = question
     let count = order.rows.count
-    var (rowKeys, outerKeys): ([String], [[String]]) = ([], [])
-    var (firstAlike, neighbours, outerPlaces): ([Int32], [Int32], [Int32]) = ([], [], [])
+    var rowKeys: [String] = []
+    var (firstAlike, groups, outerPlaces): ([Int32], [Int32], [Int32]) = ([], [], [])
     rowKeys.reserveCapacity(count)
-    outerKeys.reserveCapacity(count)
     firstAlike.reserveCapacity(count)
-    neighbours.reserveCapacity(count)
+    groups.reserveCapacity(count)
     var firstOfKey = [Int32](repeating: -1, count: grid.ownPlaces)
-    var (last, number) = (Int.min, Int32(-1))
+    var (last, group) = (Int.min, Int32(-1))
     for (at, row) in order.rows.enumerated() {
       let (outer, own) = grid.places(row)
       rowKeys.append(grid.ownKey(own))
       if firstOfKey[own] < 0 { firstOfKey[own] = Int32(at) }
       firstAlike.append(firstOfKey[own])
       if outer != last {
-        outerPlaces += grid.outerPlaces(outer)
-        number += 1
+        grid.addOuterPlaces(outer, to: &outerPlaces)
+        group += 1
       }
-      outerKeys.append(outer == last ? outerKeys[at - 1] : grid.outerKeys(row))
-      neighbours.append(number)
+      groups.append(group)
       last = outer
     }
-    (self.rowKeys, self.firstAlike, self.outerKeys, self.neighbours) = (rowKeys, firstAlike, outerKeys, neighbours)
-    self.outerPlaces = outerPlaces
-    outerLevels = grid.rows.levels.dropLast().map(\.keys)
+    (self.rowKeys, self.firstAlike) = (rowKeys, firstAlike)
+    outerKeys = OuterKeys(levels: grid.outerLevels, places: outerPlaces, groups: groups)
     columnKeys = order.columns.map { grid.columnKey($0) }
     var places = [Int](repeating: -1, count: grid.width)
     for (place, column) in order.columns.enumerated() { places[column] = place }
     let movesColumns = zip(order.columns, order.columns.dropFirst()).contains { $0 > $1 }
-    var (cells, rowEnds, lists): ([Cell], [Int], CodingLists) = ([], [], CodingLists())
+    var (cells, shareOfCell, lists): ([Cell], [Double], CodingLists) = ([], [], CodingLists())
     cells.reserveCapacity(tallied.count)
+    var rowEnds: [Int32] = []
+    rowEnds.reserveCapacity(count)
     if listsCodings { lists.reserve(lists: tallied.count, codings: tallied.fallCount) }
     // What is quoted is counted in the last row and column, and listed only behind them.
     let listsTotals = question.isTraced
     func add(_ cell: Int, of row: Int) {
       let column = Int(tallied.columns[cell])
       guard places[column] >= 0 else { return }
-      cells.append(Cell(column: places[column], count: counts[cell], share: shares.isEmpty ? 0 : shares[cell]))
+      cells.append(Cell(column: places[column], count: counts[cell]))
+      if !shares.isEmpty { shareOfCell.append(shares[cell]) }
       guard listsCodings else { return }
       if listsTotals || row < grid.totalRow && column < grid.totalColumn { tallied.addCodings(of: cell, to: &lists) }
       lists.endList()
@@ -168,9 +153,10 @@ public struct Matrix: Sendable {
       } else {
         for cell in own { add(cell, of: row) }
       }
-      rowEnds.append(cells.count)
+      rowEnds.append(Int32(cells.count))
     }
     self.cells = cells
+    self.shares = shareOfCell
     self.rowEnds = rowEnds
     codings = lists
   }

@@ -37,14 +37,20 @@ struct MatrixGrid {
     return place < level.none ? level.keys[place] : place == level.none ? Matrix.none : Matrix.total
   }
 
-  /// Where something stands on each level that rows lie in.
-  func outerPlaces(_ outer: Int) -> [Int32] {
+  /// The keys of each level that rows lie in, nobody behind all others.
+  var outerLevels: [[String]] { rows.levels.dropLast().map { $0.keys + [Matrix.none] } }
+
+  /// Adds where something stands among the keys of each level that rows lie in; -1 for the row of totals.
+  func addOuterPlaces(_ outer: Int, to places: inout [Int32]) {
+    let start = places.count
+    for _ in rows.levels.dropLast() { places.append(-1) }
+    guard outer >= 0 else { return }
     var left = outer
-    let places = rows.levels.dropLast().reversed().map { level in
-      defer { left /= level.none + 1 }
-      return outer < 0 ? -1 : Int32(left % (level.none + 1))
+    for level in rows.levels.indices.dropLast().reversed() {
+      let count = rows.levels[level].none + 1
+      places[start + level] = Int32(left % count)
+      left /= count
     }
-    return places.reversed()
   }
 
   /// The keys of what a row lies in.

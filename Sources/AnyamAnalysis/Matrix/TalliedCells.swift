@@ -2,11 +2,11 @@ import AnyamModel
 
 /// The cells on which codings fall, row by row and column by column, and what falls on each in the order it came.
 struct TalliedCells {
-  private let falls: [Tally.Fall]
-  /// The falls, cell by cell.
-  private let order: [Int32]
-  /// The codings that fall, in that order: most of what is asked of falls needs no more.
+  /// The codings that fall, cell by cell: most of what is asked of falls needs no more.
   private let codings: [Int32]
+  /// All of what falls, and which of that stands at each place of that order; only for measures that ask for more than codings.
+  private let falls: [Tally.Fall]
+  private let order: [Int32]
   /// Where the falls of each cell end in that order.
   private let ends: [Int32]
   /// The cells of each row.
@@ -14,28 +14,30 @@ struct TalliedCells {
   /// The column of each cell.
   let columns: [Int32]
   /// How many codings each cell has beside its falls: all of them where only counting was asked for, or those of cells of totals.
-  private let counted: [Int]
+  private let counted: [Int32]
 
   var count: Int { columns.count }
   /// How often codings fall on cells; 0 where they were only counted.
-  var fallCount: Int { falls.count }
+  var fallCount: Int { codings.count }
 
   func cells(of row: Int) -> Range<Int> { Int(row == 0 ? 0 : rowEnds[row - 1])..<Int(rowEnds[row]) }
 
-  init(_ tally: Tally, rows: Int, columns: Int) {
+  /// - Parameter measure: what will be asked of the cells.
+  init(_ tally: Tally, _ measure: Measure, rows: Int, columns: Int) {
     if tally.counts.isEmpty {
-      self.init(tally.falls, tally.totals, rows: rows, columns: columns)
+      let asksForFalls = [.informants, .words, .coverage].contains(measure)
+      self.init(tally.falls, tally.totals, keepsFalls: asksForFalls, rows: rows, columns: columns)
     } else {
       self.init(counts: tally.counts, rows: rows, columns: columns)
     }
   }
 
   private init(counts: [Int32], rows: Int, columns width: Int) {
-    var (columns, rowEnds, counted): ([Int32], [Int32], [Int]) = ([], [], [])
+    var (columns, rowEnds, counted): ([Int32], [Int32], [Int32]) = ([], [], [])
     for row in 0..<rows {
       for column in 0..<width where counts[row * width + column] > 0 {
         columns.append(Int32(column))
-        counted.append(Int(counts[row * width + column]))
+        counted.append(counts[row * width + column])
       }
       rowEnds.append(Int32(columns.count))
     }
@@ -46,7 +48,7 @@ struct TalliedCells {
   }
 
   /// Put together by column first and then by row, without comparing anything.
-  private init(_ falls: [Tally.Fall], _ totals: TallyTotals?, rows: Int, columns width: Int) {
+  private init(_ falls: [Tally.Fall], _ totals: TallyTotals?, keepsFalls: Bool, rows: Int, columns width: Int) {
     var nextOfColumn = [Int32](repeating: 0, count: width + 1)
     var next = [Int32](repeating: 0, count: rows + 1)
     for fall in falls {
@@ -61,21 +63,24 @@ struct TalliedCells {
       byColumn[Int(nextOfColumn[column])] = Int32(at)
       nextOfColumn[column] += 1
     }
-    var order = [Int32](repeating: 0, count: falls.count)
-    var codings = order
-    var columnOf = order
+    var codings = [Int32](repeating: 0, count: falls.count)
+    var columnOf = codings
+    var order = keepsFalls ? codings : []
     for at in byColumn {
       let fall = falls[Int(at)]
       let place = Int(next[Int(fall.row)])
-      (order[place], codings[place], columnOf[place]) = (at, fall.coding, fall.column)
+      (codings[place], columnOf[place]) = (fall.coding, fall.column)
+      if keepsFalls { order[place] = at }
       next[Int(fall.row)] += 1
     }
     var (columns, ends, rowEnds): ([Int32], [Int32], [Int32]) = ([], [], [])
-    var counted: [Int] = []
+    var counted: [Int32] = []
     rowEnds.reserveCapacity(rows)
     // Nested rows have hardly two falls on one cell.
-    columns.reserveCapacity(falls.count)
-    ends.reserveCapacity(falls.count)
+    let most = falls.count + (totals == nil ? 0 : rows + width)
+    columns.reserveCapacity(most)
+    ends.reserveCapacity(most)
+    if totals != nil { counted.reserveCapacity(most) }
     let sums = totals ?? TallyTotals(rows: 0, columns: 0)
     var place = 0
     for row in 0..<rows {
@@ -96,13 +101,13 @@ struct TalliedCells {
           guard count > 0 else { continue }
           columns.append(Int32(column))
           ends.append(Int32(place))
-          counted.append(count)
+          counted.append(Int32(count))
         }
       }
       rowEnds.append(Int32(columns.count))
     }
     self.counted = counted
-    self.falls = falls
+    self.falls = keepsFalls ? falls : []
     self.order = order
     self.codings = codings
     self.ends = ends
@@ -129,9 +134,9 @@ struct TalliedCells {
   func counts(_ measure: Measure, _ codings: CodingColumns) -> [Int] {
     switch measure {
     case .codings, .presence, .quotes, .summary, .words, .coverage:
-      return falls.isEmpty ? counted : codingCounts()
-    case .sources: return counts { codings.sources[Int($0.coding)] }
-    case .informants: return counts { $0.informant }
+      return self.codings.isEmpty ? counted.map { Int($0) } : codingCounts()
+    case .sources: return counts { codings.sources[Int(self.codings[$0])] }
+    case .informants: return counts { falls[Int(order[$0])].informant }
     }
   }
 
@@ -148,13 +153,15 @@ struct TalliedCells {
         last = coding
         place += 1
       }
-      counts.append(different + (counted.isEmpty ? 0 : counted[counts.count]))
+      counts.append(different + (counted.isEmpty ? 0 : Int(counted[counts.count])))
     }
     return counts
   }
 
-  /// How many different things of a kind each cell has. Negative numbers are nothing.
-  private func counts(_ thing: (Tally.Fall) -> Int32) -> [Int] {
+  /// How many different things of a kind each cell has.
+  ///
+  /// - Parameter thing: what falls at a place of the order. Negative numbers are nothing.
+  private func counts(_ thing: (Int) -> Int32) -> [Int] {
     // The last cell in which each thing was met: cells come one after the other, so this is enough to count each once.
     var lastCell: [Int32] = []
     var counts: [Int] = []
@@ -162,7 +169,7 @@ struct TalliedCells {
     for cell in 0..<count {
       var different = 0
       for place in places(of: cell) {
-        let thing = Int(thing(falls[Int(order[place])]))
+        let thing = Int(thing(place))
         guard thing >= 0 else { continue }
         while lastCell.count <= thing { lastCell.append(-1) }
         if lastCell[thing] != cell { different += 1 }

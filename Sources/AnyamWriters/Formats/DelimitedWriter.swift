@@ -17,8 +17,8 @@ struct DelimitedWriter {
   private var blanks = RepeatedBytes()
   private var repeated = RepeatedBytes()
   private let reasons: MissingWords
-  /// The keys the last row lay in, as they were written, and how many of them were guarded.
-  private var outerKeys: [String] = []
+  /// What the last row lay in: its group, the keys as they were written, and how many of them were guarded.
+  private var outerGroup: Int32 = -1
   private var outerBytes: [UInt8] = []
   private var outerGuarded = 0
 
@@ -33,14 +33,26 @@ struct DelimitedWriter {
     writer.add(display.corner)
     for key in display.columnKeys { writer.add(key) }
     writer.endRow()
-    let (outer, keys, cells, make) = (display.outer?.keys, display.rowKeys, display.cells, display.cells.making)
-    for row in keys.indices {
-      if let outer { writer.add(outer: outer[row]) }
-      writer.add(keys[row])
-      if let make { make(row) { writer.add($0) } } else { for cell in cells[row] { writer.add(cell) } }
-      writer.endRow()
+    let (outer, cells) = (display.outer?.keys ?? .none, display.cells)
+    if let make = cells.making {
+      writer.write(display.rowKeys, outer) { writer, row in
+        make(row, { writer.add($0, $1) }, { writer.add($0, $1) })
+      }
+    } else {
+      writer.write(display.rowKeys, outer) { writer, row in for cell in cells[row] { writer.add(cell) } }
     }
     return Written(bytes: writer.output, guardedCells: writer.guarded)
+  }
+
+  private mutating func write(
+    _ keys: [String], _ outer: OuterKeys, _ addCells: (_ writer: inout DelimitedWriter, _ row: Int) -> Void
+  ) {
+    for row in keys.indices {
+      if !outer.levels.isEmpty { add(outer, of: row) }
+      add(keys[row])
+      addCells(&self, row)
+      endRow()
+    }
   }
 
   private init(_ separator: UInt8, _ isIndonesian: Bool, _ hand: (([UInt8]) -> Void)?) {
@@ -58,16 +70,10 @@ struct DelimitedWriter {
     func size(_ cell: Display.Cell) -> Int {
       if case .quotations(let quotations) = cell { quotations.byteCount + quotations.count * 60 } else { 1 }
     }
-    return display.cells.indices.reduce(0) { sum, row in
-      var sum = sum
-      let isSummed = display.cells.forEachRun(of: row) { run in
-        switch run {
-        case .cell(let cell, let count): sum += size(cell) * count
-        case .missing(let reasons): sum += reasons.count
-        }
-      }
-      return isSummed ? sum : display.cells[row].reduce(sum) { $0 + size($1) }
-    }
+    guard let make = display.cells.making else { return display.cells.reduce(0) { $1.reduce($0) { $0 + size($1) } } }
+    var sum = 0
+    for row in display.cells.indices { make(row, { sum += size($0) * $1 }, { sum += $1.count }) }
+    return sum
   }
 
   private mutating func endRow() {
@@ -88,27 +94,28 @@ struct DelimitedWriter {
     isFirst = false
   }
 
-  private mutating func add(_ run: consuming Display.Run) {
-    switch consume run {
-    case .cell(let cell, 1): add(cell)
-    case .cell(.empty, let count) where count > 0:
+  /// Empty cells, and why they are.
+  private mutating func add(_ reasons: [Display.Missing], _ places: Range<Int>) {
+    guard isFirst, let first = places.first else { return self.reasons.append(reasons, places, to: &output) }
+    add(.missing(reasons[first]))
+    self.reasons.append(reasons, places.dropFirst(), to: &output)
+  }
+
+  /// A cell, and how often it stands.
+  private mutating func add(_ cell: Display.Cell, _ count: Int) {
+    guard count != 1 else { return add(cell) }
+    switch cell {
+    case .empty where count > 0:
       // What stands first in its row has no separator before it.
       blanks.append(isFirst ? count - 1 : count, to: &output)
       isFirst = false
-    case .cell(let cell, let count):
-      switch cell {
-      case .number, .share, .present, .missing, .empty: add(cell, count)
-      case .text, .quotations, .statement: for _ in 0..<count { add(cell) }
-      }
-    case .missing(let reasons):
-      guard isFirst, let first = reasons.first else { return self.reasons.append(reasons, to: &output) }
-      add(.missing(first))
-      self.reasons.append(reasons.dropFirst(), to: &output)
+    case .number, .share, .present, .missing, .empty: add(short: cell, count)
+    case .text, .quotations, .statement: for _ in 0..<count { add(cell) }
     }
   }
 
   /// The same short cell many times.
-  private mutating func add(_ cell: Display.Cell, _ count: Int) {
+  private mutating func add(short cell: Display.Cell, _ count: Int) {
     var left = count
     if isFirst, left > 0 {
       add(cell)
@@ -182,18 +189,20 @@ struct DelimitedWriter {
   }
 
   /// The keys a row lies in, which mostly are those of the row before.
-  private mutating func add(outer keys: [String]) {
-    guard keys != outerKeys else {
+  private mutating func add(_ keys: OuterKeys, of row: Int) {
+    let group = keys.groups[row]
+    guard group != outerGroup else {
       output.append(contentsOf: outerBytes)
       guarded += outerGuarded
-      isFirst = keys.isEmpty
+      isFirst = keys.levels.isEmpty
       return
     }
     let (start, before) = (output.count, guarded)
-    for key in keys { add(key) }
-    outerBytes = Array(output[start...])
+    for level in keys.levels.indices { add(keys.key(of: group, level: level)) }
+    outerBytes.removeAll(keepingCapacity: true)
+    outerBytes.append(contentsOf: output[start...])
     outerGuarded = guarded - before
-    outerKeys = keys
+    outerGroup = group
   }
 
   private mutating func add(_ text: String) {

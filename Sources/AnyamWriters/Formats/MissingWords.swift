@@ -14,13 +14,13 @@ struct MissingWords {
     }
   }
 
-  func append(_ reasons: ArraySlice<Display.Missing>, to bytes: inout [UInt8]) {
+  func append(_ reasons: [Display.Missing], _ places: Range<Int>, to bytes: inout [UInt8]) {
     let size = MemoryLayout<SIMD16<UInt8>>.size
-    bytes.append(atMost: reasons.count * size) { span in
+    bytes.append(atMost: places.count * size) { span in
       span.withUnsafeMutableBufferPointer { room, count in
         let room = UnsafeMutableRawBufferPointer(room)
-        for reason in reasons {
-          let word = words[reason.place]
+        for place in places {
+          let word = words[reasons[place].place]
           room.storeBytes(of: word.bytes, toByteOffset: count, as: SIMD16<UInt8>.self)
           count += word.count
         }

@@ -46,7 +46,9 @@ public final class MatrixLayout: Sendable {
     let question = matrix.question
     let columns = data.codings
     let told = question.measure == .summary ? ToldBeside(statedCells, columns.stances, wording) : .nothing
-    let rows = Display.Rows(count: matrix.rowKeys.count) { row, give in self.runs(of: row, columns, told, to: give) }
+    let rows = Display.Rows(count: matrix.rowKeys.count) { row, give, giveMissing in
+      self.make(row, columns, told, give, giveMissing)
+    }
     var display = Display(
       kind: "matrix", corner: question.rows.name, across: question.columns.name, rowKeys: matrix.rowKeys,
       columnKeys: matrix.columnKeys, cells: rows, measure: question.measure, scope: question.scope,
@@ -65,8 +67,10 @@ public final class MatrixLayout: Sendable {
   }
 
   /// A row, cell by cell; where nothing falls, many at once.
-  private func runs(of row: Int, _ columns: CodingColumns, _ told: ToldBeside, to give: (consuming Display.Run) -> Void)
-  {
+  private func make(
+    _ row: Int, _ columns: CodingColumns, _ told: ToldBeside, _ give: Display.Rows.GiveCell,
+    _ giveMissing: Display.Rows.GiveMissing
+  ) {
     let used = matrix.cells(of: row)
     let own = statements[row]
     let reasons = row < innerRows ? gaps?.reasons(row) : nil
@@ -82,11 +86,11 @@ public final class MatrixLayout: Sendable {
     // What falls here may be no word, or nobody's: that is no more than nothing.
     for cell in used where matrix.cells[cell].count > 0 {
       let column = matrix.cells[cell].column
-      if next < column { add(blanks: next..<column, inner, own, reasons, to: give) }
-      give(.cell(filled(cell, isTotal: column >= inner, own, columns, told)))
+      if next < column { add(blanks: next..<column, inner, own, reasons, give, giveMissing) }
+      give(filled(cell, isTotal: column >= inner, own, columns, told), 1)
       next = column + 1
     }
-    if next < width { add(blanks: next..<width, inner, own, reasons, to: give) }
+    if next < width { add(blanks: next..<width, inner, own, reasons, give, giveMissing) }
   }
 
   private func filled(
@@ -95,7 +99,7 @@ public final class MatrixLayout: Sendable {
     let one = matrix.cells[cell]
     switch matrix.question.measure {
     case .codings, .sources, .informants, .words: return .number(one.count)
-    case .coverage: return .share(one.share)
+    case .coverage: return .share(matrix.shares[cell])
     case .presence: return .present(true)
     case .quotes: return isTotal ? .number(one.count) : .quotations(quotations[cell])
     case .summary:
@@ -109,20 +113,20 @@ public final class MatrixLayout: Sendable {
   /// - Parameter inner: how many columns of the row come before those of totals.
   private func add(
     blanks columns: Range<Int>, _ inner: Int, _ statements: [String: String]?, _ reasons: [Display.Missing]?,
-    to give: (consuming Display.Run) -> Void
+    _ give: Display.Rows.GiveCell, _ giveMissing: Display.Rows.GiveMissing
   ) {
     var start = columns.lowerBound
     let end = min(inner, columns.upperBound)
     while start < end {
       // As many as nobody wrote into.
       let next = statements.map { own in (start..<end).first { own[matrix.columnKeys[$0]] != nil } ?? end } ?? end
-      if next > start { give(reasons.map { .missing($0[start..<next]) } ?? .cell(blank, count: next - start)) }
+      if let reasons { giveMissing(reasons, start..<next) } else { give(blank, next - start) }
       if next < end, let statement = statements?[matrix.columnKeys[next]] {
-        give(.cell(.statement(Display.Statement(statement))))
+        give(.statement(Display.Statement(statement)), 1)
       }
       start = next + 1
     }
-    if end < columns.upperBound { give(.cell(blankTotal, count: columns.upperBound - max(end, columns.lowerBound))) }
+    if end < columns.upperBound { give(blankTotal, columns.upperBound - max(end, columns.lowerBound)) }
   }
 
   /// The researcher's statement of the cell; else those of its passages; else words of an informant, marked as such.
