@@ -82,7 +82,9 @@ public struct Display: Sendable, Equatable {
     }
 
     /// - Parameter keys: for each row one of each name.
-    public init(names: [String], keys: [[String]]) { self.init(names: names, keys: OuterKeys(depth: names.count, keys)) }
+    public init(names: [String], keys: [[String]]) {
+      self.init(names: names, keys: OuterKeys(depth: names.count, keys))
+    }
   }
 
   public init(

@@ -54,7 +54,7 @@ struct CellQuotes {
         stated.passages.endList()
         let noted = hasNotes ? codings.filter { isNoted($0) } : []
         // The researcher's own statement rests on all of them.
-        let isWritten = own?[matrix.columnKeys[matrix.cells[cell].column]] != nil
+        let isWritten = own.contains { $0.column == matrix.cells[cell].column }
         if isWritten || !noted.isEmpty {
           for coding in isWritten ? codings : noted[...] {
             stated.shown.add(coding)

@@ -48,23 +48,39 @@ public struct CellStatements: Sendable {
       }
     }
     guard !found.isEmpty else { return .none }
-    var own: [[String: String]] = []
-    own.reserveCapacity(matrix.rowKeys.count)
+    var (lists, places): ([[InMatrix.Written]], [Int32]) = ([[]], [])
+    places.reserveCapacity(matrix.rowKeys.count)
     for (row, first) in matrix.firstAlike.enumerated() {
-      own.append(first < row ? own[Int(first)] : found[matrix.rowKeys[row]] ?? [:])
+      guard first == row, let texts = found[matrix.rowKeys[row]] else {
+        places.append(first < row ? places[Int(first)] : 0)
+        continue
+      }
+      places.append(Int32(lists.count))
+      lists.append(
+        matrix.columnKeys.enumerated().compactMap { column, key in
+          texts[key].map { InMatrix.Written(column: column, text: $0) }
+        })
     }
-    return InMatrix(rows: own)
+    return InMatrix(lists: lists, places: places)
   }
 
   /// What was written into the cells of a matrix: mostly nothing.
   public struct InMatrix: Sendable {
-    /// For each row by the keys of columns; empty where nothing was written into any.
-    fileprivate let rows: [[String: String]]
+    /// What was written into the cell of a row that stands in a column.
+    public struct Written: Sendable {
+      public let column: Int
+      public let text: String
+    }
 
-    public static let none = InMatrix(rows: [])
+    /// What stands in rows, once for all with the same key, in the order of the columns.
+    fileprivate let lists: [[Written]]
+    /// For each row its place there; empty where nothing was written into any.
+    fileprivate let places: [Int32]
 
-    /// `nil` where nothing was written into any.
-    public subscript(row: Int) -> [String: String]? { rows.isEmpty || rows[row].isEmpty ? nil : rows[row] }
+    public static let none = InMatrix(lists: [], places: [])
+
+    /// In the order of the columns.
+    public subscript(row: Int) -> [Written] { places.isEmpty ? [] : lists[Int(places[row])] }
   }
 
   /// What is concluded of a row.

@@ -13,6 +13,7 @@ public final class MatrixLayout: Sendable {
   private let statements: CellStatements.InMatrix
   /// Why cells are empty; `nil` where zeros are to stand.
   private let gaps: GapRows?
+  private let width: Int
   private let innerRows: Int
   private let innerColumns: Int
   /// What stands where nothing was said, and where there is nothing to sum up.
@@ -33,7 +34,7 @@ public final class MatrixLayout: Sendable {
     statedCells = stated
     self.statements = statements
     self.gaps = gaps.map { GapRows($0, matrix) }
-    (innerRows, innerColumns) = (matrix.innerRows, matrix.innerColumns)
+    (innerRows, innerColumns, width) = (matrix.innerRows, matrix.innerColumns, matrix.columnKeys.count)
     switch matrix.question.measure {
     case .codings, .sources, .informants, .words: (blank, blankTotal) = (.number(0), .number(0))
     case .coverage: (blank, blankTotal) = (.share(0), .share(0))
@@ -75,7 +76,6 @@ public final class MatrixLayout: Sendable {
     let own = statements[row]
     let reasons = row < innerRows ? gaps?.reasons(row) : nil
     let inner = row < innerRows ? innerColumns : 0
-    let width = matrix.columnKeys.count
     switch matrix.question.measure {
     case .summary: stated.lookAhead(from: used)
     case .quotes: quotations.lookAhead(from: used)
@@ -94,7 +94,8 @@ public final class MatrixLayout: Sendable {
   }
 
   private func filled(
-    _ cell: Int, isTotal: Bool, _ statements: [String: String]?, _ columns: CodingColumns, _ told: ToldBeside
+    _ cell: Int, isTotal: Bool, _ written: [CellStatements.InMatrix.Written], _ columns: CodingColumns,
+    _ told: ToldBeside
   ) -> Display.Cell {
     let one = matrix.cells[cell]
     switch matrix.question.measure {
@@ -104,28 +105,32 @@ public final class MatrixLayout: Sendable {
     case .quotes: return isTotal ? .number(one.count) : .quotations(quotations[cell])
     case .summary:
       if isTotal { return .number(one.count) }
-      return condensed(cell, statements?[matrix.columnKeys[one.column]], columns, told)
+      return condensed(cell, written.first { $0.column == one.column }?.text, columns, told)
     }
   }
 
   /// Cells in which nothing was said.
   ///
-  /// - Parameter inner: how many columns of the row come before those of totals.
+  /// - Parameters:
+  ///   - inner: how many columns of the row come before those of totals.
+  ///   - written: what somebody wrote into cells of the row.
   private func add(
-    blanks columns: Range<Int>, _ inner: Int, _ statements: [String: String]?, _ reasons: [Display.Missing]?,
+    blanks columns: Range<Int>, _ inner: Int, _ written: [CellStatements.InMatrix.Written],
+    _ reasons: [Display.Missing]?,
     _ give: Display.Rows.GiveCell, _ giveMissing: Display.Rows.GiveMissing
   ) {
+    func giveBlanks(_ places: Range<Int>) {
+      if places.isEmpty { return }
+      if let reasons { giveMissing(reasons, places) } else { give(blank, places.count) }
+    }
     var start = columns.lowerBound
     let end = min(inner, columns.upperBound)
-    while start < end {
-      // As many as nobody wrote into.
-      let next = statements.map { own in (start..<end).first { own[matrix.columnKeys[$0]] != nil } ?? end } ?? end
-      if let reasons { giveMissing(reasons, start..<next) } else { give(blank, next - start) }
-      if next < end, let statement = statements?[matrix.columnKeys[next]] {
-        give(.statement(Display.Statement(statement)), 1)
-      }
-      start = next + 1
+    for own in written where start <= own.column && own.column < end {
+      giveBlanks(start..<own.column)
+      give(.statement(Display.Statement(own.text)), 1)
+      start = own.column + 1
     }
+    if start < end { giveBlanks(start..<end) }
     if end < columns.upperBound { give(blankTotal, columns.upperBound - max(end, columns.lowerBound)) }
   }
 
