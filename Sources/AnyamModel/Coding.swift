@@ -61,8 +61,10 @@ public struct CodingColumns: Sendable, Equatable {
   public var count: Int { starts.count }
 
   /// Makes room for so many codings at once.
-  public mutating func reserve(_ count: Int) {
-    ids.reserveCapacity(count)
+  ///
+  /// - Parameter ids: whether they are named.
+  public mutating func reserve(_ count: Int, ids isNamed: Bool) {
+    if isNamed { ids.reserveCapacity(count) }
     sources.reserveCapacity(count)
     starts.reserveCapacity(count)
     ends.reserveCapacity(count)

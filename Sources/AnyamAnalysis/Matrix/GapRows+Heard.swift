@@ -27,29 +27,35 @@ extension GapRows {
     // What the named sources give an account of, once for all that are the same; equal accounts have one number.
     var accountOf: [Int32] = []
     var known: [Gaps.Account: Int32] = [:]
+    func account(_ row: Int, _ sources: Int32, _ own: Int32) -> Int32 {
+      let place = Int(whence.number(sources, own))
+      if place == accountOf.count {
+        let account = gaps.account(of: gaps.named(row, of: matrix))
+        let number = known[account] ?? Int32(known.count)
+        known[account] = number
+        accountOf.append(number)
+      }
+      return accountOf[place]
+    }
     var (people, accounts): ([Int32], [Int32]) = ([], [])
     people.reserveCapacity(groups.count)
     accounts.reserveCapacity(groups.count)
     var ownNumbers: [Int32] = []
     ownNumbers.reserveCapacity(groups.count)
     var next: Int32 = 0
-    var outer: (people: Int32, sources: Int32) = (0, 0)
+    // What the row lies in: its people and sources; and what is known of them where a row's own key adds nothing.
+    var (outer, of): ((people: Int32, sources: Int32), (people: Int32, account: Int32)) = ((0, 0), (0, 0))
     for (row, first) in matrix.firstAlike.enumerated() {
       if row == 0 || groups[row] != groups[row - 1] {
         let places = matrix.outerKeys.places(of: groups[row])
         outer = (outerPeople.number(places), outerSources.number(places))
+        if !ownPeople { of.people = whom.number(outer.people, 0) }
+        if !ownSources { of.account = account(row, outer.sources, 0) }
       }
       ownNumbers.append(first == row ? next : ownNumbers[Int(first)])
       if first == row { next += 1 }
-      people.append(whom.number(outer.people, ownPeople ? ownNumbers[row] : 0))
-      let sources = Int(whence.number(outer.sources, ownSources ? ownNumbers[row] : 0))
-      if sources == accountOf.count {
-        let account = gaps.account(of: gaps.named(row, of: matrix))
-        let number = known[account] ?? Int32(known.count)
-        known[account] = number
-        accountOf.append(number)
-      }
-      accounts.append(accountOf[sources])
+      people.append(ownPeople ? whom.number(outer.people, ownNumbers[row]) : of.people)
+      accounts.append(ownSources ? account(row, outer.sources, ownNumbers[row]) : of.account)
     }
     return (people, accounts)
   }

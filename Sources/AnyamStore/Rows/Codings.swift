@@ -89,7 +89,7 @@ extension StudyReader {
 
     var columns = CodingColumns()
     // Rows are never deleted, so the last number is how many there are.
-    columns.reserve(min(try Int.fetchOne(db, sql: "SELECT max(n) FROM coding") ?? 0, Self.mostReserved))
+    columns.reserve(min(try Int.fetchOne(db, sql: "SELECT max(n) FROM coding") ?? 0, Self.mostReserved), ids: ids)
     let asked =
       "source, start, \"end\", code, coder, stance, informant" + (ids ? ", uuid" : "")
       + (asksForRuns ? ", autocoding" : "")
