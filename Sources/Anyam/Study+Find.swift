@@ -147,7 +147,11 @@ struct TextFinder {
     // On one line; a blank at either end stays, as it tells whole words from parts.
     func line(_ words: String) -> String {
       let inner = Excerpt.of(words, words: .max)
-      let ends = (words.first?.isWhitespace == true ? " " : "", words.last?.isWhitespace == true ? " " : "")
+      let scalars = words.unicodeScalars
+      let beginsBlank = scalars.first?.properties.isWhitespace ?? false
+      // Only what is not ASCII may hang on the letter before it.
+      let endsBlank = scalars.last.map { $0.isASCII ? $0.properties.isWhitespace : words.last?.isWhitespace ?? false }
+      let ends = (beginsBlank ? " " : "", endsBlank ?? false ? " " : "")
       return inner.isEmpty ? ends.0 : ends.0 + inner + ends.1
     }
     return (

@@ -1,4 +1,4 @@
-/// Finds letters of ASCII in a text, whatever their case: by the first and the last of them, at eight places at once, then all.
+/// Finds letters of ASCII in a text, whatever their case: by the first and the last of them, at 32 places at once, then all.
 struct ByteSearch {
   /// In lower case.
   private let word: [UInt8]
@@ -20,16 +20,21 @@ struct ByteSearch {
       let reach = word.count - 1
       guard let base = bytes.baseAddress else { return nil }
       let raw = UnsafeRawPointer(base)
-      let (heads, tails) = (ByteInEight(head, fold: headFold), ByteInEight(tail, fold: tailFold))
+      let (heads, tails) = (SoughtByte(head, fold: headFold), SoughtByte(tail, fold: tailFold))
       var at = start
-      while at + 7 <= last {
-        var places = heads.places(raw + at) & tails.places(raw + at + reach)
-        while places != 0 {
-          let place = at + places.trailingZeroBitCount / 8
-          if Self.stands(word, bytes, place) { return place }
-          places &= places - 1
+      while at + 31 <= last {
+        let places = heads.places(raw + at) & tails.places(raw + at + reach)
+        if places != .zero {
+          for eight in places.indices {
+            var left = places[eight]
+            while left != 0 {
+              let place = at + 8 * eight + left.trailingZeroBitCount / 8
+              if Self.stands(word, bytes, place) { return place }
+              left &= left - 1
+            }
+          }
         }
-        at += 8
+        at += 32
       }
       while at <= last {
         // The end first: words are told apart by how they end more than by how they begin.
@@ -59,19 +64,20 @@ struct ByteSearch {
   }
 }
 
-/// One byte, looked for in eight at once.
-private struct ByteInEight {
-  private let byte: UInt64
-  private let fold: UInt64
+/// One byte, looked for in 32 at once: eight times four.
+private struct SoughtByte {
+  private let byte: SIMD4<UInt64>
+  private let fold: SIMD4<UInt64>
 
   init(_ byte: UInt8, fold: UInt8) {
-    self.byte = UInt64(byte) &* 0x0101_0101_0101_0101
-    self.fold = UInt64(fold) &* 0x0101_0101_0101_0101
+    self.byte = SIMD4(repeating: UInt64(byte) &* 0x0101_0101_0101_0101)
+    self.fold = SIMD4(repeating: UInt64(fold) &* 0x0101_0101_0101_0101)
   }
 
-  /// The high bit of each of eight bytes where it stands; above one of them, also of some where it does not.
-  func places(_ start: UnsafeRawPointer) -> UInt64 {
-    let rest = (UInt64(littleEndian: start.loadUnaligned(as: UInt64.self)) | fold) ^ byte
-    return (rest &- 0x0101_0101_0101_0101) & ~rest & 0x8080_8080_8080_8080
+  /// The high bit of each of the bytes where it stands; of eight above one of them, also of some where it does not.
+  @inline(__always)
+  func places(_ start: UnsafeRawPointer) -> SIMD4<UInt64> {
+    let rest = (start.loadUnaligned(as: SIMD4<UInt64>.self) | fold) ^ byte
+    return (rest &- SIMD4(repeating: 0x0101_0101_0101_0101)) & ~rest & SIMD4(repeating: 0x8080_8080_8080_8080)
   }
 }
