@@ -13,6 +13,7 @@ public final class MatrixLayout: Sendable {
   private let statements: CellStatements.InMatrix
   /// Why cells are empty; `nil` where zeros are to stand.
   private let gaps: GapRows?
+  /// How many columns there are.
   private let width: Int
   private let innerRows: Int
   private let innerColumns: Int
