@@ -127,10 +127,7 @@ public struct SpreadsheetBook {
         page, 0, lxw_col_t(at), Self.clean(column.title), column.isUpright ? styles.uprightHeading : styles.heading)
       if let choices = column.choices { validate(page, at, sheet.count, choices) }
     }
-    if sheet.columns.contains(where: \.isUpright) {
-      let longest = sheet.columns.filter(\.isUpright).map(\.title.count).max() ?? 0
-      worksheet_set_row(page, 0, min(160, Double(longest) * 6 + 12), nil)
-    }
+    if !sheet.isPlain, let height = Self.headHeight(sheet.columns) { worksheet_set_row(page, 0, height, nil) }
     if !sheet.isPlain { worksheet_freeze_panes(page, 1, lxw_col_t(sheet.frozenColumns)) }
     var links = 0
     for row in 0..<sheet.count {
@@ -145,7 +142,7 @@ public struct SpreadsheetBook {
         switch cell {
         // An empty cell looks as its column does; there may be a million of them.
         case .text(""), .empty: break
-        case .text(let text): worksheet_write_string(page, y, x, Self.clean(text), format)
+        case .text(let text): worksheet_write_string(page, y, x, Self.clean(text), styles.words(sheet.columns[at]))
         case .number(let number): worksheet_write_number(page, y, x, number, format)
         case .share(let share): worksheet_write_number(page, y, x, share, styles.percent)
         case .link(let number, let name, let target):
@@ -162,6 +159,28 @@ public struct SpreadsheetBook {
     worksheet_repeat_rows(page, 0, 0)
     if sheet.isLandscape { worksheet_set_landscape(page) }
     if let heat = sheet.heat, !heat.rows.isEmpty, !heat.columns.isEmpty { colour(page, heat.rows, heat.columns) }
+  }
+
+  /// How high the row of headings is, in points; `nil` where one line is enough. Excel grows rows by itself, others do not.
+  private static func headHeight(_ columns: [Column]) -> Double? {
+    let upright = columns.filter(\.isUpright).map { Double($0.title.count) * 6.5 + 12 }.max() ?? 0
+    // Bold letters, and words that are not broken.
+    let lines =
+      columns.filter { !$0.isUpright }.map { column in
+        var (lines, inLine) = (1, 0)
+        for word in column.title.split(whereSeparator: \.isWhitespace) {
+          let width = max(4, Int(column.width * 0.85) - 1)
+          if inLine > 0, inLine + 1 + word.count > width {
+            lines += 1
+            inLine = 0
+          }
+          inLine += (inLine > 0 ? 1 : 0) + word.count
+          lines += max(0, inLine - 1) / width
+        }
+        return lines
+      }.max() ?? 1
+    let height = max(min(upright, 300), lines > 1 ? Double(lines) * 15 : 0)
+    return height > 0 ? min(height, 409) : nil
   }
 
   /// How many lines the highest cell of a row takes.
@@ -245,50 +264,5 @@ public struct SpreadsheetBook {
       kept.append(scalar)
     }
     return String(kept) + " […]"
-  }
-}
-
-/// The looks of cells, made once for each book.
-private struct SheetStyles {
-  let heading: UnsafeMutablePointer<lxw_format>?
-  let uprightHeading: UnsafeMutablePointer<lxw_format>?
-  let percent: UnsafeMutablePointer<lxw_format>?
-  let link: UnsafeMutablePointer<lxw_format>?
-  private let plain: UnsafeMutablePointer<lxw_format>?
-  private let wrapped: UnsafeMutablePointer<lxw_format>?
-  private let input: UnsafeMutablePointer<lxw_format>?
-
-  init(_ book: UnsafeMutablePointer<lxw_workbook>) {
-    func style(_ body: (UnsafeMutablePointer<lxw_format>?) -> Void) -> UnsafeMutablePointer<lxw_format>? {
-      let format = workbook_add_format(book)
-      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-      body(format)
-      return format
-    }
-    func head(_ body: (UnsafeMutablePointer<lxw_format>?) -> Void) -> UnsafeMutablePointer<lxw_format>? {
-      style { format in
-        format_set_bold(format)
-        format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
-        format_set_bg_color(format, 0xE7E6E6)
-        body(format)
-      }
-    }
-    heading = head { format_set_text_wrap($0) }
-    uprightHeading = head {
-      format_set_rotation($0, 90)
-      format_set_align($0, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
-    }
-    percent = style { format_set_num_format($0, "0.0%") }
-    link = style { format_set_font_color($0, 0x0B4F8A) }
-    plain = style { _ in }
-    wrapped = style { format_set_text_wrap($0) }
-    input = style {
-      format_set_text_wrap($0)
-      format_set_bg_color($0, 0xFFF9E5)
-    }
-  }
-
-  func body(_ column: SpreadsheetBook.Column) -> UnsafeMutablePointer<lxw_format>? {
-    column.isInput ? input : column.isWrapped ? wrapped : plain
   }
 }

@@ -5,6 +5,8 @@
 public struct Display: Sendable, Equatable {
   /// What was asked: `matrix`, `quotations`, `triangulation`.
   public var kind: String
+  /// Which one of its kind it is, where its rows and columns do not tell: the unit of a co-occurrence, the source of a profile; else empty.
+  public var variant = ""
   /// What the rows are, written above the row keys: `code`.
   public var corner: String
   /// What the columns are: `informant`; empty where each column is a field of its own.

@@ -4,7 +4,8 @@ public enum DisplaySignature {
   public static func of(_ display: Display) -> String {
     let rows = ((display.outer?.names ?? []) + [display.corner]).joined(separator: ",")
     let scope = display.scope.pairs.map { "\($0.0)=\($0.1)" }.joined(separator: "&")
-    return [display.kind, rows, display.across, display.measure?.rawValue ?? "", scope].joined(separator: "|")
+    let kind = display.variant.isEmpty ? display.kind : "\(display.kind):\(display.variant)"
+    return [kind, rows, display.across, display.measure?.rawValue ?? "", scope].joined(separator: "|")
   }
 
   /// As it is kept: paths of codes become ids.

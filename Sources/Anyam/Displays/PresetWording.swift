@@ -37,7 +37,8 @@ extension Preset {
       )
     case .timeOrdered:
       return statement + " "
-        + words.either("A blank means nothing new since.", "Sel kosong berarti belum ada yang baru sejak sebelumnya.")
+        + words.either(
+          "A blank or – means nothing new since.", "Sel kosong atau – berarti belum ada yang baru sejak sebelumnya.")
     case .events:
       return words.either(
         "A cell names what was told or seen on each day, three passages at most, with their data codes.",

@@ -23,7 +23,10 @@ extension Study {
         asNetwork
         ? CooccurrenceLayout.network(together, desk.data, scope: desk.scope, least: least, language: desk.language)
         : CooccurrenceLayout.display(together, desk.data, scope: desk.scope, language: desk.language)
+      // Those of the same passage are meant where nothing is said.
+      if asNetwork || unit != .segment { display.variant = unit.rawValue }
       display.frame.source = desk.sourceLine()
+      display.frame.conclusion = try desk.conclusion(of: display)
       if isTraced, !asNetwork { display.evidence = try desk.evidence(together.codings) }
       return display
     }
@@ -38,6 +41,7 @@ extension Study {
       var display = TreeLayout.display(desk.data, desk.attribution, desk.inside(), scope: desk.scope)
       display.frame.caption = DisplayWording(desk.language).either("Code tree", "Pohon kode")
       display.frame.source = desk.sourceLine()
+      display.frame.conclusion = try desk.conclusion(of: display)
       if isTraced { display.evidence = try desk.evidenceOfCodes(display, branches: true) }
       return display
     }
@@ -52,6 +56,7 @@ extension Study {
       var display = FrequencyLayout.display(desk.data, desk.attribution, desk.inside(), scope: desk.scope)
       display.frame.caption = DisplayWording(desk.language).either("Frequency of codes", "Frekuensi kode")
       display.frame.source = desk.sourceLine()
+      display.frame.conclusion = try desk.conclusion(of: display)
       if isTraced { display.evidence = try desk.evidenceOfCodes(display, branches: false) }
       return display
     }
@@ -71,6 +76,7 @@ extension Study {
         try reader.relations(), kind: kind, desk.data, weights: weights, scope: desk.scope, masking: desk.masking,
         language: desk.language)
       display.frame.source = desk.sourceLine()
+      display.frame.conclusion = try desk.conclusion(of: display)
       return display
     }
   }

@@ -30,6 +30,7 @@ extension Study {
         isSetAside: { setAside.holds($0, desk.data) }
       ).display(accounts, quotations: quoted, most: most, scope: desk.scope)
       display.frame.source = desk.sourceLine()
+      display.frame.conclusion = try desk.conclusion(of: display)
       return display
     }
   }

@@ -25,11 +25,13 @@ extension Study {
       desk.showsMemos = false
       var display = try desk.preset(preset, request)
       display.kind = preset.rawValue
-      let about = desk.scope.codes.count == 1 ? desk.codeNames.path(desk.scope.codes[0]) : ""
+      let about =
+        preset == .variables
+        ? request.traits.joined(separator: " × ")
+        : desk.scope.codes.count == 1 ? desk.codeNames.path(desk.scope.codes[0]) : ""
       display.frame.caption = preset.caption(desk.language, about: about)
       display.frame.rule = preset.rule(desk.language)
-      let statements = CellStatements(try reader.summaries(), desk.data.codebook, masking: desk.masking)
-      display.frame.conclusion = statements.conclusion(display: DisplaySignature.of(display))
+      display.frame.conclusion = try desk.conclusion(of: display)
       display.frame.source = desk.sourceLine(display.evidence)
       return display
     }
@@ -193,7 +195,9 @@ extension DisplayDesk {
         let days = Dictionary(grouping: told) { $0.date }
         let lines = days.keys.compactMap { $0 }.sorted().flatMap { day -> [String] in
           let own = days[day] ?? []
-          let shown = own.prefix(3).map { "“\(Excerpt.of($0.words, words: 12))” (\(wording.cited($0)))" }
+          let shown = own.prefix(3).map {
+            "“\(InnerQuotes.inside(Excerpt.of($0.words, words: 12)))” (\(wording.cited($0)))"
+          }
           let rest = own.count > 3 ? [wording.more(own.count - 3)] : []
           return [wording.date(day) + ":"] + shown + rest
         }

@@ -16,6 +16,7 @@ extension Study {
       var display = TimelineLayout.display(
         desk.data, inside, weights: weights, people: people, scope: desk.scope, language: desk.language)
       display.frame.source = desk.sourceLine()
+      display.frame.conclusion = try desk.conclusion(of: display)
       return display
     }
   }
@@ -27,9 +28,12 @@ extension Study {
       let source = try Lookup.source(title, in: desk.data.sources)
       let at = desk.data.sources.firstIndex { $0.id == source.id } ?? 0
       let codings = desk.inside().filter { Int(desk.data.codings.sources[$0]) == at }
-      return ProfileLayout.display(
+      var display = ProfileLayout.display(
         source, desk.data, codings, length: try reader.text(of: source.id).length, scope: desk.scope,
         language: desk.language)
+      display.variant = source.id.description
+      display.frame.conclusion = try desk.conclusion(of: display)
+      return display
     }
   }
 
@@ -63,9 +67,11 @@ extension Study {
       }
       var stop: Set<String> = []
       if !keepsStopWords { stop = StopWords.of(.english).union(StopWords.of(.indonesian)) }
-      return WordListLayout.display(
+      var display = WordListLayout.display(
         list.ranked(leaving: stop, shortest: shortest, most: most), total: list.total, scope: desk.scope,
         data: desk.data.digest, language: desk.language)
+      display.frame.conclusion = try desk.conclusion(of: display)
+      return display
     }
   }
 }

@@ -35,7 +35,8 @@ extension Study {
         answers, references: claims.map(\.reference),
         quotations: try desk.quotations(of: answers.map(\.evidence)))
       display.scope = desk.scope
-      display.frame.conclusion = statements.conclusion(display: DisplaySignature.of(display))
+      if kind != .source { display.variant = kind.rawValue }
+      display.frame.conclusion = try desk.conclusion(of: display)
       display.frame.source = desk.sourceLine()
       return display
     }
@@ -69,6 +70,7 @@ extension Study {
       display.frame.rule = wording.either(
         "A mark: the source holds a coding of the row. Sources in the order of their days. The last column is the researcher's.",
         "Tanda: berkas data memuat pengodean baris itu. Berkas data menurut tanggal. Kolom terakhir diisi peneliti.")
+      display.frame.conclusion = try desk.conclusion(of: display)
       return display
     }
   }
@@ -78,8 +80,13 @@ extension Study {
     -> Display
   {
     let answer = try assessments(realNames: realNames)
-    return LedgerLayout.display(
+    var display = LedgerLayout.display(
       answer.all, answer.ledger, data: answer.data, language: language ?? answer.data.language,
       isForPeople: isForPeople)
+    try file.read { reader in
+      let desk = try DisplayDesk(reader, Scope(), codingIDs: false, hasCodings: false, realNames: realNames)
+      display.frame.conclusion = try desk.conclusion(of: display)
+    }
+    return display
   }
 }

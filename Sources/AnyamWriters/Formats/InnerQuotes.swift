@@ -1,8 +1,8 @@
 /// Quotation marks inside a quote are single ones, in English and by the EYD alike: “‘Ajak main dulu,’ kata saya.”
 ///
 /// Only on pages for people: what is counted, searched or read by programs keeps its marks.
-enum InnerQuotes {
-  static func inside(_ text: String) -> String {
+public enum InnerQuotes {
+  public static func inside(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isDouble) else { return text }
     let scalars = Array(text.unicodeScalars)
     var output = String.UnicodeScalarView()

@@ -38,6 +38,9 @@ enum MarkdownPage {
         blocks.append("> \(lines)")
       }
     }
+    if !display.frame.conclusion.isEmpty {
+      blocks.append("**\(wording.conclusion):** \(escaped(display.frame.conclusion))")
+    }
     if !display.data.isEmpty {
       blocks += (["\(wording.source(display))."] + wording.notes(display)).map(escaped)
     }

@@ -7,15 +7,14 @@ enum PlainText {
     guard display.prose.isEmpty else {
       // Sentences are copied out of a terminal, away from the command that asked for a part of the data.
       let scope = !display.scope.narrowsData ? [] : [Display.Paragraph.text(wording.scopeLine(display))]
-      return (display.prose + scope).map { paragraph($0, style.width) }.joined(separator: "\n")
+      let concluded = wording.concluded(display).map { Display.Paragraph.text($0) }
+      return (display.prose + scope + concluded).map { paragraph($0, style.width) }.joined(separator: "\n")
     }
     var output = TextTable.write(display, width: style.width, wording: wording)
     var shown: Set<Display.Missing> = []
     for row in display.cells { for case .missing(let missing) in row { shown.insert(missing) } }
     if !shown.isEmpty { output += "\n" + folded(wording.legend(shown), style.width) }
-    if !display.frame.conclusion.isEmpty {
-      output += "\n" + folded("\(wording.conclusion): \(display.frame.conclusion)", style.width)
-    }
+    for line in wording.concluded(display) { output += "\n" + folded(line, style.width) }
     return output
   }
 

@@ -90,7 +90,7 @@ enum WorkbookWriter {
     var lines = [wording.caption(display)]
     if !style.study.isEmpty { lines.append(style.study) }
     lines += wording.notes(display) + [wording.source(display)]
-    if !display.frame.conclusion.isEmpty { lines.append("\(wording.conclusion): \(display.frame.conclusion)") }
+    lines += wording.concluded(display)
     if !display.data.isEmpty { lines.append(wording.either("State of the data: ", "Keadaan data: ") + display.data) }
     for paragraph in display.prose {
       switch paragraph {

@@ -150,7 +150,9 @@ public final class MatrixLayout: Sendable {
     if !own.isEmpty {
       var said: [String] = []
       for quotation in own where !said.contains(quotation.summary) { said.append(quotation.summary) }
-      let text = Excerpt.of(said.joined(separator: "; "), words: Display.Statement.mostWords)
+      // Sentences that are joined end in one mark.
+      let joined = said.dropLast().map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 } + said.suffix(1)
+      let text = Excerpt.of(joined.joined(separator: "; "), words: Display.Statement.mostWords)
       let (codes, rest) = CitedCodes.list(own, wording)
       return .statement(
         .init(text, codes: codes, rest: rest + direction(of: own) + others(than: own, in: cell, columns)))

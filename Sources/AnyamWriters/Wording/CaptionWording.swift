@@ -45,7 +45,8 @@ extension DisplayWording {
         "A cell counts informants who say it at least once.",
         "Sel menghitung informan yang menyebutnya sedikitnya sekali.")
     case .presence:
-      return either("1: coded at least once; 0: not.", "1: dikodekan sedikitnya sekali; 0: tidak.")
+      return either(
+        "✓ (or 1): coded at least once; – (or 0): not.", "✓ (atau 1): dikodekan sedikitnya sekali; – (atau 0): tidak.")
     case .words:
       return either(
         "A cell counts the words coded; what two codings share counts once, labels and interviewers never.",
@@ -72,11 +73,14 @@ extension DisplayWording {
         "Pengodean kode itu sendiri; bagian dari seluruh pengodean dalam lingkup.")
     case "tree":
       return either(
-        "Codings of the code itself; in all, with everything below it, as people and sources are counted too.",
-        "Pengodean kode itu sendiri; jumlah beserta turunannya, begitu pula informan dan berkas data.")
+        "Codings of the code itself; in all (in the drawing in brackets), with everything below it, as people and sources "
+          + "are counted too.",
+        "Pengodean kode itu sendiri; jumlah (pada gambar dalam kurung) beserta turunannya, begitu pula informan dan berkas data."
+      )
     case "timeline":
       return either(
-        "Numbers, and how large a circle is, are codings.", "Angka, dan besar lingkaran, adalah banyaknya pengodean.")
+        "Numbers, and in the drawing how large a circle is, are codings.",
+        "Angka, dan pada gambar besar lingkaran, adalah banyaknya pengodean.")
     default: return ""
     }
   }
@@ -113,5 +117,10 @@ extension DisplayWording {
   }
 
   /// What stands below a drawing.
-  func footer(_ display: Display) -> [String] { notes(display) + [source(display) + "."] }
+  func footer(_ display: Display) -> [String] { concluded(display) + notes(display) + [source(display) + "."] }
+
+  /// What the researcher concludes from it, as a line; none where nothing was.
+  func concluded(_ display: Display) -> [String] {
+    display.frame.conclusion.isEmpty ? [] : ["\(conclusion): \(display.frame.conclusion)"]
+  }
 }

@@ -181,10 +181,8 @@ public struct DisplayWording: Sendable {
     return language == .english ? text : text.replacing(".", with: ",")
   }
 
-  /// `12.6%`, `12,6 %` with a blank that no line is broken at.
-  public func percent(_ share: Double) -> String {
-    decimal(share * 100, places: 1) + (language == .english ? "%" : "\u{A0}%")
-  }
+  /// `12.6%`, `12,6%`: no blank, at which a narrow column would be broken.
+  public func percent(_ share: Double) -> String { decimal(share * 100, places: 1) + "%" }
 
   public var source: String { either("Source: research data", "Sumber: data penelitian") }
   func source(_ display: Display) -> String { display.frame.source.isEmpty ? source : display.frame.source }
@@ -202,7 +200,15 @@ public struct DisplayWording: Sendable {
       either(
         "Totals count the codings behind the statements; what two coders marked counts twice.",
         "Jumlah menghitung pengodean di balik pernyataan; yang ditandai dua pengode dihitung dua kali.")
-    case .codings, .sources, .informants, .words, .coverage, .presence: nil
+    case .sources:
+      either(
+        "The total counts each source once, in however many cells it stands.",
+        "Jumlah menghitung setiap berkas data satu kali, di berapa pun sel ia ada.")
+    case .informants:
+      either(
+        "The total counts each informant once, in however many cells they stand.",
+        "Jumlah menghitung setiap informan satu kali, di berapa pun sel ia ada.")
+    case .codings, .words, .coverage, .presence: nil
     }
   }
   public var quotes: String { either("Quotes", "Kutipan") }

@@ -74,7 +74,7 @@ public struct LedgerWording: Sendable {
 
   private func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
-  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+  private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
 
   /// What to type where a gate does not hold.
   func next(_ gate: Gate, _ key: String) -> String {

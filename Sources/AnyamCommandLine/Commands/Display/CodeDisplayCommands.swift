@@ -39,15 +39,16 @@ struct DisplayTreeCommand: ParsableCommand {
       aliases: ["pohon"])
   }
 
+  @OptionGroup var conclusion: ConclusionOption
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(
-      try study.open(writable: false).codeTree(
-        try scope.scope(), isTraced: try output.isTraced(), language: Console.current.language,
-        realNames: output.realNames))
+    try conclusion.write(output, study) {
+      try $0.codeTree(
+        scope.scope(), isTraced: output.isTraced(), language: Console.current.language, realNames: output.realNames)
+    }
   }
 }
 
@@ -60,15 +61,16 @@ struct DisplayFrequenciesCommand: ParsableCommand {
       aliases: ["frekuensi"])
   }
 
+  @OptionGroup var conclusion: ConclusionOption
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(
-      try study.open(writable: false).frequencies(
-        try scope.scope(), isTraced: try output.isTraced(), language: Console.current.language,
-        realNames: output.realNames))
+    try conclusion.write(output, study) {
+      try $0.frequencies(
+        scope.scope(), isTraced: output.isTraced(), language: Console.current.language, realNames: output.realNames)
+    }
   }
 }
 
@@ -81,14 +83,16 @@ struct DisplayRelationsCommand: ParsableCommand {
       aliases: ["hubungan"])
   }
 
+  @OptionGroup var conclusion: ConclusionOption
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(
-      try study.open(writable: false).relationDisplay(
-        "relations", scope: try scope.scope(), language: Console.current.language, realNames: output.realNames))
+    try conclusion.write(output, study) {
+      try $0.relationDisplay(
+        "relations", scope: scope.scope(), language: Console.current.language, realNames: output.realNames)
+    }
   }
 }
 
@@ -120,29 +124,29 @@ struct DisplayNetworkCommand: ParsableCommand {
     help: .init(
       either("Leave out pairs that stand together less often.", "Abaikan pasangan yang lebih jarang."), valueName: "n"))
   var least = 1
+  @OptionGroup var conclusion: ConclusionOption
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let study = try study.open(writable: false)
     let language = Console.current.language
     switch layer {
     case .relation:
-      let display = try study.relationDisplay(
-        "network", scope: try scope.scope(), language: language, realNames: output.realNames)
-      try output.write(display)
+      let display = try conclusion.write(output, study) {
+        try $0.relationDisplay("network", scope: scope.scope(), language: language, realNames: output.realNames)
+      }
       guard display.rowKeys.isEmpty else { return }
       Console.current.tell(
         either(
           "There are no links between codes yet. Make one: anyam relation add CODE \"leads to\" CODE",
           "Belum ada hubungan antarkode. Buat satu: anyam hubungan add KODE \"menyebabkan\" KODE"))
     case .cooccurrence:
-      try output.write(
-        try study.cooccurrence(
-          within, scope: try scope.scope(), asNetwork: true, least: try number(least, of: "--least", 1...1_000_000),
-          language: language,
-          realNames: output.realNames))
+      try conclusion.write(output, study) {
+        try $0.cooccurrence(
+          within, scope: scope.scope(), asNetwork: true, least: number(least, of: "--least", 1...1_000_000),
+          language: language, realNames: output.realNames)
+      }
     }
   }
 }
@@ -156,13 +160,15 @@ struct DisplayFlowchartCommand: ParsableCommand {
       aliases: ["bagan-alur"])
   }
 
+  @OptionGroup var conclusion: ConclusionOption
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(
-      try study.open(writable: false).relationDisplay(
-        "flowchart", scope: try scope.scope(), language: Console.current.language, realNames: output.realNames))
+    try conclusion.write(output, study) {
+      try $0.relationDisplay(
+        "flowchart", scope: scope.scope(), language: Console.current.language, realNames: output.realNames)
+    }
   }
 }

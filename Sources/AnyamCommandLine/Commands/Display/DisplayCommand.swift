@@ -51,7 +51,10 @@ struct ConclusionOption: ParsableArguments {
   var conclude: String?
 
   /// Makes the display, keeps the conclusion where one was given, and writes both.
-  func write(_ output: OutputOptions, _ options: StudyOptions, _ make: (Study) throws -> Display) throws {
+  ///
+  /// - Returns: what was written.
+  @discardableResult
+  func write(_ output: OutputOptions, _ options: StudyOptions, _ make: (Study) throws -> Display) throws -> Display {
     let study = try options.open(writable: conclude != nil)
     var display = try make(study)
     if let conclude {
@@ -59,6 +62,7 @@ struct ConclusionOption: ParsableArguments {
       display = try make(study)
     }
     try output.write(display)
+    return display
   }
 }
 

@@ -30,15 +30,16 @@ struct DisplayNarrativeCommand: ParsableCommand {
       ),
       valueName: "n"))
   var quotes: Int?
+  @OptionGroup var conclusion: ConclusionOption
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(
-      try study.open(writable: false).narrative(
-        try scope.scope(), most: try quotes.map { try number($0, of: "--quotes", 0...1_000) },
-        language: Console.current.language,
-        realNames: output.realNames))
+    try conclusion.write(output, study) {
+      try $0.narrative(
+        scope.scope(), most: quotes.map { try number($0, of: "--quotes", 0...1_000) },
+        language: Console.current.language, realNames: output.realNames)
+    }
   }
 }

@@ -8,13 +8,13 @@ struct DisplayTimelineCommand: ParsableCommand {
       aliases: ["lini-masa"])
   }
 
+  @OptionGroup var conclusion: ConclusionOption
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(
-      try study.open(writable: false).timeline(try scope.scope(), language: Console.current.language))
+    try conclusion.write(output, study) { try $0.timeline(scope.scope(), language: Console.current.language) }
   }
 }
 
@@ -27,13 +27,15 @@ struct DisplayProfileCommand: ParsableCommand {
   }
 
   @Argument(help: .init(either("Title or id.", "Judul atau id."), valueName: "source")) var title: String
+  @OptionGroup var conclusion: ConclusionOption
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(
-      try study.open(writable: false).profile(of: title, scope: try scope.scope(), language: Console.current.language))
+    try conclusion.write(output, study) {
+      try $0.profile(of: title, scope: scope.scope(), language: Console.current.language)
+    }
   }
 }
 
@@ -57,15 +59,17 @@ struct DisplayWordsCommand: ParsableCommand {
   var shortest = 3
   @Flag(name: [.customLong("all"), .customLong("semua")], help: .init(either("Common words too.", "Kata umum juga.")))
   var keepsAll = false
+  @OptionGroup var conclusion: ConclusionOption
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(
-      try study.open(writable: false).words(
-        try scope.scope(), most: try number(limit, of: "--limit", 1...1_000_000),
-        shortest: try number(shortest, of: "--shortest", 1...100), keepsStopWords: keepsAll,
-        language: Console.current.language, realNames: output.realNames))
+    try conclusion.write(output, study) {
+      try $0.words(
+        scope.scope(), most: number(limit, of: "--limit", 1...1_000_000),
+        shortest: number(shortest, of: "--shortest", 1...100), keepsStopWords: keepsAll,
+        language: Console.current.language, realNames: output.realNames)
+    }
   }
 }

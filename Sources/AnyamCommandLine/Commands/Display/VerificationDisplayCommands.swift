@@ -44,13 +44,15 @@ struct DisplayLedgerCommand: ParsableCommand {
       aliases: ["buku-kesimpulan"])
   }
 
+  @OptionGroup var conclusion: ConclusionOption
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let display = try study.open(writable: false).ledgerDisplay(
-      language: Console.current.language, isForPeople: !output.chosen().isForPrograms, realNames: output.realNames)
-    try output.write(display)
+    let display = try conclusion.write(output, study) {
+      try $0.ledgerDisplay(
+        language: Console.current.language, isForPeople: !output.chosen().isForPrograms, realNames: output.realNames)
+    }
     if display.rowKeys.isEmpty {
       Console.current.tell(
         either(
@@ -71,13 +73,14 @@ struct DisplayCheckMatrixCommand: ParsableCommand {
       ), aliases: ["matrik-cek-data"])
   }
 
+  @OptionGroup var conclusion: ConclusionOption
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.write(
-      try study.open(writable: false).checkMatrix(
-        try scope.scope(), language: Console.current.language, realNames: output.realNames))
+    try conclusion.write(output, study) {
+      try $0.checkMatrix(scope.scope(), language: Console.current.language, realNames: output.realNames)
+    }
   }
 }

@@ -2,8 +2,8 @@ import AnyamModel
 
 /// The first column of a table as bars, with the number behind each.
 enum BarsDrawing {
-  static func draw(_ view: TableView) -> String {
-    var canvas = SVGCanvas()
+  static func draw(_ view: TableView, isFramed: Bool) -> String {
+    var canvas = SVGCanvas(isFramed: isFramed)
     let title = view.wording.caption(view.display)
     let size = 13.0
     let names = view.keys.indices.map { row in
@@ -14,7 +14,7 @@ enum BarsDrawing {
       view.display.columnKeys.indices.first { view.cells.contains { !$0.isEmpty } && view.isNumeric[$0] } ?? 0
     let values = view.cells.map { column < $0.count ? $0[column].number ?? 0 : 0 }
     let largest = max(values.max() ?? 0, 1e-9)
-    canvas.text(title, 10, 24, size: 15, bold: true)
+    canvas.head(title)
     if column < view.headings.count {
       canvas.text(view.headings[column], 10 + nameWidth, 46, size: size, colour: "#444")
     }

@@ -2,10 +2,10 @@ import AnyamModel
 
 /// How many different codes are known after each interview: the order they came in as a line, other orders as a band.
 enum CurveDrawing {
-  static func draw(_ curve: Display.Curve, _ display: Display, _ wording: DisplayWording) -> String {
-    var canvas = SVGCanvas()
+  static func draw(_ curve: Display.Curve, _ display: Display, _ wording: DisplayWording, isFramed: Bool) -> String {
+    var canvas = SVGCanvas(isFramed: isFramed)
     let title = wording.caption(display)
-    canvas.text(title, 10, 24, size: 15, bold: true)
+    canvas.head(title)
     let count = curve.known.count
     guard count > 0 else {
       canvas.text(wording.either("No interviews yet.", "Belum ada wawancara."), 10, 52)

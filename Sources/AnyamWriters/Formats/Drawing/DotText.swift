@@ -2,8 +2,11 @@ import AnyamModel
 
 /// A network or flowchart in Graphviz' language: what lays it out, and what others may draw it with.
 enum DotText {
-  /// - Parameter isFramed: whether title, rule and source stand in it; where a caption stands beside it they do not.
-  static func write(_ display: Display, _ style: WritingStyle, isFramed: Bool = true) -> String {
+  /// - Parameters:
+  ///   - isFramed: whether title, rule and source stand in it; where a caption stands beside it they do not.
+  ///   - goesDown: whether what flows goes from above to below, not from left to right.
+  static func write(_ display: Display, _ style: WritingStyle, isFramed: Bool = true, goesDown: Bool = false) -> String
+  {
     let wording = style.wording
     let graph = self.graph(of: display)
     let font = "DejaVu Sans"
@@ -13,7 +16,7 @@ enum DotText {
     let title = !isFramed ? "" : ([wording.caption(display)] + empty + lines).joined(separator: "\n")
     let spacing =
       graph.isFlow
-      ? "overlap=false, splines=true, rankdir=LR, nodesep=0.35, ranksep=0.8"
+      ? "overlap=false, splines=true, rankdir=\(goesDown ? "TB" : "LR"), nodesep=0.35, ranksep=0.8"
       : "overlap=false, splines=true, sep=\"+18\""
     var output = """
       \(graph.isFlow ? "digraph" : "graph") anyam {

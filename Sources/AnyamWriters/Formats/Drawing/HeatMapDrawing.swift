@@ -39,7 +39,7 @@ enum HeatMapDrawing {
     }
     let headLines = headings.enumerated().map { SVGCanvas.folded($1, to: cellWidths[$0] - 10, size: size) }
     let top = 44 + (isTurned ? headHeight : Double(headLines.map(\.count).max() ?? 1) * 17 + 8)
-    canvas.text(title, 10, 24, size: 15, bold: true)
+    canvas.head(title)
     canvas.text(view.keyHeadings.joined(separator: " · "), 10, top - 8, size: size, bold: true)
     var x = 10 + nameWidth
     for (column, heading) in headings.enumerated() {
@@ -76,14 +76,6 @@ enum HeatMapDrawing {
         x += cellWidths[column]
       }
       y += height
-    }
-    if !view.display.frame.conclusion.isEmpty {
-      y += 10
-      let words = "\(view.wording.conclusion): \(view.display.frame.conclusion)"
-      for line in SVGCanvas.folded(words, to: max(420, x - 20), size: size) {
-        y += 17
-        canvas.text(line, 10, y, size: size)
-      }
     }
     canvas.foot(view.wording.footer(view.display))
     return canvas.svg(title: title)

@@ -1,6 +1,8 @@
 /// A drawing on its way to SVG: shapes in pixels, text that is never cut.
 struct SVGCanvas {
   private var shapes = ""
+  /// Whether title, rule and source stand in it.
+  private let isFramed: Bool
   /// How far the drawing reaches.
   private(set) var width: Double = 0
   private(set) var height: Double = 0
@@ -9,6 +11,13 @@ struct SVGCanvas {
   static let font = "DejaVu Sans, Noto Sans, Segoe UI, Arial, sans-serif"
 
   enum Anchor: String { case start, middle, end }
+
+  init(isFramed: Bool = true) { self.isFramed = isFramed }
+
+  /// The title, above everything.
+  mutating func head(_ title: String) {
+    if isFramed { text(title, 10, 24, size: 15, bold: true) }
+  }
 
   mutating func rectangle(
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, fill: String, stroke: String = "none",
@@ -54,6 +63,7 @@ struct SVGCanvas {
 
   /// Lines below everything: the rule, what marks mean, where the data come from.
   mutating func foot(_ lines: [String]) {
+    guard isFramed else { return }
     var y = height + 10
     let room = max(420, width - 20)
     for line in lines.flatMap({ Self.folded($0, to: room, size: 11) }) {
@@ -110,12 +120,21 @@ struct SVGCanvas {
       }
       if !line.isEmpty { lines.append(line) }
       line = ""
-      for character in word {
-        if width(line + String(character), size: size) > limit, !line.isEmpty {
+      // At its hyphens first, between letters only where that is not enough.
+      let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+      for (at, part) in parts.enumerated() {
+        let piece = at + 1 < parts.count ? part + "-" : String(part)
+        if width(line + piece, size: size) > limit, !line.isEmpty {
           lines.append(line)
           line = ""
         }
-        line.append(character)
+        for character in piece {
+          if width(line + String(character), size: size) > limit, !line.isEmpty {
+            lines.append(line)
+            line = ""
+          }
+          line.append(character)
+        }
       }
     }
     return line.isEmpty && !lines.isEmpty ? lines : lines + [line]

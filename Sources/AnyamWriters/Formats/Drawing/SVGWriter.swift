@@ -19,17 +19,19 @@ enum SVGWriter {
     return Written(text: drawing(display, style) ?? table(display, style))
   }
 
-  /// A drawing to stand in a page; `nil` where there is none, or none without Graphviz.
-  static func drawing(_ display: Display, _ style: WritingStyle) -> String? {
+  /// A drawing; `nil` where there is none, or none without Graphviz.
+  ///
+  /// - Parameter isFramed: whether title, rule and source stand in it; in a page they stand around it.
+  static func drawing(_ display: Display, _ style: WritingStyle, isFramed: Bool = true) -> String? {
     let wording = style.wording
     switch display.drawing {
     case .heatMap: return HeatMapDrawing.draw(TableView(display, wording))
-    case .bars: return BarsDrawing.draw(TableView(display, wording))
-    case .timeline(let events): return TimelineDrawing.draw(events, display, wording)
-    case .profile(let profile): return ProfileDrawing.draw(profile, TableView(display, wording))
-    case .curve(let curve): return CurveDrawing.draw(curve, display, wording)
+    case .bars: return BarsDrawing.draw(TableView(display, wording), isFramed: isFramed)
+    case .timeline(let events): return TimelineDrawing.draw(events, display, wording, isFramed: isFramed)
+    case .profile(let profile): return ProfileDrawing.draw(profile, TableView(display, wording), isFramed: isFramed)
+    case .curve(let curve): return CurveDrawing.draw(curve, display, wording, isFramed: isFramed)
     case .graph:
-      guard let bytes = try? graph(display, style) else { return nil }
+      guard let bytes = try? graph(display, style, isFramed: isFramed) else { return nil }
       let text = String(decoding: bytes, as: UTF8.self)
       return text.firstRange(of: "<svg").map { String(text[$0.lowerBound...]) }
     case nil: return nil
@@ -41,14 +43,17 @@ enum SVGWriter {
     HeatMapDrawing.draw(TableView(display, style.wording))
   }
 
-  private static func graph(_ display: Display, _ style: WritingStyle) throws(ExternalProgram.Failure) -> [UInt8] {
+  private static func graph(_ display: Display, _ style: WritingStyle, isFramed: Bool = true) throws(ExternalProgram
+    .Failure)
+    -> [UInt8]
+  {
     var limits = ExternalProgram.Limits()
     limits.seconds = 30
     limits.output = 64 << 20
     let isFlow: Bool
     if case .graph(let graph)? = display.drawing { isFlow = graph.isFlow } else { isFlow = true }
     return try ExternalProgram.run(
-      isFlow ? "dot" : "neato", on: Array(DotText.write(display, style).utf8), limits: limits
+      isFlow ? "dot" : "neato", on: Array(DotText.write(display, style, isFramed: isFramed).utf8), limits: limits
     ) {
       ["-Tsvg", $0]
     }

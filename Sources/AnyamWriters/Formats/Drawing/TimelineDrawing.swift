@@ -2,11 +2,11 @@ import AnyamModel
 
 /// What was collected when: a lane for each kind, a circle for each event, larger where more was coded.
 enum TimelineDrawing {
-  static func draw(_ events: [Display.Event], _ display: Display, _ wording: DisplayWording) -> String {
-    var canvas = SVGCanvas()
+  static func draw(_ events: [Display.Event], _ display: Display, _ wording: DisplayWording, isFramed: Bool) -> String {
+    var canvas = SVGCanvas(isFramed: isFramed)
     let title = wording.caption(display)
     let size = 12.0
-    canvas.text(title, 10, 24, size: 15, bold: true)
+    canvas.head(title)
     guard let first = events.map(\.date).min(), let last = events.map(\.date).max() else {
       canvas.text(wording.either("Nothing has a date yet.", "Belum ada yang bertanggal."), 10, 52)
       return canvas.svg(title: title)

@@ -44,6 +44,8 @@ enum HTMLAssets {
       table.data th, table.data td, table.data tbody th { min-width: 0; max-width: none; padding: .15em .3em; }
       table.upright { width: auto; }
       .quotes { break-before: page; }
+      figure { overflow: visible; break-inside: avoid; }
+      figure svg { max-height: 88vh; }
       table.data thead { display: table-header-group; }
       table.data thead th { position: static; }
       table.data tr, .quotes li { break-inside: avoid; }

@@ -45,7 +45,7 @@ enum HTMLPage {
     switch display.drawing {
     // The table shows these colours itself.
     case .heatMap, nil: nil
-    default: SVGWriter.drawing(display, style)
+    default: SVGWriter.drawing(display, style, isFramed: false)
     }
   }
 
@@ -106,7 +106,7 @@ enum HTMLPage {
     var inner = text(cell.text)
     if !cell.quotations.isEmpty {
       inner = cell.quotations.map { quotation in
-        "<p dir=\"auto\" class=\"q\">“\(text(quotation.words))” <span class=\"code\">(\(text(wording.cited(quotation))))</span></p>"
+        "<p dir=\"auto\" class=\"q\">“\(text(InnerQuotes.inside(quotation.words)))” <span class=\"code\">(\(text(wording.cited(quotation))))</span></p>"
       }.joined()
     } else if !cell.codes.isEmpty || !cell.rest.isEmpty {
       let codes = cell.codes.map { "<span class=\"code\">\(text($0))</span>" } + cell.rest.map(text)
@@ -136,7 +136,7 @@ enum HTMLPage {
     for (at, quotation) in evidence.quotations.enumerated() {
       let who = (quotation.informants + quotation.roles).joined(separator: ", ")
       let stance = quotation.stance.map { " · \(wording.stance($0))" } ?? ""
-      output += "<li id=\"q\(at)\"><p dir=\"auto\">“\(text(quotation.words))”</p>"
+      output += "<li id=\"q\(at)\"><p dir=\"auto\">“\(text(InnerQuotes.inside(quotation.words)))”</p>"
       if !quotation.translation.isEmpty {
         output += "<p class=\"translation\" dir=\"auto\">“\(text(quotation.translation))”</p>"
       }

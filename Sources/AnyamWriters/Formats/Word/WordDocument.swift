@@ -15,7 +15,7 @@ enum WordDocument {
         body.add(caption(wording.caption(display), of: wording.figure))
       }
       let table = WordTable(TableView(display, wording))
-      isLandscape = table.isLandscape
+      isLandscape = table.isLandscape || picture?.isLandscape ?? false
       if !display.rowKeys.isEmpty || picture == nil {
         body.add(caption(wording.caption(display), of: wording.table))
         body.add(table.xml)
@@ -26,8 +26,11 @@ enum WordDocument {
     if !display.data.isEmpty || display.prose.isEmpty {
       body.add(paragraph("\(wording.source(display)).", style: "SourceLine"))
     }
-    if !display.frame.conclusion.isEmpty { body.add(paragraph(display.frame.conclusion, style: "BodyText")) }
     for note in wording.notes(display) { body.add(paragraph(note, style: "SourceLine")) }
+    if !display.frame.conclusion.isEmpty {
+      let words = run("\(wording.conclusion): ", isBold: true) + run(display.frame.conclusion)
+      body.add("<w:p><w:pPr><w:pStyle w:val=\"BodyText\"/></w:pPr>\(words)</w:p>")
+    }
     let size = isLandscape ? "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"" : "w:w=\"11906\" w:h=\"16838\""
     var document = WordPieces()
     document.add(

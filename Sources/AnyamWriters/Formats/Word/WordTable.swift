@@ -32,12 +32,14 @@ struct WordTable {
         measure()
       }
     }
+    // Theses have the matrix of roles 14 cm wide, however many there are.
+    let staysUpright = view.display.kind == "role-ordered"
     // Long texts in six columns are still read upright, in smaller letters; beyond that the page is turned.
     let isLong = columns.contains(where: \.isLong)
     if isLong, columns.count > 4 { size = columns.count > 5 ? 16 : 17 }
-    // Five roles, what they speak of and the conclusion are seven columns: the most that still fit 14 cm.
-    shrink(to: Self.upright, smallest: isLong && columns.count == 7 ? 13 : 16)
-    let isLandscape = leasts.reduce(0, +) > Self.upright || isLong && columns.count > 7
+    // Letters of less than 8 points are for those who cannot turn the page.
+    shrink(to: Self.upright, smallest: staysUpright ? 13 : 16)
+    let isLandscape = !staysUpright && (leasts.reduce(0, +) > Self.upright || isLong && columns.count > 7)
     let room = isLandscape ? Self.sideways : Self.upright
     if isLandscape { size = 18 }
     shrink(to: room, smallest: 12)
@@ -59,12 +61,14 @@ struct WordTable {
     output += "</w:tr>"
     var pieces = WordPieces()
     pieces.add(output)
-    for row in view.keys.indices { pieces.add(Self.row(row, view, widths, size)) }
+    for row in view.keys.indices {
+      pieces.add(Self.row(row, view, widths, size, isLast: row + 1 == view.keys.count))
+    }
     pieces.add("</w:tbl>")
     xml = pieces
   }
 
-  private static func row(_ row: Int, _ view: TableView, _ widths: [Int], _ size: Int) -> String {
+  private static func row(_ row: Int, _ view: TableView, _ widths: [Int], _ size: Int, isLast: Bool) -> String {
     let keys = view.keys[row]
     let cells = view.row(row)
     // Low rows stay on one page; a row of long quotes goes over two, so that no page is left nearly empty before it.
@@ -75,15 +79,19 @@ struct WordTable {
     let isTotal = view.display.rowKeys[row] == TableView.total
     for column in keys.indices {
       let depth = column == keys.count - 1 ? view.depths[row] : 0
-      output += cell([(view.shownKey(row, column), depth)], widths[column], size, isNumeric: false, isHead: isTotal)
+      output += cell(
+        [(view.shownKey(row, column), depth)], widths[column], size, isNumeric: false, isHead: isTotal,
+        staysWithNext: isLast)
     }
     for (column, cell) in cells.enumerated() {
       let paragraphs =
         cell.quotations.isEmpty
-        ? [(cell.text, 0)] : cell.quotations.map { ("“\($0.words)” (\(view.wording.cited($0)))", 0) }
+        ? [(cell.text, 0)]
+        : cell.quotations.map { ("“\(InnerQuotes.inside($0.words))” (\(view.wording.cited($0)))", 0) }
       output += self.cell(
         paragraphs, widths[keys.count + column], size,
-        isNumeric: view.isNumeric[column] || cell.number != nil || cell.isMissing, isHead: isTotal)
+        isNumeric: view.isNumeric[column] || cell.number != nil || cell.isMissing, isHead: isTotal,
+        staysWithNext: isLast)
     }
     return output + "</w:tr>"
   }
@@ -96,7 +104,8 @@ struct WordTable {
   }
 
   private static func cell(
-    _ paragraphs: [(String, Int)], _ width: Int, _ size: Int, isNumeric: Bool, isHead: Bool, isTurned: Bool = false
+    _ paragraphs: [(String, Int)], _ width: Int, _ size: Int, isNumeric: Bool, isHead: Bool, isTurned: Bool = false,
+    staysWithNext: Bool = false
   )
     -> String
   {
@@ -106,7 +115,7 @@ struct WordTable {
     let letters = "<w:rPr>\(isHead ? "<w:b/>" : "")<w:sz w:val=\"\(size)\"/><w:szCs w:val=\"\(size)\"/></w:rPr>"
     let body = paragraphs.map { text, depth in
       let place =
-        "<w:pPr><w:pStyle w:val=\"TableText\"/>\(depth > 0 ? "<w:ind w:left=\"\(depth * 200)\"/>" : "")\(isNumeric ? "<w:jc w:val=\"center\"/>" : "")</w:pPr>"
+        "<w:pPr><w:pStyle w:val=\"TableText\"/>\(staysWithNext ? "<w:keepNext/>" : "")\(depth > 0 ? "<w:ind w:left=\"\(depth * 200)\"/>" : "")\(isNumeric ? "<w:jc w:val=\"center\"/>" : "")</w:pPr>"
       let runs = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { at, line in
         "<w:r>\(letters)\(at > 0 ? "<w:br/>" : "")<w:t xml:space=\"preserve\">\(Markup.escaped(String(line)))</w:t></w:r>"
       }.joined()
