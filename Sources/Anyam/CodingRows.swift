@@ -38,7 +38,12 @@ struct CodingRows {
     let code = findCode(row.code, number)
     var informant: ID<Informant>?
     // The list of `quotes` names everyone who speaks; only one name is somebody who was given.
-    if !row.informant.isEmpty, !row.informant.contains(";") { informant = findInformant(row.informant, number) }
+    var speakers: [ID<Informant>] = []
+    if row.informant.contains(";"), !data.informants.contains(where: { $0.code == row.informant }) {
+      speakers = row.informant.split(separator: ";").compactMap { findInformant(trimmed(String($0)), number) }
+    } else if !row.informant.isEmpty {
+      informant = findInformant(row.informant, number)
+    }
     if !row.stance.isEmpty, Stance(word: row.stance) == nil {
       problems.append(Finding(.badStance, subject: number, row.stance))
     }
@@ -46,9 +51,13 @@ struct CodingRows {
     if retracted == nil { problems.append(Finding(.badFlag, subject: number, row.retracted)) }
     let range = try source.flatMap { try findRange(row, $0, number) }
     guard problems.count == before, let source, let code, let range, let own = data.coders.first else { return nil }
+    guard speakers.isEmpty || speaks(speakers, in: range, source) else {
+      problems.append(Finding(.otherSpeakers, subject: number, row.informant))
+      return nil
+    }
     return Coding(
       source: source.id, range: range, code: code, coder: own.id, stance: Stance(word: row.stance),
-      informant: informant.flatMap { speaksAlone($0, in: range, source) ? nil : $0 }, retracted: retracted ?? false)
+      informant: informant.flatMap { speaks([$0], in: range, source) ? nil : $0 }, retracted: retracted ?? false)
   }
 
   /// The passage of a row that gives no code, only a note; `nil` where the row is a problem.
@@ -62,12 +71,11 @@ struct CodingRows {
 
   /// Whether the turns say the same as the row: then nothing is given that is not known, and the list `quotes` writes comes
   /// back as the codings it was made of.
-  private mutating func speaksAlone(_ informant: ID<Informant>, in range: TextRange, _ source: Source) -> Bool {
+  private mutating func speaks(_ people: [ID<Informant>], in range: TextRange, _ source: Source) -> Bool {
     guard let at = sourceIndices[source.id] else { return false }
     let known = speakersOfSource[at] ?? SourceSpeakers(at, data, informantIndex)
     speakersOfSource[at] = known
-    let speakers = known.speakers(in: range)
-    return speakers.count == 1 && data.informants[speakers[0]].id == informant
+    return Set(known.speakers(in: range).map { data.informants[$0].id }) == Set(people)
   }
 
   private static func flag(_ text: String) -> Bool? {

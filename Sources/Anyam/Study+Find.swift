@@ -140,10 +140,13 @@ struct TextFinder {
   ) -> (key: String, cells: [Display.Cell]) {
     let people = speakers.speakers(in: range)
     // Names are replaced before the context is cut, so that no piece of one is left at its edge.
-    let left = shown.words(TextRange(max(0, range.start - request.context), range.start))
-    let right = shown.words(
-      TextRange(range.end, min(shown.length, range.end + request.context)))
-    let match = shown.words(range)
+    let found = shown.place(of: range)
+    let before = shown.place(of: TextRange(max(0, range.start - request.context), range.start))
+    let after = shown.place(of: TextRange(range.end, min(shown.length, range.end + request.context)))
+    // A name of which only a part was looked for stands in the middle, once.
+    let left = shown.words(at: min(before.lowerBound, found.lowerBound)..<min(before.upperBound, found.lowerBound))
+    let right = shown.words(at: max(after.lowerBound, found.upperBound)..<max(after.upperBound, found.upperBound))
+    let match = shown.words(at: found)
     // On one line; a blank at either end stays, as it tells whole words from parts.
     func line(_ words: String) -> String {
       let inner = Excerpt.of(words, words: .max)

@@ -14,17 +14,16 @@ public final class DataCodes: Sendable {
   private let letters: [String]
   /// How many themes the codebook has.
   private let themes: Int
-  /// The informant's number within the role, from 1.
+  /// The informant's number among those of the same letters, from 1: mostly those of the role.
   private let numbers: [Int]
   private let peopleOfSource: [[Int]]
   private let frames: [DataCodeFrame]
   /// Sources whose codes differ by nothing but people; and which of these groups each source is in.
   private let alike: [BitSet]
   private let groupOfSource: [Int]
-  /// What of each person goes into a code, as a number; persons who look alike have the same one.
-  private let tokens: [Int]
-  /// For each of these numbers the sources that hold such a person.
-  private let holders: [BitSet]
+  /// The sources in which each of the people, or somebody who looks alike, is alone or with others; `nil` for one of whom nothing goes into a
+  /// code, as of nobody.
+  private let holders: (alone: [BitSet?], withOthers: [BitSet?])
 
   public init(_ data: StudyData, _ attribution: Attribution) {
     pattern = data.settings.dataCode
@@ -37,27 +36,25 @@ public final class DataCodes: Sendable {
     let letters = informants.map { given[$0.role] ?? RoleLetters.initials($0.role) }
     self.letters = letters
     var counts: [String: Int] = [:]
-    let numbers = informants.map { informant in
-      counts[informant.role, default: 0] += 1
-      return counts[informant.role] ?? 1
+    let numbers = letters.map { letters in
+      counts[letters, default: 0] += 1
+      return counts[letters] ?? 1
     }
     self.numbers = numbers
     peopleOfSource = attribution.informantsOfSource
     let frames = data.sources.map { DataCodeFrame(data.settings.dataCode, $0) }
     self.frames = frames
-    var known: [String: Int] = [:]
-    var tokens: [Int] = []
-    for person in informants.indices {
-      let token = Self.token(data.settings.dataCode, informants[person], letters[person], numbers[person])
-      known[token] = known[token] ?? known.count
-      tokens.append(known[token] ?? 0)
+    func holders(_ parts: [DataCodePattern.Part]) -> [BitSet?] {
+      let tokens = informants.indices.map { Self.token(parts, informants[$0], letters[$0], numbers[$0]) }
+      var sets: [String: BitSet] = [:]
+      for (source, people) in attribution.informantsOfSource.enumerated() {
+        for person in people { sets[tokens[person], default: BitSet(count: data.sources.count)].insert(source) }
+      }
+      return tokens.map { $0.allSatisfy { $0 == "\u{1}" } ? nil : sets[$0] ?? BitSet(count: data.sources.count) }
     }
-    self.tokens = tokens
-    var holders = known.keys.map { _ in BitSet(count: data.sources.count) }
-    for (source, people) in peopleOfSource.enumerated() {
-      for person in people { holders[tokens[person]].insert(source) }
-    }
-    self.holders = holders
+    let parts = data.settings.dataCode.parts
+    // Several people have no number.
+    self.holders = (holders(parts), holders(parts.filter { $0 != .number }))
     // Sources whose codes are alike but for the people are told apart by a number.
     var groups: [[UInt8]: Int] = [:]
     var sets: [BitSet] = []
@@ -110,9 +107,9 @@ public final class DataCodes: Sendable {
     People(
       letters: Self.joined(letters, people), codes: Self.joined(codes, people),
       number: people.count == 1 ? String(numbers[people[0]]) : "",
-      holders: people.dropFirst().reduce(people.first.map { holders[tokens[$0]] }) {
-        $0?.intersection(holders[tokens[$1]])
-      })
+      holders: people.count == 1
+        ? holders.alone[people[0]]
+        : people.compactMap { holders.withOthers[$0] }.reduce(nil) { $0?.intersection($1) ?? $1 })
   }
 
   /// The data codes of one source, of which a study with many speakers has hundreds: what they have in common is looked up once.
@@ -171,8 +168,15 @@ public final class DataCodes: Sendable {
 
   /// A code as it was read somewhere, taken back to its source and lines; `nil` where it is none of this study's.
   public func parse(_ code: String) -> (source: Int, people: [Int], lines: ClosedRange<Int>?)? {
-    let (bare, cited) = Self.splitLines(code)
-    guard !bare.isEmpty else { return nil }
+    for (bare, cited) in Self.readings(code) where !bare.isEmpty {
+      if let found = parse(bare, cited) { return found }
+    }
+    return nil
+  }
+
+  private func parse(_ bare: String, _ cited: ClosedRange<Int>?) -> (
+    source: Int, people: [Int], lines: ClosedRange<Int>?
+  )? {
     let foci: [Int?] = pattern.parts.contains(.focus) ? [nil] + (1...max(1, themes)).map { $0 } : [nil]
     for source in sources.indices {
       let own = peopleOfSource[source]
@@ -196,9 +200,10 @@ public final class DataCodes: Sendable {
   }
 
   /// What of a person goes into the code.
-  private static func token(_ pattern: DataCodePattern, _ person: Informant, _ letters: String, _ number: Int) -> String
-  {
-    pattern.parts.map { part in
+  private static func token(
+    _ parts: [DataCodePattern.Part], _ person: Informant, _ letters: String, _ number: Int
+  ) -> String {
+    parts.map { part in
       switch part {
       case .role: letters
       case .informant: person.code
@@ -218,16 +223,19 @@ public final class DataCodes: Sendable {
     return unique.joined(separator: "+")
   }
 
-  /// `W/KI1/12-03-2020, baris 14–18` as the code and the lines.
-  private static func splitLines(_ code: String) -> (String, ClosedRange<Int>?) {
-    var bare = trimmed(code)
-    if bare.hasPrefix("("), bare.hasSuffix(")") { bare = String(bare.dropFirst().dropLast()) }
-    for word in [", baris ", ", lines ", ", line ", ", l. "] {
-      if let at = bare.lastRange(of: word), let lines = lines(String(bare[at.upperBound...])) {
+  /// What a code may be that was read somewhere, as `W/KI1/12-03-2020, baris 14–18` or `(W/KI1/12-03-2020:14–18)`: all of it, and the code and
+  /// the lines. A pattern may have brackets and colons too.
+  private static func readings(_ code: String) -> [(String, ClosedRange<Int>?)] {
+    let whole = trimmed(code)
+    let inner = whole.hasPrefix("(") && whole.hasSuffix(")") ? [String(whole.dropFirst().dropLast())] : []
+    return ([whole] + inner).flatMap { bare -> [(String, ClosedRange<Int>?)] in
+      let cited = [", baris ", ", lines ", ", line ", ", l. ", ":"].compactMap {
+        word -> (String, ClosedRange<Int>?)? in
+        guard let at = bare.lastRange(of: word), let lines = lines(String(bare[at.upperBound...])) else { return nil }
         return (String(bare[..<at.lowerBound]), lines)
       }
+      return cited.prefix(1) + [(bare, nil)] + cited.dropFirst()
     }
-    return (bare, nil)
   }
 
   private static func lines(_ text: String) -> ClosedRange<Int>? {

@@ -86,7 +86,9 @@ public struct SpreadsheetBook {
   public init(_ sheets: [Sheet]) { self.sheets = sheets }
 
   /// Writes the book to a file of its own and gives its bytes.
-  public func bytes() throws(Failure) -> [UInt8] {
+  ///
+  /// - Returns: the file, and how many cells held more than one takes.
+  public func bytes() throws(Failure) -> (file: [UInt8], cut: Int) {
     let path = NSTemporaryDirectory() + "anyam-" + UUID().uuidString + ".xlsx"
     defer { try? FileManager.default.removeItem(atPath: path) }
     // Large sheets are written row by row: a table of all their strings would take longer than the rest.
@@ -98,6 +100,7 @@ public struct SpreadsheetBook {
     properties.created = 315_532_800
     workbook_set_properties(book, &properties)
     let styles = SheetStyles(book)
+    var cut = 0
     for sheet in sheets {
       guard let page = workbook_add_worksheet(book, sheet.name) else {
         workbook_close(book)
@@ -105,7 +108,7 @@ public struct SpreadsheetBook {
       }
       // In the usual pieces a hundred megabytes of rows would be twenty thousand calls.
       if let rows = page.pointee.optimize_tmpfile { setvbuf(rows, nil, _IOFBF, 1 << 18) }
-      write(sheet, to: page, styles)
+      cut += write(sheet, to: page, styles)
       // Rows go to a file of their own first, and whoever writes them there does not look whether they fit on the disk.
       if let rows = page.pointee.optimize_tmpfile, fflush(rows) != 0 || ferror(rows) != 0 {
         workbook_close(book)
@@ -115,10 +118,12 @@ public struct SpreadsheetBook {
     guard workbook_close(book) == LXW_NO_ERROR, Self.isWhole(at: path, sheets: sheets.count),
       let data = FileManager.default.contents(atPath: path)
     else { throw Failure() }
-    return [UInt8](data)
+    return ([UInt8](data), cut)
   }
 
-  private func write(_ sheet: Sheet, to page: UnsafeMutablePointer<lxw_worksheet>, _ styles: SheetStyles) {
+  /// - Returns: how many cells held more than one takes.
+  private func write(_ sheet: Sheet, to page: UnsafeMutablePointer<lxw_worksheet>, _ styles: SheetStyles) -> Int {
+    var cut = 0
     let top = sheet.isPlain ? 0 : 1
     for (at, column) in sheet.columns.enumerated() {
       worksheet_set_column(page, lxw_col_t(at), lxw_col_t(at), column.width, styles.body(column))
@@ -142,7 +147,9 @@ public struct SpreadsheetBook {
         switch cell {
         // An empty cell looks as its column does; there may be a million of them.
         case .text(""), .empty: break
-        case .text(let text): worksheet_write_string(page, y, x, Self.clean(text), styles.words(sheet.columns[at]))
+        case .text(let text):
+          if Self.isTooLong(text) { cut += 1 }
+          worksheet_write_string(page, y, x, Self.clean(text), styles.words(sheet.columns[at]))
         case .number(let number): worksheet_write_number(page, y, x, number, format)
         case .share(let share): worksheet_write_number(page, y, x, share, styles.percent)
         case .link(let number, let name, let target):
@@ -152,13 +159,14 @@ public struct SpreadsheetBook {
         }
       }
     }
-    guard !sheet.columns.isEmpty, !sheet.isPlain else { return }
+    guard !sheet.columns.isEmpty, !sheet.isPlain else { return cut }
     worksheet_autofilter(page, 0, 0, lxw_row_t(max(1, sheet.count)), lxw_col_t(sheet.columns.count - 1))
     worksheet_set_paper(page, 9)
     worksheet_fit_to_pages(page, 1, 0)
     worksheet_repeat_rows(page, 0, 0)
     if sheet.isLandscape { worksheet_set_landscape(page) }
     if let heat = sheet.heat, !heat.rows.isEmpty, !heat.columns.isEmpty { colour(page, heat.rows, heat.columns) }
+    return cut
   }
 
   /// How high the row of headings is, in points; `nil` where one line is enough. Excel grows rows by itself, others do not.
@@ -248,6 +256,10 @@ public struct SpreadsheetBook {
     }
   }
 
+  private static func isTooLong(_ text: String) -> Bool {
+    text.utf8.count > longestCell && text.utf16.count > longestCell
+  }
+
   /// Control characters are no text of a sheet, and a cell holds no more than Excel lets it (it counts UTF-16 units).
   private static func clean(_ text: String) -> String {
     var text = text
@@ -255,7 +267,7 @@ public struct SpreadsheetBook {
       text = String(
         String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 || $0 == "\n" || $0 == "\t" }))
     }
-    guard text.utf8.count > longestCell, text.utf16.count > longestCell else { return text }
+    guard isTooLong(text) else { return text }
     var kept = String.UnicodeScalarView()
     var units = 0
     for scalar in text.unicodeScalars {

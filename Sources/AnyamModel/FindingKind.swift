@@ -24,6 +24,8 @@ extension Finding {
     case badDate = "bad-date"
     case unknownTechnique = "unknown-technique"
     case unknownInformant = "unknown-informant"
+    case otherSpeakers = "other-speakers"
+    case unknownCodebookKey = "unknown-codebook-key"
     case missingFile = "missing-file"
     // Something of a file that was left out or changed on the way in.
     case nulRemoved = "nul-removed"
@@ -108,6 +110,8 @@ extension Finding {
     case sharedCodeIsName = "shared-code-is-name"
     case sharedLinesMoved = "shared-lines-moved"
     case sheetSplit = "sheet-split"
+    case cellsCut = "cells-cut"
+    case drawingLeftOut = "drawing-left-out"
     case noLinks = "no-links"
     case graphvizMissing = "graphviz-missing"
     case graphvizFailed = "graphviz-failed"
@@ -123,7 +127,8 @@ extension Finding {
       case .unreadable, .emptyFile, .tooLarge, .tooManyLines, .notText, .scannedPDF, .damagedPDF, .programMissing,
         .noCues, .noSegments, .damagedJSON, .tableWithoutColumns, .unknownFormat, .legacyWord, .encrypted,
         .damagedArchive,
-        .archiveTooLarge, .damagedXML, .badFrontMatter, .badDate, .unknownTechnique, .unknownInformant, .missingFile,
+        .archiveTooLarge, .damagedXML, .badFrontMatter, .badDate, .unknownTechnique, .unknownInformant, .otherSpeakers,
+        .missingFile,
         .notAWorkbook, .openQuote, .missingColumn, .columnTwice, .cellWithoutColumn, .badYAML, .noCodes, .tooManyCodes,
         .emptyCell, .repeatedCode,
         .badKind,
@@ -143,7 +148,7 @@ extension Finding {
         .statementsLost, .sharedNamesMeet, .sharedCodeIsName,
         .sharedLinesMoved, .noLinks,
         .codebookThawed, .codeNotYetKnown, .conclusionFell, .graphvizMissing,
-        .graphvizFailed:
+        .graphvizFailed, .unknownCodebookKey, .cellsCut, .drawingLeftOut:
         .warning
       case .encodingRead, .runningHeads, .wordsJoined, .repeatedLines, .marksIgnored, .codesAdded, .sameText,
         .informantsAdded, .titleTaken, .techniqueFromFolder, .visitAdded, .coderAdded, .parentAdded, .skippedFile,

@@ -52,6 +52,11 @@ public struct MaskedText: Sendable {
   /// The words of a passage.
   public func quoted(_ range: TextRange) -> QuotedWords { QuotedWords(shown, place(of: range)) }
 
+  /// The words at a place.
+  ///
+  /// - Parameter place: in the text as it is shown, in bytes.
+  public func words(at place: Range<Int>) -> String { QuotedWords(shown, place).words }
+
   /// How many words stand between blanks.
   ///
   /// - Parameter place: in the text as it is shown, in bytes.

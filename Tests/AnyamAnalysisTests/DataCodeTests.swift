@@ -8,6 +8,8 @@ import Testing
   @Test(arguments: [
     "{tek}/{informan}/{dd-mm-yyyy}", "{tek}/{peran}/{dd-mm-yyyy}", "{tek}{n}", "{informan}", "{sumber}",
     "{tek}.{peran}{n}.F{fokus}.{ddmmyy}.b{baris}", "{yyyy}.{urut}", "[{tech} {role}] {dd/mm/yy}",
+    "{tek}/{dd-mm-yyyy}", "{tek}.{ddmmyy}.b{baris}", "{mm}", "{mm}.F{fokus}", "({tek}, {informan}, {ddmmyyyy})",
+    "{peran}:{n}",
   ])
   func codesAreUniqueAndLeadBack(pattern: String) throws {
     var data = RandomStudy(seed: 7, sources: 6).data
@@ -17,7 +19,8 @@ import Testing
     let codes = DataCodes(data, attribution)
     var seen: [String: (Int, [Int])] = [:]
     for source in data.sources.indices {
-      for people in attribution.informantsOfSource[source].map({ [$0] }) + [[]] {
+      let speakers = attribution.informantsOfSource[source]
+      for people in speakers.map({ [$0] }) + [[]] + (speakers.count > 1 ? [speakers] : []) {
         let lines = data.settings.dataCode.holdsLines ? 4...9 : nil
         let code = codes.code(of: source, people: people, lines: lines, focus: 2)
         #expect(!code.isEmpty)
@@ -27,6 +30,8 @@ import Testing
         seen[code] = (source, people)
         let back = try #require(codes.parse(code), "\(pattern): \(code)")
         #expect(back.source == source && (lines == nil || back.lines == lines), "\(pattern): \(code) \(back)")
+        let short = try #require(codes.parse("(\(code):14–18)"), "\(code)")
+        #expect(data.settings.dataCode.holdsLines || short.source == source && short.lines == 14...18, "\(code)")
         let cited = try #require(codes.parse("(\(code), baris 14–18)"), "\(code)")
         #expect(cited.source == source || data.settings.dataCode.holdsLines)
         if !data.settings.dataCode.holdsLines { #expect(cited.lines == 14...18) }
@@ -93,6 +98,17 @@ import Testing
     #expect(DataCodes(data, attribution).code(of: 1, people: [0]) == "W/KS/01-03-2020")
     data.settings.dataCode = try #require(DataCodePattern("{tek}.{peran}{n}.F{fokus}.{ddmmyy}.b{baris}"))
     #expect(DataCodes(data, attribution).code(of: 1, people: [1], lines: 12...18, focus: 1) == "W.KS2.F1.010320.b12-18")
+  }
+
+  /// Roles whose letters are the same share a count: else two people would have one code.
+  @Test func rolesOfTheSameLettersAreCountedTogether() throws {
+    var data = RandomStudy(seed: 1).data
+    for (person, role) in ["Direktur Tanoker", "Direktur Tanocraft", "Direktur Tanoker"].enumerated() {
+      data.informants[person].role = role
+    }
+    data.settings.dataCode = try #require(DataCodePattern("{peran}{n}"))
+    let codes = DataCodes(data, Attribution(data))
+    #expect((0..<3).map { codes.code(of: 0, people: [$0]) } == ["DT1", "DT2", "DT3"])
   }
 
   @Test(arguments: ["", "plain", "{tek", "tek}", "{nothing}", "{tek}\n", "{{tek}}"])

@@ -72,7 +72,7 @@ enum CheckEnglish {
     case .reflectionAsEvidence:
       return CheckSentence(
         "“\(key)”: passages used as evidence that are the observer's reflection, not something observed: \(a).",
-        "anyam quotes --source \"\(key)\"")
+        "anyam quotes --source \(typedInQuotes(key))")
     case .contestedConclusion:
       return CheckSentence("\(key) is contested (\(words.contested(a))) and not settled.", "anyam conclude show \(key)")
     case .verifiedGateFails:
@@ -82,7 +82,8 @@ enum CheckEnglish {
     case .statedAfterwards:
       return CheckSentence("\(key) was stated afterwards, for \(a); the trail did not witness that day.")
     case .focusWithoutConclusion:
-      return CheckSentence("No conclusion answers the focus “\(key)”.", "anyam conclude add \"…\" --focus \"\(key)\"")
+      return CheckSentence(
+        "No conclusion answers the focus “\(key)”.", "anyam conclude add \"…\" --focus \(typedInQuotes(key))")
     case .testsNotDeclared:
       return CheckSentence(
         "The study has not said which tests of credibility it promised, so every gate counts.",
@@ -92,32 +93,35 @@ enum CheckEnglish {
         "The study promised \(CredibilityTest(rawValue: key).map(words.test) ?? key), and nothing of it is recorded.",
         "anyam credibility")
     case .informantNeverCoded:
-      return CheckSentence("\(key) was heard, and nothing they said is coded.", "anyam quotes --informant \(key)")
+      return CheckSentence(
+        "\(key) was heard, and nothing they said is coded.", "anyam quotes --informant \(typed(key))")
     case .informantWithoutRole:
       return CheckSentence(
-        "\(key) has no role: \(a) codings count in no source.", "anyam informant set \(key) --role \"…\"")
+        "\(key) has no role: \(a) codings count in no source.", "anyam informant set \(typed(key)) --role \"…\"")
     case .withdrawnConsent:
       return CheckSentence(
-        "\(key) withdrew consent on \(a), and their words are in use.", "anyam informant withdraw \(key)")
+        "\(key) withdrew consent on \(a), and their words are in use.", "anyam informant withdraw \(typed(key))")
     case .sourceNeverCoded:
-      return CheckSentence("Nothing is coded in “\(key)”.", "anyam source show \"\(key)\"")
+      return CheckSentence("Nothing is coded in “\(key)”.", "anyam source show \(typedInQuotes(key))")
     case .turnWithoutInformant:
       return CheckSentence(
-        "“\(key)”: nobody is known behind the speakers of \(a) turns.", "anyam source speakers \"\(key)\"")
+        "“\(key)”: nobody is known behind the speakers of \(a) turns.", "anyam source speakers \(typedInQuotes(key))")
     case .sourceWithoutDate:
-      return CheckSentence("“\(key)” has no day.", "anyam source set \"\(key)\" --date …")
+      return CheckSentence("“\(key)” has no day.", "anyam source set \(typedInQuotes(key)) --date …")
     case .sourceWithoutTechnique:
-      return CheckSentence("“\(key)” has no technique.", "anyam source set \"\(key)\" --technique …")
+      return CheckSentence("“\(key)” has no technique.", "anyam source set \(typedInQuotes(key)) --technique …")
     case .dateInFuture:
       return CheckSentence(
         "“\(key)” is of \(a), which has not come yet.",
-        b == "visit" ? "anyam visit set \"\(key)\" --date …" : "anyam source set \"\(key)\" --date …")
+        b == "visit"
+          ? "anyam visit set \(typedInQuotes(key)) --date …" : "anyam source set \(typedInQuotes(key)) --date …")
     case .codeWithoutDefinition:
-      return CheckSentence("“\(key)” is used and not defined.", "anyam codebook define \"\(key)\" --definition \"…\"")
+      return CheckSentence(
+        "“\(key)” is used and not defined.", "anyam codebook define \(typedInQuotes(key)) --definition \"…\"")
     case .codeNeverUsed:
-      return CheckSentence("“\(key)” was never used.", "anyam codebook remove \"\(key)\"")
+      return CheckSentence("“\(key)” was never used.", "anyam codebook remove \(typedInQuotes(key))")
     case .codeByOneCoder:
-      return CheckSentence("“\(key)” was used by \(a) only.", "anyam quotes --code \"\(key)\"")
+      return CheckSentence("“\(key)” was used by \(a) only.", "anyam quotes --code \(typedInQuotes(key))")
     case .codebookChangedAfterFreeze:
       return CheckSentence("The codebook was changed after it was frozen as “\(key)”.", "anyam codebook versions")
     case .gridMissing:

@@ -78,7 +78,7 @@ enum CheckIndonesian {
     case .reflectionAsEvidence:
       return CheckSentence(
         "“\(key)”: \(a) kutipan yang dipakai sebagai bukti merupakan refleksi pengamat, bukan yang diamati.",
-        "anyam kutipan --source \"\(key)\"")
+        "anyam kutipan --source \(typedInQuotes(key))")
     case .contestedConclusion:
       return CheckSentence(
         "\(key) dipertanyakan (\(words.contested(a))) dan belum diselesaikan.", "anyam simpulkan show \(key)")
@@ -90,7 +90,7 @@ enum CheckIndonesian {
       return CheckSentence("\(key) dinyatakan kemudian, untuk tanggal \(a); jejak audit tidak menyaksikan hari itu.")
     case .focusWithoutConclusion:
       return CheckSentence(
-        "Belum ada kesimpulan yang menjawab fokus “\(key)”.", "anyam simpulkan add \"…\" --focus \"\(key)\"")
+        "Belum ada kesimpulan yang menjawab fokus “\(key)”.", "anyam simpulkan add \"…\" --focus \(typedInQuotes(key))")
     case .testsNotDeclared:
       return CheckSentence(
         "Penelitian belum menyatakan uji kredibilitas yang dijanjikan, jadi setiap gerbang dihitung.",
@@ -101,34 +101,38 @@ enum CheckIndonesian {
         "anyam kredibilitas")
     case .informantNeverCoded:
       return CheckSentence(
-        "\(key) diwawancarai, tetapi ucapannya tidak ada yang dikodekan.", "anyam kutipan --informant \(key)")
+        "\(key) diwawancarai, tetapi ucapannya tidak ada yang dikodekan.", "anyam kutipan --informant \(typed(key))")
     case .informantWithoutRole:
       return CheckSentence(
         "\(key) belum berperan: \(a) pengodeannya tidak terhitung dalam sumber mana pun.",
-        "anyam informan set \(key) --role \"…\"")
+        "anyam informan set \(typed(key)) --role \"…\"")
     case .withdrawnConsent:
       return CheckSentence(
-        "\(key) menarik persetujuannya pada \(a), padahal kata-katanya masih dipakai.", "anyam informan withdraw \(key)"
+        "\(key) menarik persetujuannya pada \(a), padahal kata-katanya masih dipakai.",
+        "anyam informan withdraw \(typed(key))"
       )
     case .sourceNeverCoded:
-      return CheckSentence("Belum ada yang dikodekan dalam “\(key)”.", "anyam sumber show \"\(key)\"")
+      return CheckSentence("Belum ada yang dikodekan dalam “\(key)”.", "anyam sumber show \(typedInQuotes(key))")
     case .turnWithoutInformant:
       return CheckSentence(
-        "“\(key)”: penutur \(a) giliran bicara belum diketahui.", "anyam sumber speakers \"\(key)\"")
+        "“\(key)”: penutur \(a) giliran bicara belum diketahui.", "anyam sumber speakers \(typedInQuotes(key))")
     case .sourceWithoutDate:
-      return CheckSentence("“\(key)” belum bertanggal.", "anyam sumber set \"\(key)\" --date …")
+      return CheckSentence("“\(key)” belum bertanggal.", "anyam sumber set \(typedInQuotes(key)) --date …")
     case .sourceWithoutTechnique:
-      return CheckSentence("“\(key)” belum diketahui tekniknya.", "anyam sumber set \"\(key)\" --technique …")
+      return CheckSentence(
+        "“\(key)” belum diketahui tekniknya.", "anyam sumber set \(typedInQuotes(key)) --technique …")
     case .dateInFuture:
       return CheckSentence(
         "“\(key)” bertanggal \(a), padahal hari itu belum tiba.",
-        b == "visit" ? "anyam kunjungan set \"\(key)\" --date …" : "anyam sumber set \"\(key)\" --date …")
+        b == "visit"
+          ? "anyam kunjungan set \(typedInQuotes(key)) --date …" : "anyam sumber set \(typedInQuotes(key)) --date …")
     case .codeWithoutDefinition:
-      return CheckSentence("“\(key)” dipakai tanpa definisi.", "anyam bukukode define \"\(key)\" --definition \"…\"")
+      return CheckSentence(
+        "“\(key)” dipakai tanpa definisi.", "anyam bukukode define \(typedInQuotes(key)) --definition \"…\"")
     case .codeNeverUsed:
-      return CheckSentence("“\(key)” belum pernah dipakai.", "anyam bukukode remove \"\(key)\"")
+      return CheckSentence("“\(key)” belum pernah dipakai.", "anyam bukukode remove \(typedInQuotes(key))")
     case .codeByOneCoder:
-      return CheckSentence("“\(key)” hanya dipakai oleh \(a).", "anyam kutipan --code \"\(key)\"")
+      return CheckSentence("“\(key)” hanya dipakai oleh \(a).", "anyam kutipan --code \(typedInQuotes(key))")
     case .codebookChangedAfterFreeze:
       return CheckSentence("Buku kode berubah setelah dibekukan sebagai “\(key)”.", "anyam bukukode versions")
     case .gridMissing:

@@ -19,7 +19,7 @@ enum FindingEnglish {
         "\(subject): is no text, though its name says so. Find out what wrote it; if it is a picture or a recording: anyam source add"
     case .scannedPDF:
       return
-        "\(subject): holds pictures of its \(counted(first, "page", "pages")) and no text. Run text recognition (OCR) over it, or keep it as a described document: anyam source add \"\(subject)\" --describe \"…\" --technique documentation"
+        "\(subject): holds pictures of its \(counted(first, "page", "pages")) and no text. Run text recognition (OCR) over it, or keep it as a described document: anyam source add \(typedInQuotes(subject)) --describe \"…\" --technique documentation"
     case .damagedPDF:
       return "\(subject): damaged, or no PDF, so it was not imported. Open it, print it to a new PDF and import that."
     case .programMissing:
@@ -31,7 +31,7 @@ enum FindingEnglish {
     case .damagedJSON: return "\(subject): is no transcript in JSON, or is cut short, so it was not imported."
     case .tableWithoutColumns:
       return
-        "\(subject): a table. Say which columns hold answers: anyam import \"\(subject)\" --answers \"COLUMN\" --respondent \"COLUMN\""
+        "\(subject): a table. Say which columns hold answers: anyam import \(typedInQuotes(subject)) --answers \"COLUMN\" --respondent \"COLUMN\""
     case .notAWorkbook: return "\(subject): is no Excel workbook. Save it as .xlsx or .csv."
     case .unknownFormat:
       return
@@ -55,7 +55,13 @@ enum FindingEnglish {
     case .badDate: return "\(subject): “\(first)” is no date, so it was not imported. Write 2020-03-12 or 12/03/2020."
     case .unknownTechnique: return "\(subject): “\(first)” is no technique, so it was not imported. Known: \(second)."
     case .unknownInformant:
-      return "\(row(subject)): no informant “\(first)”\(meant(second)). Add one: anyam informant add \(first)"
+      return "\(row(subject)): no informant “\(first)”\(meant(second)). Add one: anyam informant add \(typed(first))"
+    case .unknownCodebookKey:
+      return
+        "\(subject), line \(second): “\(first)” is nothing a code has, so it was left out with all that stands below it. A code has code, definition, when, when-not, example, colour, and codes for those below it."
+    case .otherSpeakers:
+      return
+        "\(row(subject)): “\(first)” are not the people who speak in the passage, and it can be given to one person only. Name that one, or leave the cell empty: then the turns say who speaks."
     case .missingFile:
       return "\(subject): named in row \(first) of the manifest and not there. Paths are relative to the manifest."
     case .nulRemoved:
@@ -77,7 +83,7 @@ enum FindingEnglish {
         "\(subject): \(counted(first, "line that only repeats the one before was", "lines that only repeat the ones before were")) taken out."
     case .marksIgnored:
       return
-        "\(subject): \(mark(first)) (\(second)) were left where they are. To take them: anyam import \"\(subject)\" --\(first) codes (or memos)"
+        "\(subject): \(mark(first)) (\(second)) were left where they are. To take them: anyam import \(typedInQuotes(subject)) --\(first) codes (or memos)"
     case .codesAdded: return "\(counted(subject, "code was", "codes were")) new and added: \(first)."
     case .sameText where second == "0" && finding.argument(2) == "0":
       return "\(subject): the same text is in the study already, as “\(first)”, and was skipped."
@@ -102,13 +108,13 @@ enum FindingEnglish {
         "\(subject): read as speakers though they stand only once: \(first). If one is none: anyam source speakers SOURCE --map \"LABEL=@none\""
     case .guessedInterviewer:
       return
-        "\(subject): taken for the interviewer by a guess: \(first). If that is wrong: anyam source speakers SOURCE --map \"\(first.split(separator: ",").first ?? "")=INFORMANT\""
+        "\(subject): taken for the interviewer by a guess: \(first). If that is wrong: anyam source speakers SOURCE --map \(typedInQuotes((first.split(separator: ",").first ?? "") + "=INFORMANT"))"
     case .unlinkedSpeaker:
       return
-        "\(subject): nobody is linked to \(first), so what is said there counts for nobody. Next: anyam source speakers \"\(second)\" --map \"\(label(first))=INFORMANT\" (or =@interviewer)"
+        "\(subject): nobody is linked to \(first), so what is said there counts for nobody. Next: anyam source speakers \(typedInQuotes(second)) --map \(typedInQuotes(label(first) + "=INFORMANT")) (or =@interviewer)"
     case .labelsCountFor:
       return
-        "\(subject): \(first) are not linked, so all of it counts for \(finding.argument(2)). If that is wrong: anyam source speakers \"\(second)\" --map \"\(label(first))=@interviewer\""
+        "\(subject): \(first) are not linked, so all of it counts for \(finding.argument(2)). If that is wrong: anyam source speakers \(typedInQuotes(second)) --map \(typedInQuotes(label(first) + "=@interviewer"))"
     case .quoteDiffers:
       return
         "\(row(subject)): what stands at \(first) in “\(second)” is not its quote. Leave out start and end, or the quote."
@@ -116,7 +122,7 @@ enum FindingEnglish {
     case .sameContent: return "\(subject): the same file is in the study already and was skipped."
     case .titleTaken:
       return
-        "\(subject): its title was taken, so it is called “\(first)”. If it is a corrected version: anyam source replace \"\(second)\" \"\(first)\""
+        "\(subject): its title was taken, so it is called “\(first)”. If it is a corrected version: anyam source replace \(typedInQuotes(second)) \(typedInQuotes(first))"
     case .techniqueMissing:
       return
         "\(subject): no technique given, so it counts in no technique. Next: anyam source set SOURCE --technique interview"
@@ -192,7 +198,7 @@ enum FindingEnglish {
         "“\(subject)” is nowhere in the study any more: \(counted(first, "statement stands", "statements stand")) in no table now. See: anyam summary list. Write anew under what it is called: anyam summary set; or take the change back: anyam undo"
     case .otherNamesStay:
       return
-        "Pages call “\(subject)” by the name it has in a language: \(first). Change that too: anyam codebook define \"\(subject)\" --code-id NAME, --code-en NAME"
+        "Pages call “\(subject)” by the name it has in a language: \(first). Change that too: anyam codebook define \(typedInQuotes(subject)) --code-id NAME, --code-en NAME"
     case .unknownRuleKey: return "Rule \(subject): “\(first)” means nothing in a rule. Known: \(second)."
     case .sharedNamesMeet:
       return
@@ -213,7 +219,7 @@ enum FindingEnglish {
       return "The link “\(subject)” \(first) “\(second)” is between one code and itself now, and has ended."
     case .codebookThawed:
       return
-        "The codebook was frozen as “\(subject)” and has changed since: \(counted(first, "difference", "differences")). See: anyam codebook diff --since \"\(subject)\""
+        "The codebook was frozen as “\(subject)” and has changed since: \(counted(first, "difference", "differences")). See: anyam codebook diff --since \(typedInQuotes(subject))"
     case .severalInformants:
       return
         "\(subject): \(counted(first, "passage goes", "passages go")) over several informants, counted once for each."
@@ -223,7 +229,15 @@ enum FindingEnglish {
         "\(counted(first, "cell", "cells")) began like a formula; an apostrophe now stands before it, so that no spreadsheet runs it. Read back by anyam, it goes away."
     case .sheetSplit:
       return
-        "The table is larger than an Excel sheet holds, so it stands on \(first) sheets, one beside or below the other."
+        subject.isEmpty
+        ? "The table is larger than an Excel sheet holds, so it stands on \(first) sheets, one beside or below the other."
+        : "The quotes behind the cells are more than an Excel sheet holds, so they stand on \(first) sheets."
+    case .cellsCut:
+      return
+        "\(counted(first, "cell", "cells")) held more than a cell of Excel takes (32,767 characters) and end in […]. CSV, HTML and Word have all of it."
+    case .drawingLeftOut:
+      return
+        "The drawing is left out: Graphviz is not installed, or could not draw it. Install it (on Debian: sudo apt install graphviz) and run this again; the table is there."
     case .graphvizMissing:
       return
         "Drawing this needs Graphviz, which is not installed, so its text (DOT) was written instead. Install it (on Debian: sudo apt install graphviz) and run this again."

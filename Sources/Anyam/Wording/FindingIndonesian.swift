@@ -19,7 +19,7 @@ enum FindingIndonesian {
         "\(subject): bukan teks, walaupun namanya begitu. Cari tahu program pembuatnya; jika gambar atau rekaman: anyam sumber add"
     case .scannedPDF:
       return
-        "\(subject): hanya berisi gambar \(first) halaman, tanpa teks. Jalankan pengenalan teks (OCR), atau simpan sebagai dokumen yang dideskripsikan: anyam sumber add \"\(subject)\" --describe \"…\" --technique documentation"
+        "\(subject): hanya berisi gambar \(first) halaman, tanpa teks. Jalankan pengenalan teks (OCR), atau simpan sebagai dokumen yang dideskripsikan: anyam sumber add \(typedInQuotes(subject)) --describe \"…\" --technique documentation"
     case .damagedPDF:
       return "\(subject): rusak, atau bukan PDF, jadi tidak diimpor. Buka, cetak ke PDF baru lalu impor."
     case .programMissing:
@@ -33,7 +33,7 @@ enum FindingIndonesian {
     case .damagedJSON: return "\(subject): bukan transkrip JSON, atau terpotong, jadi tidak diimpor."
     case .tableWithoutColumns:
       return
-        "\(subject): berupa tabel. Sebutkan kolom jawabannya: anyam impor \"\(subject)\" --answers \"KOLOM\" --respondent \"KOLOM\""
+        "\(subject): berupa tabel. Sebutkan kolom jawabannya: anyam impor \(typedInQuotes(subject)) --answers \"KOLOM\" --respondent \"KOLOM\""
     case .notAWorkbook: return "\(subject): bukan buku kerja Excel. Simpan sebagai .xlsx atau .csv."
     case .unknownFormat:
       return
@@ -55,7 +55,14 @@ enum FindingIndonesian {
     case .badDate: return "\(subject): “\(first)” bukan tanggal, jadi tidak diimpor. Tulis 2020-03-12 atau 12/03/2020."
     case .unknownTechnique: return "\(subject): “\(first)” bukan teknik, jadi tidak diimpor. Yang dikenal: \(second)."
     case .unknownInformant:
-      return "\(row(subject)): tidak ada informan “\(first)”\(meant(second)). Tambahkan: anyam informan add \(first)"
+      return
+        "\(row(subject)): tidak ada informan “\(first)”\(meant(second)). Tambahkan: anyam informan add \(typed(first))"
+    case .unknownCodebookKey:
+      return
+        "\(subject), baris \(second): “\(first)” bukan bagian dari kode, jadi diabaikan beserta semua isinya. Kode punya code, definition, when, when-not, example, colour, dan codes untuk turunannya."
+    case .otherSpeakers:
+      return
+        "\(row(subject)): “\(first)” bukan orang yang berbicara dalam kutipan itu, dan kutipan hanya dapat diberikan kepada satu orang. Sebut satu orang, atau kosongkan selnya: maka giliran bicara yang menentukan."
     case .missingFile:
       return "\(subject): disebut di baris \(first) manifes tetapi tidak ada. Letak berkas dihitung dari manifes."
     case .nulRemoved: return "\(subject): \(first) karakter NUL dikeluarkan dari teks."
@@ -70,7 +77,7 @@ enum FindingIndonesian {
     case .repeatedLines: return "\(subject): \(first) baris yang hanya mengulang baris sebelumnya dikeluarkan."
     case .marksIgnored:
       return
-        "\(subject): \(mark(first)) (\(second)) dibiarkan. Untuk mengambilnya: anyam impor \"\(subject)\" --\(first) codes (atau memos)"
+        "\(subject): \(mark(first)) (\(second)) dibiarkan. Untuk mengambilnya: anyam impor \(typedInQuotes(subject)) --\(first) codes (atau memos)"
     case .codesAdded: return "\(subject) kode baru ditambahkan: \(first)."
     case .sameText where second == "0" && finding.argument(2) == "0":
       return "\(subject): teks yang sama sudah ada dalam penelitian sebagai “\(first)”, jadi dilewati."
@@ -93,13 +100,13 @@ enum FindingIndonesian {
         "\(subject): dibaca sebagai pembicara walaupun hanya sekali muncul: \(first). Jika bukan: anyam sumber speakers BERKAS --map \"LABEL=@none\""
     case .guessedInterviewer:
       return
-        "\(subject): diduga pewawancara: \(first). Jika keliru: anyam sumber speakers BERKAS --map \"\(first.split(separator: ",").first ?? "")=INFORMAN\""
+        "\(subject): diduga pewawancara: \(first). Jika keliru: anyam sumber speakers BERKAS --map \(typedInQuotes((first.split(separator: ",").first ?? "") + "=INFORMAN"))"
     case .unlinkedSpeaker:
       return
-        "\(subject): \(first) belum dihubungkan dengan informan, sehingga ucapannya tidak terhitung untuk siapa pun. Lanjutkan: anyam sumber speakers \"\(second)\" --map \"\(label(first))=INFORMAN\" (atau =@interviewer)"
+        "\(subject): \(first) belum dihubungkan dengan informan, sehingga ucapannya tidak terhitung untuk siapa pun. Lanjutkan: anyam sumber speakers \(typedInQuotes(second)) --map \(typedInQuotes(label(first) + "=INFORMAN")) (atau =@interviewer)"
     case .labelsCountFor:
       return
-        "\(subject): \(first) belum dihubungkan, sehingga semuanya terhitung untuk \(finding.argument(2)). Jika keliru: anyam sumber speakers \"\(second)\" --map \"\(label(first))=@interviewer\""
+        "\(subject): \(first) belum dihubungkan, sehingga semuanya terhitung untuk \(finding.argument(2)). Jika keliru: anyam sumber speakers \(typedInQuotes(second)) --map \(typedInQuotes(label(first) + "=@interviewer"))"
     case .quoteDiffers:
       return
         "\(row(subject)): yang ada di \(first) dalam “\(second)” bukan kutipannya. Kosongkan start dan end, atau kutipannya."
@@ -107,7 +114,7 @@ enum FindingIndonesian {
     case .sameContent: return "\(subject): berkas yang sama sudah ada dalam penelitian dan dilewati."
     case .titleTaken:
       return
-        "\(subject): judulnya sudah dipakai, jadi diberi judul “\(first)”. Jika ini versi perbaikan: anyam sumber replace \"\(second)\" \"\(first)\""
+        "\(subject): judulnya sudah dipakai, jadi diberi judul “\(first)”. Jika ini versi perbaikan: anyam sumber replace \(typedInQuotes(second)) \(typedInQuotes(first))"
     case .techniqueMissing:
       return
         "\(subject): tekniknya belum disebut, jadi tidak terhitung dalam teknik mana pun. Lanjutkan: anyam sumber set BERKAS --technique interview"
@@ -190,7 +197,7 @@ enum FindingIndonesian {
         "“\(subject)” tidak ada lagi dalam penelitian: \(first) pernyataan kini tidak tampil dalam tabel mana pun. Lihat: anyam ringkasan list. Tulis lagi dengan nama barunya: anyam ringkasan set; atau batalkan: anyam urungkan"
     case .otherNamesStay:
       return
-        "Halaman menyebut “\(subject)” dengan namanya dalam suatu bahasa: \(first). Ubah juga: anyam bukukode jelaskan \"\(subject)\" --code-id NAMA, --code-en NAMA"
+        "Halaman menyebut “\(subject)” dengan namanya dalam suatu bahasa: \(first). Ubah juga: anyam bukukode jelaskan \(typedInQuotes(subject)) --code-id NAMA, --code-en NAMA"
     case .unknownRuleKey:
       return "Aturan \(subject): “\(first)” tidak berarti apa-apa dalam aturan. Yang dikenal: \(second)."
     case .sharedNamesMeet:
@@ -212,7 +219,7 @@ enum FindingIndonesian {
       return "Hubungan “\(subject)” \(first) “\(second)” kini antara satu kode dengan dirinya, dan berakhir."
     case .codebookThawed:
       return
-        "Buku kode dibekukan sebagai “\(subject)” dan sejak itu berubah: \(first) perbedaan. Lihat: anyam bukukode diff --since \"\(subject)\""
+        "Buku kode dibekukan sebagai “\(subject)” dan sejak itu berubah: \(first) perbedaan. Lihat: anyam bukukode diff --since \(typedInQuotes(subject))"
     case .severalInformants:
       return "\(subject): \(first) kutipan mencakup beberapa informan dan terhitung sekali untuk masing-masing."
     case .alreadyCoded: return "\(first) pengodean sudah ada dan tidak ditambahkan lagi."
@@ -220,7 +227,15 @@ enum FindingIndonesian {
       return
         "\(first) sel berawal seperti rumus; di depannya ditaruh apostrof agar tidak dijalankan aplikasi lembar kerja. Bila dibaca lagi oleh anyam, apostrof itu hilang."
     case .sheetSplit:
-      return "Tabelnya lebih besar daripada satu lembar Excel, jadi dibagi menjadi \(first) lembar."
+      return subject.isEmpty
+        ? "Tabelnya lebih besar daripada satu lembar Excel, jadi dibagi menjadi \(first) lembar."
+        : "Kutipan di balik sel lebih banyak daripada satu lembar Excel, jadi dibagi menjadi \(first) lembar."
+    case .cellsCut:
+      return
+        "\(first) sel memuat lebih dari yang diterima satu sel Excel (32.767 karakter) dan berakhir dengan […]. CSV, HTML dan Word memuat seluruhnya."
+    case .drawingLeftOut:
+      return
+        "Gambarnya tidak disertakan: Graphviz belum terpasang, atau tidak dapat menggambarnya. Pasang (di Debian: sudo apt install graphviz) lalu jalankan lagi; tabelnya ada."
     case .graphvizMissing:
       return
         "Gambar ini memerlukan Graphviz yang belum terpasang, jadi yang ditulis adalah teksnya (DOT). Pasang (di Debian: sudo apt install graphviz) lalu jalankan lagi."

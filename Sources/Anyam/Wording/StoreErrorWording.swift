@@ -3,9 +3,9 @@ import AnyamStore
 enum StoreErrorEnglish {
   static func sentence(_ error: StoreError) -> String {
     switch error {
-    case .noSuchFile(let path): return "There is no study \(path). Make one: anyam init \(path)"
+    case .noSuchFile(let path): return "There is no study \(path). Make one: anyam init \(typed(path))"
     case .fileExists(let path): return "\(path) is there already, and is left as it is. Choose another name."
-    case .folderMissing(let path): return "There is no folder \(path). Make it first: mkdir -p \"\(path)\""
+    case .folderMissing(let path): return "There is no folder \(path). Make it first: mkdir -p \(typedInQuotes(path))"
     case .notAStudy(let path):
       return "\(path) is not a study of anyam. A study ends in .anyam and is made with: anyam init NAME.anyam"
     case .newer(let path, let version, let supported):
@@ -44,9 +44,9 @@ enum StoreErrorEnglish {
 enum StoreErrorIndonesian {
   static func sentence(_ error: StoreError) -> String {
     switch error {
-    case .noSuchFile(let path): return "Tidak ada penelitian \(path). Buat: anyam init \(path)"
+    case .noSuchFile(let path): return "Tidak ada penelitian \(path). Buat: anyam init \(typed(path))"
     case .fileExists(let path): return "\(path) sudah ada dan dibiarkan seperti semula. Pilih nama lain."
-    case .folderMissing(let path): return "Tidak ada folder \(path). Buat dulu: mkdir -p \"\(path)\""
+    case .folderMissing(let path): return "Tidak ada folder \(path). Buat dulu: mkdir -p \(typedInQuotes(path))"
     case .notAStudy(let path):
       return
         "\(path) bukan penelitian anyam. Berkas penelitian berakhiran .anyam dan dibuat dengan: anyam init NAMA.anyam"

@@ -78,10 +78,10 @@ enum StudyErrorEnglish {
     case .nothingToFind: return "Say what to look for: anyam find WORD"
     case .childThere(let child, let goal):
       return
-        "“\(goal)” has a code of the same name as “\(child)” already, so nothing was merged. Rename it first: anyam codebook rename \"\(child)\" … – or merge the two: anyam codebook merge \"\(child)\" --into \"\(goal) > \(child.split(separator: " > ").last.map(String.init) ?? child)\""
+        "“\(goal)” has a code of the same name as “\(child)” already, so nothing was merged. Rename it first: anyam codebook rename \(typedInQuotes(child)) … – or merge the two: anyam codebook merge \(typedInQuotes(child)) --into \"\(goal) > \(child.split(separator: " > ").last.map(String.init) ?? child)\""
     case .childrenAlike(let one, let other):
       return
-        "“\(one)” and “\(other)” have one name and would stand side by side, so nothing was merged. Rename one of them first: anyam codebook rename \"\(one)\" … – or merge the two: anyam codebook merge \"\(one)\" --into \"\(other)\""
+        "“\(one)” and “\(other)” have one name and would stand side by side, so nothing was merged. Rename one of them first: anyam codebook rename \(typedInQuotes(one)) … – or merge the two: anyam codebook merge \(typedInQuotes(one)) --into \(typedInQuotes(other))"
     case .nothingToSplitBy:
       return
         "Say which codings go: --pattern REGEX, --coding ID, or by who and where, such as --role ROLE or --source TITLE."
@@ -94,7 +94,7 @@ enum StudyErrorEnglish {
     case .emptyPassage: return "The passage is empty: there is nothing to code."
     case .quoteNotFound(let source):
       return
-        "These words do not stand in “\(source)”, not even with other spaces and quotation marks. Copy them from: anyam source show \"\(source)\""
+        "These words do not stand in “\(source)”, not even with other spaces and quotation marks. Copy them from: anyam source show \(typedInQuotes(source))"
     case .quoteFoundTwice(let source, let starts):
       return
         "These words stand \(starts.count) times in “\(source)”, at \(starts.map(String.init).joined(separator: ", ")). Quote more of them, or use --at START..END."
@@ -138,7 +138,8 @@ enum StudyErrorEnglish {
       return
         "Nothing to import: no file was named, or the folders hold none that can be read. Name files, folders or a manifest: anyam import FOLDER"
     case .replacesItself(let title):
-      return "“\(title)” cannot take its own place. Name the corrected file: anyam source replace \"\(title)\" FILE"
+      return
+        "“\(title)” cannot take its own place. Name the corrected file: anyam source replace \(typedInQuotes(title)) FILE"
     case .noReplacement(let name):
       return
         "“\(name)” is neither a file nor a source. Name the corrected file, or see what there is: anyam source list"
@@ -182,12 +183,12 @@ enum StudyErrorEnglish {
     case .memberCheckOfWhom: return "Say who was asked: --informant CODE"
     case .noConflict(let claim):
       return
-        "Nothing contradicts in \(claim), so there is nothing to settle. See: anyam triangulate --by source --claim \"\(claim)\""
+        "Nothing contradicts in \(claim), so there is nothing to settle. See: anyam triangulate --by source --claim \(typedInQuotes(claim))"
     case .splitInstead(let claim):
-      return "A claim that was two claims is split: anyam conclude split \(claim) \"…\" \"…\" --reason \"…\""
+      return "A claim that was two claims is split: anyam conclude split \(typed(claim)) \"…\" \"…\" --reason \"…\""
     case .consentWithdrawn(let code):
       return
-        "\(code) withdrew consent: nothing more is written about them. What came in since goes with: anyam informant withdraw \(code) --yes"
+        "\(code) withdrew consent: nothing more is written about them. What came in since goes with: anyam informant withdraw \(typed(code)) --yes"
     case .badKey(let key):
       return "A conclusion cannot be called “\(key)”: use letters, digits, point, hyphen and underscore, such as K1."
     case .emptyDescription:

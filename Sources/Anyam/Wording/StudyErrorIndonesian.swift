@@ -92,10 +92,10 @@ enum StudyErrorIndonesian {
     case .nothingToFind: return "Sebutkan yang dicari: anyam cari KATA"
     case .childThere(let child, let goal):
       return
-        "“\(goal)” sudah punya kode dengan nama yang sama seperti “\(child)”, jadi tidak ada yang digabung. Ganti namanya dulu: anyam bukukode rename \"\(child)\" … – atau gabungkan keduanya: anyam bukukode gabung \"\(child)\" --ke \"\(goal) > \(child.split(separator: " > ").last.map(String.init) ?? child)\""
+        "“\(goal)” sudah punya kode dengan nama yang sama seperti “\(child)”, jadi tidak ada yang digabung. Ganti namanya dulu: anyam bukukode rename \(typedInQuotes(child)) … – atau gabungkan keduanya: anyam bukukode gabung \(typedInQuotes(child)) --ke \"\(goal) > \(child.split(separator: " > ").last.map(String.init) ?? child)\""
     case .childrenAlike(let one, let other):
       return
-        "“\(one)” dan “\(other)” bernama sama dan akan berdampingan, jadi tidak ada yang digabung. Ganti nama salah satunya dulu: anyam bukukode rename \"\(one)\" … – atau gabungkan keduanya: anyam bukukode gabung \"\(one)\" --ke \"\(other)\""
+        "“\(one)” dan “\(other)” bernama sama dan akan berdampingan, jadi tidak ada yang digabung. Ganti nama salah satunya dulu: anyam bukukode rename \(typedInQuotes(one)) … – atau gabungkan keduanya: anyam bukukode gabung \(typedInQuotes(one)) --ke \(typedInQuotes(other))"
     case .nothingToSplitBy:
       return
         "Sebutkan pengodean yang dipindahkan: --pattern REGEX, --coding ID, atau menurut siapa dan di mana, misalnya --role PERAN atau --source JUDUL."
@@ -108,7 +108,7 @@ enum StudyErrorIndonesian {
     case .emptyPassage: return "Kutipannya kosong: tidak ada yang dapat dikodekan."
     case .quoteNotFound(let source):
       return
-        "Kata-kata ini tidak ada dalam “\(source)”, juga tidak dengan spasi dan tanda kutip lain. Salin dari: anyam sumber show \"\(source)\""
+        "Kata-kata ini tidak ada dalam “\(source)”, juga tidak dengan spasi dan tanda kutip lain. Salin dari: anyam sumber show \(typedInQuotes(source))"
     case .quoteFoundTwice(let source, let starts):
       return
         "Kata-kata ini muncul \(starts.count) kali dalam “\(source)”, di \(starts.map(String.init).joined(separator: ", ")). Kutip lebih panjang, atau pakai --at AWAL..AKHIR."
@@ -153,7 +153,7 @@ enum StudyErrorIndonesian {
         "Tidak ada yang diimpor: tidak ada berkas yang disebut, atau foldernya tidak berisi yang dapat dibaca. Sebut berkas, folder atau manifes: anyam impor FOLDER"
     case .replacesItself(let title):
       return
-        "“\(title)” tidak dapat menggantikan dirinya sendiri. Sebutkan berkas perbaikannya: anyam sumber replace \"\(title)\" BERKAS"
+        "“\(title)” tidak dapat menggantikan dirinya sendiri. Sebutkan berkas perbaikannya: anyam sumber replace \(typedInQuotes(title)) BERKAS"
     case .noReplacement(let name):
       return
         "“\(name)” bukan berkas dan bukan berkas data. Sebutkan berkas perbaikannya, atau lihat daftarnya: anyam sumber list"
@@ -199,12 +199,12 @@ enum StudyErrorIndonesian {
     case .memberCheckOfWhom: return "Sebutkan siapa yang ditanya: --informant KODE"
     case .noConflict(let claim):
       return
-        "Tidak ada yang bertentangan dalam \(claim), jadi tidak ada yang diselesaikan. Lihat: anyam triangulasi --by sumber --claim \"\(claim)\""
+        "Tidak ada yang bertentangan dalam \(claim), jadi tidak ada yang diselesaikan. Lihat: anyam triangulasi --by sumber --claim \(typedInQuotes(claim))"
     case .splitInstead(let claim):
-      return "Klaim yang ternyata dua dipecah: anyam simpulkan split \(claim) \"…\" \"…\" --reason \"…\""
+      return "Klaim yang ternyata dua dipecah: anyam simpulkan split \(typed(claim)) \"…\" \"…\" --reason \"…\""
     case .consentWithdrawn(let code):
       return
-        "\(code) menarik persetujuannya: tidak ada lagi yang ditulis tentangnya. Yang masuk sesudahnya dihapus dengan: anyam informan withdraw \(code) --yes"
+        "\(code) menarik persetujuannya: tidak ada lagi yang ditulis tentangnya. Yang masuk sesudahnya dihapus dengan: anyam informan withdraw \(typed(code)) --yes"
     case .badKey(let key):
       return
         "Kesimpulan tidak dapat dinamai “\(key)”: pakai huruf, angka, titik, tanda hubung dan garis bawah, misalnya K1."

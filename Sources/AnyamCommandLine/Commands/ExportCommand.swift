@@ -63,7 +63,7 @@ struct ExportSheetCommand: ParsableCommand {
     try OutputOptions.put(sheet.bytes, in: output)
     Console.current.tell(
       either(
-        "Wrote \(output) with \(counted(sheet.rows, "row", "rows", "baris")). Fill it in, then: anyam code --from \(output)",
-        "\(output) ditulis dengan \(sheet.rows) baris. Isi, lalu: anyam kodekan --from \(output)"))
+        "Wrote \(output) with \(counted(sheet.rows, "row", "rows", "baris")). Fill it in, then: anyam code --from \(typed(output))",
+        "\(output) ditulis dengan \(sheet.rows) baris. Isi, lalu: anyam kodekan --from \(typed(output))"))
   }
 }

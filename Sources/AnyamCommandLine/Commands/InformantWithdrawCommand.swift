@@ -36,8 +36,8 @@ struct InformantWithdrawCommand: ParsableCommand {
     guard dryRun != yes else {
       throw CommandFailure.usage(
         either(
-          "This erases for good. See what would go: anyam informant withdraw \(code) --dry-run; then do it: --yes",
-          "Ini menghapus untuk selamanya. Lihat yang akan dihapus: anyam informan withdraw \(code) --dry-run; lalu lakukan: --yes"
+          "This erases for good. See what would go: anyam informant withdraw \(typed(code)) --dry-run; then do it: --yes",
+          "Ini menghapus untuk selamanya. Lihat yang akan dihapus: anyam informan withdraw \(typed(code)) --dry-run; lalu lakukan: --yes"
         ))
     }
     let report = try study.withdrawConsent(of: code, isTrial: dryRun)

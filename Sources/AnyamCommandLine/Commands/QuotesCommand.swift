@@ -34,7 +34,9 @@ struct QuotesCommand: ParsableCommand {
   @Option(
     name: [.long, .customLong("jarak")],
     help: .init(
-      either("For NEAR: most turns, or paragraphs, between.", "Untuk NEAR: giliran atau paragraf di antaranya."),
+      either(
+        "For NEAR: at most so many turns, or paragraphs, further; 1 is the next one.",
+        "Untuk NEAR: paling jauh sekian giliran atau paragraf; 1 berarti yang berikutnya."),
       valueName: "n"))
   var distance = 3
   @OptionGroup var scope: ScopeOptions

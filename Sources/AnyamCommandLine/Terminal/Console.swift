@@ -126,12 +126,6 @@ public final class Console: Sendable {
   }
 }
 
-/// A name as it is typed in a command: in quotation marks where the shell would take it apart.
-func typed(_ name: String) -> String {
-  let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "-_./:@%+,".contains($0) } && !name.isEmpty
-  return isPlain ? name : "'" + name.replacing("'", with: "'\\''") + "'"
-}
-
 /// A number of things in the language of the running command; Indonesian has one form for one and for many.
 func counted(_ count: Int, _ one: String, _ many: String, _ indonesian: String) -> String {
   either("\(count) \(count == 1 ? one : many)", "\(count) \(indonesian)")

@@ -43,7 +43,9 @@ enum CodebookYAML {
         reading.problems.append(Finding(.emptyCell, subject: String(node.mark?.line ?? 0), "code"))
         continue
       }
+      var known: Set<String> = ["code", "kode", "codes", "kode-kode"]
       func text(_ keys: String...) -> String {
+        known.formUnion(keys)
         for key in keys { if let value = mapping[key]?.scalar?.string { return trimmed(value) } }
         return ""
       }
@@ -60,6 +62,11 @@ enum CodebookYAML {
         }
       }
       reading.entries.append(entry)
+      // What nobody asked for is told: a word mistyped may hold half of the book.
+      for case let (key?, line) in mapping.map({ ($0.key.scalar?.string, $0.key.mark?.line) })
+      where !known.contains(key) {
+        reading.findings.append(Finding(.unknownCodebookKey, subject: name, key, String(line ?? 0)))
+      }
       if let children = mapping["codes"]?.sequence ?? mapping["kode-kode"]?.sequence {
         try read(children, under: entry.path, into: &reading, name)
       }

@@ -104,4 +104,11 @@ public struct Written: Sendable {
   }
 
   public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Says that the network, flowchart or tree of a display is not drawn; nothing where there is none to draw.
+  mutating func noteMissingDrawing(of display: Display) {
+    if case .graph(let graph)? = display.drawing, !graph.nodes.isEmpty {
+      findings.append(Finding(.drawingLeftOut, subject: ""))
+    }
+  }
 }

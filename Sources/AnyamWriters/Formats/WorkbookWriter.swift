@@ -27,7 +27,10 @@ enum WorkbookWriter {
     }
     sheets += quotes.sheets
     sheets.append(about(display, style, wording))
-    var written = Written(bytes: try SpreadsheetBook(sheets).bytes())
+    if quotes.sheets.count > 1 { findings.append(Finding(.sheetSplit, subject: "quotes", String(quotes.sheets.count))) }
+    let (file, cut) = try SpreadsheetBook(sheets).bytes()
+    if cut > 0 { findings.append(Finding(.cellsCut, subject: "", String(cut))) }
+    var written = Written(bytes: file)
     written.findings = findings
     return written
   }

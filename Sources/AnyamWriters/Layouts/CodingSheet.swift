@@ -80,7 +80,7 @@ public enum CodingSheet {
         .init("code", width: 36), .init("definition", width: 60, isWrapped: true),
         .init("when", width: 40, isWrapped: true), .init("when-not", width: 40, isWrapped: true),
       ], rows: codes)
-    do { return try SpreadsheetBook([sheet, book]).bytes() } catch { throw Failure() }
+    do { return try SpreadsheetBook([sheet, book]).bytes().file } catch { throw Failure() }
   }
 
   private static func shortened(_ text: String) -> String {

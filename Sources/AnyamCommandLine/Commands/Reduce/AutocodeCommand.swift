@@ -9,7 +9,7 @@ struct AutocodeCommand: ParsableCommand {
       discussion: either(
         """
         Look first with --dry-run, review with anyam quotes --mark NAME, take all of it back with anyam autocode undo NAME. \
-        Interviewers' words are not coded.
+        Interviewers' words are coded only where --speaker names them.
           anyam autocode --pattern "uang (transport|saku)" --code Insentif --dry-run
           anyam autocode --question "evaluasi" --code Penilaian --unit turn
           anyam autocode --speaker IP2 --code "Suara staf" --unit turn
@@ -20,7 +20,7 @@ struct AutocodeCommand: ParsableCommand {
         """,
         """
         Lihat dulu dengan --dry-run, tinjau dengan anyam kutipan --mark NAMA, batalkan semuanya dengan anyam autocode undo NAMA. \
-        Ucapan pewawancara tidak dikodekan.
+        Ucapan pewawancara hanya dikodekan bila disebut dengan --speaker.
           anyam autocode --pattern "uang (transport|saku)" --code Insentif --dry-run
           anyam autocode --question "evaluasi" --code Penilaian --unit turn
           anyam autocode --speaker IP2 --code "Suara staf" --unit turn

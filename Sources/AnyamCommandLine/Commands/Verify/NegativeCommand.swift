@@ -42,8 +42,9 @@ struct NegativeSearchCommand: ParsableCommand {
     try output.write(display, text: { NegativeCasesText.write(display, language: language, width: $0) })
     Console.current.tell(
       either(
-        "Log it, whatever it found: anyam negative add \"\(claim)\" --terms \"…\" --found N --memo \"…\"",
-        "Catat, apa pun hasilnya: anyam kasus-negatif add \"\(claim)\" --terms \"…\" --found N --memo \"…\""))
+        "Log it, whatever it found: anyam negative add \(typedInQuotes(claim)) --terms \"…\" --found N --memo \"…\"",
+        "Catat, apa pun hasilnya: anyam kasus-negatif add \(typedInQuotes(claim)) --terms \"…\" --found N --memo \"…\"")
+    )
   }
 }
 

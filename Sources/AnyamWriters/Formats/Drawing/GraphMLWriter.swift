@@ -6,6 +6,8 @@ enum GraphMLWriter {
     let graph = DotText.graph(of: display)
     // Of a table made into a network nobody counted the codings of a row.
     let isWeighed = if case .graph = display.drawing { true } else { false }
+    // What is linked, by whom it may be: links have a direction, and standing together has none. No program takes both in one.
+    let isDirected = graph.isFlow || graph.edges.contains { $0.layer == .relation }
     var output = """
       <?xml version="1.0" encoding="UTF-8"?>
       <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
@@ -16,7 +18,7 @@ enum GraphMLWriter {
       <key id="weight" for="edge" attr.name="weight" attr.type="int"/>
       <key id="layer" for="edge" attr.name="layer" attr.type="string"/>
       <key id="memo" for="edge" attr.name="memo" attr.type="string"/>
-      <graph edgedefault="\(graph.isFlow ? "directed" : "undirected")">
+      <graph edgedefault="\(isDirected ? "directed" : "undirected")">
 
       """
     for (at, node) in graph.nodes.enumerated() {
@@ -26,8 +28,7 @@ enum GraphMLWriter {
       output += "</node>\n"
     }
     for edge in graph.edges {
-      let directed = edge.layer == .relation
-      output += "<edge source=\"n\(edge.from)\" target=\"n\(edge.to)\" directed=\"\(directed)\">"
+      output += "<edge source=\"n\(edge.from)\" target=\"n\(edge.to)\" directed=\"\(isDirected)\">"
       output += "<data key=\"relation\">\(Markup.escaped(edge.label))</data><data key=\"weight\">\(edge.weight)</data>"
       output += "<data key=\"layer\">\(edge.layer.rawValue)</data>"
       if !edge.memo.isEmpty { output += "<data key=\"memo\">\(Markup.escaped(edge.memo))</data>" }

@@ -3,7 +3,7 @@ import AnyamModel
 /// One page that needs nothing else: the table, sortable, every number open to its quotes, the drawing, and how it was made. The one
 /// file a supervisor gets; it prints as it stands.
 enum HTMLPage {
-  static func write(_ display: Display, _ style: WritingStyle) -> String {
+  static func write(_ display: Display, _ style: WritingStyle) -> Written {
     let wording = style.wording
     let view = TableView(display, wording)
     let title = wording.caption(display)
@@ -26,7 +26,8 @@ enum HTMLPage {
     if !style.study.isEmpty { page += "\n<p class=\"study\">\(Markup.escaped(style.study))</p>" }
     page += "\n<h1>\(Markup.escaped(title))</h1>\n</header>\n<main>\n"
     if !display.prose.isEmpty { page += prose(display.prose) }
-    if let drawing = drawing(display, style) { page += "<figure>\n\(drawing)</figure>\n" }
+    let drawing = drawing(display, style)
+    if let drawing { page += "<figure>\n\(drawing)</figure>\n" }
     if display.prose.isEmpty { page += table(view) }
     if !display.frame.conclusion.isEmpty {
       page +=
@@ -38,7 +39,9 @@ enum HTMLPage {
     if let evidence = display.evidence, !evidence.quotations.isEmpty { page += quotes(evidence, wording) }
     page +=
       "</main>\n<dialog id=\"cell\"><form method=\"dialog\"><button aria-label=\"\(wording.either("Close", "Tutup"))\">×</button></form><h2></h2><div></div></dialog>\n"
-    return page + "<script>\n\(HTMLAssets.script)\n</script>\n</body>\n</html>\n"
+    var written = Written(text: page + "<script>\n\(HTMLAssets.script)\n</script>\n</body>\n</html>\n")
+    if drawing == nil { written.noteMissingDrawing(of: display) }
+    return written
   }
 
   private static func drawing(_ display: Display, _ style: WritingStyle) -> String? {

@@ -4,7 +4,7 @@ import AnyamModel
 /// A display as a Word document: what can be pasted into a thesis as it stands. A4 with margins of 4, 4, 3 and 3 cm, caption above
 /// the table with a number that counts on, source line below, quotes set in and single-spaced; on its side where a table needs it.
 enum WordDocument {
-  static func write(_ display: Display, _ style: WritingStyle) throws -> [UInt8] {
+  static func write(_ display: Display, _ style: WritingStyle) throws -> Written {
     let wording = style.wording
     var body = WordPieces()
     var isLandscape = false
@@ -50,7 +50,9 @@ enum WordDocument {
       .init("docProps/core.xml", WordParts.core(title: wording.caption(display), data: wording.origin(display))),
     ]
     if let picture { entries.append(.init("word/media/image1.png", picture.bytes)) }
-    return try ZipWriter.archive(entries)
+    var written = Written(bytes: try ZipWriter.archive(entries))
+    if picture == nil, display.prose.isEmpty { written.noteMissingDrawing(of: display) }
+    return written
   }
 
   private static func prose(_ paragraphs: [Display.Paragraph]) -> String {

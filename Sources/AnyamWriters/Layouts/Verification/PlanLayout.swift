@@ -88,8 +88,8 @@ public struct PlanLayout {
       }
     case .negativeCase:
       return wording.either(
-        "Look for what does not fit: anyam negative search \(item.claim)",
-        "Cari yang tidak cocok: anyam kasus-negatif search \(item.claim)")
+        "Look for what does not fit: anyam negative search \(typed(item.claim))",
+        "Cari yang tidak cocok: anyam kasus-negatif search \(typed(item.claim))")
     }
   }
 }
