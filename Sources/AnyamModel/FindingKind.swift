@@ -25,6 +25,7 @@ extension Finding {
     case unknownTechnique = "unknown-technique"
     case unknownInformant = "unknown-informant"
     case otherSpeakers = "other-speakers"
+    case badRulePattern = "bad-rule-pattern"
     case unknownCodebookKey = "unknown-codebook-key"
     case missingFile = "missing-file"
     // Something of a file that was left out or changed on the way in.
@@ -128,6 +129,7 @@ extension Finding {
         .noCues, .noSegments, .damagedJSON, .tableWithoutColumns, .unknownFormat, .legacyWord, .encrypted,
         .damagedArchive,
         .archiveTooLarge, .damagedXML, .badFrontMatter, .badDate, .unknownTechnique, .unknownInformant, .otherSpeakers,
+        .badRulePattern,
         .missingFile,
         .notAWorkbook, .openQuote, .missingColumn, .columnTwice, .cellWithoutColumn, .badYAML, .noCodes, .tooManyCodes,
         .emptyCell, .repeatedCode,

@@ -53,6 +53,21 @@ import Testing
       ])
   }
 
+  /// What is wrong in a file of rules is told with the rule it stands in.
+  @Test func badRulesAreToldByTheirNumber() throws {
+    let path = try folder.write(
+      "r.yaml",
+      "rules:\n  - {code: Dana, pattern: cukup}\n  - {code: Nope, pattern: \"(\"}\n  - {code: Dan, pattern: a}\n")
+    #expect(
+      throws: StudyError.rows(
+        file: "r.yaml",
+        problems: [
+          Finding(.unknownCode, subject: "2", "Nope", ""), Finding(.badRulePattern, subject: "2", "("),
+          Finding(.unknownCode, subject: "3", "Dan", "Dana"),
+        ])
+    ) { _ = try study.rules(from: path) }
+  }
+
   /// A part of a name that is looked for stands once, and not beside itself.
   @Test func aNameFoundByAPartStandsOnce() throws {
     try study.mask("Siti Aminah", as: "Bu A")
@@ -62,6 +77,21 @@ import Testing
       #expect(Array(cells[2...4]) == ["Buku ", "Bu A", " kurang."] || cells[2].hasSuffix("Buku "), "\(words) \(cells)")
       #expect(cells[3] == "Bu A" && !cells[2].contains("Bu A") && !cells[4].contains("Bu A"), "\(words) \(cells)")
     }
+  }
+
+  /// What was said in another language has its translation beside it wherever people read it.
+  @Test(arguments: [OutputFormat.text, .markdown, .html, .svg]) func quotesHaveTheirTranslations(format: OutputFormat)
+    throws
+  {
+    _ = try study.code(["Dana"], source: "w", at: .quote("Dana desa cukup."))
+    try study.translate(.inSource("w", .quote("Dana desa cukup.")), to: "id", "Dana dari desa sudah cukup.")
+    var question = Matrix.Question(rows: .code, columns: .informant, measure: .quotes)
+    question.isTraced = format == .html
+    let display = try study.matrix(question)
+    let written = try DisplayWriter.write(display, as: format, style: WritingStyle(language: .indonesian))
+    let words = written.text.replacing(/<[^>]*>/, with: " ").split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    #expect(words.contains("Dana dari desa sudah cukup."), "\(format)")
   }
 
   /// A cell holds 32,767 characters: what is more is cut, and said.

@@ -92,6 +92,7 @@ extension Study {
     let bytes = try InputFile.bytes(of: path)
     guard let file = RuleFile(bytes) else { throw StudyError.noRules(InputFile.name(of: path)) }
     var problems: [Finding] = []
+    let codebook = try codebook()
     let rules = file.entries.enumerated().compactMap { at, entry -> AutocodeRule? in
       let row = String(at + 1)
       for key in entry.unknownKeys {
@@ -100,7 +101,19 @@ extension Study {
           Finding(
             .unknownRuleKey, subject: row, key, (near.isEmpty ? RuleFile.knownKeys : near).joined(separator: ", ")))
       }
-      if entry.code.isEmpty { problems.append(Finding(.emptyCell, subject: row, "code")) }
+      do {
+        if entry.code.isEmpty { problems.append(Finding(.emptyCell, subject: row, "code")) }
+        if !entry.code.isEmpty { _ = try Lookup.code(entry.code, in: codebook) }
+      } catch StudyError.ambiguous(_, let matches) {
+        problems.append(Finding(.ambiguousName, subject: row, entry.code, matches.joined(separator: ", ")))
+      } catch StudyError.unknownCode(_, let nearest) {
+        problems.append(Finding(.unknownCode, subject: row, entry.code, nearest.joined(separator: ", ")))
+      } catch {}
+      for pattern in [entry.pattern, entry.question] where !pattern.isEmpty {
+        if (try? TextFinder.expression(pattern)) == nil {
+          problems.append(Finding(.badRulePattern, subject: row, pattern))
+        }
+      }
       if entry.pattern.isEmpty, entry.speaker.isEmpty, entry.question.isEmpty {
         problems.append(Finding(.emptyCell, subject: row, "pattern"))
       }

@@ -59,6 +59,9 @@ enum FindingEnglish {
     case .unknownCodebookKey:
       return
         "\(subject), line \(second): “\(first)” is nothing a code has, so it was left out with all that stands below it. A code has code, definition, when, when-not, example, colour, and codes for those below it."
+    case .badRulePattern:
+      return
+        "\(row(subject)): “\(first)” is no regular expression. A sign that stands for itself has a backslash before it: \\( \\? \\."
     case .otherSpeakers:
       return
         "\(row(subject)): “\(first)” are not the people who speak in the passage, and it can be given to one person only. Name that one, or leave the cell empty: then the turns say who speaks."

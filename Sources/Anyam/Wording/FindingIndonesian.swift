@@ -60,6 +60,9 @@ enum FindingIndonesian {
     case .unknownCodebookKey:
       return
         "\(subject), baris \(second): “\(first)” bukan bagian dari kode, jadi diabaikan beserta semua isinya. Kode punya code, definition, when, when-not, example, colour, dan codes untuk turunannya."
+    case .badRulePattern:
+      return
+        "\(row(subject)): “\(first)” bukan ekspresi reguler. Tanda yang dimaksud apa adanya diberi garis miring terbalik: \\( \\? \\."
     case .otherSpeakers:
       return
         "\(row(subject)): “\(first)” bukan orang yang berbicara dalam kutipan itu, dan kutipan hanya dapat diberikan kepada satu orang. Sebut satu orang, atau kosongkan selnya: maka giliran bicara yang menentukan."

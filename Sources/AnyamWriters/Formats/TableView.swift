@@ -119,7 +119,7 @@ final class TableView {
     case .present(let isPresent): Cell(text: isPresent ? "✓" : "–", number: isPresent ? 1 : 0)
     case .quotations(let quotations):
       Cell(
-        text: quotations.map { "“\($0.words)” (\(wording.cited($0)))" }.joined(separator: "\n"),
+        text: quotations.map { "“\($0.words)” (\(wording.citedWithTranslation($0)))" }.joined(separator: "\n"),
         quotations: quotations)
     case .statement(let statement):
       Cell(text: shown(statement), codes: statement.codes, rest: statement.rest)
@@ -144,6 +144,9 @@ final class TableView {
     }
     return largest
   }
+
+  /// Whether all numbers are of one kind, so that a darker cell means more: counts of codings beside counts of people are not.
+  var isOneScale: Bool { isAllNumbers && (display.measure != nil || display.kind == "cooccurrence") }
 
   static let total = "(total)"
 

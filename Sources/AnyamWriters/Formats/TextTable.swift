@@ -55,6 +55,13 @@ enum TextTable {
     case .missing(let missing): wording.missing(missing)
     case .share(let share): wording.percent(share)
     case .present(let isPresent) where isList: isPresent ? wording.either("yes", "ya") : wording.either("no", "tidak")
+    case .quotations(let quotations) where quotations.contains { !$0.translation.isEmpty }:
+      quotations.map { quotation in
+        var bytes: [UInt8] = []
+        quotation.appendCited(to: &bytes)
+        let translated = quotation.translation.isEmpty ? "" : "\n\(wording.translated): “\(quotation.translation)”"
+        return String(decoding: bytes, as: UTF8.self) + translated
+      }.joined(separator: "\n")
     default: cell.plain
     }
   }

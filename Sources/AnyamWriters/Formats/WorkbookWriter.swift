@@ -64,7 +64,7 @@ enum WorkbookWriter {
     let isTotal = { (row: Int) in view.display.rowKeys[row] == TableView.total }
     let coloured = rows.filter { !isTotal($0) }
     let plain = columns.filter { view.display.columnKeys[$0] != TableView.total }
-    if view.isAllNumbers, let first = coloured.first, let last = coloured.last, let left = plain.first,
+    if view.isOneScale, let first = coloured.first, let last = coloured.last, let left = plain.first,
       let right = plain.last
     {
       sheet.heat = (
@@ -126,9 +126,12 @@ enum WorkbookWriter {
         let title = taken.contains(name) ? "\(name) (\(wording.name("quote").lowercased()))" : name
         return .init(title, width: width, isWrapped: isWrapped)
       }
+      let isTranslated = evidence.quotations.contains { !$0.translation.isEmpty }
+      let translation = isTranslated ? [field("translation", width: 50, isWrapped: true)] : []
       let columns =
         view.keyHeadings.map { .init($0, width: 24, isWrapped: true) } + [
           .init(across, width: 18, isWrapped: true), field("quote", width: 70, isWrapped: true),
+        ] + translation + [
           field("data-code", width: 24), field("lines", width: 9), field("code", width: 28, isWrapped: true),
           field("informant", width: 12), field("role", width: 18), field("stance", width: 12),
           field("source", width: 20), field("coder", width: 12), field("id", width: 10),
@@ -149,8 +152,8 @@ enum WorkbookWriter {
         for at in list {
           let quotation = evidence.quotations[at]
           rows.append(
-            keys + [
-              .text(quotation.words), .text(quotation.dataCode.isEmpty ? quotation.source : quotation.dataCode),
+            keys + [.text(quotation.words)] + (isTranslated ? [.text(quotation.translation)] : []) + [
+              .text(quotation.dataCode.isEmpty ? quotation.source : quotation.dataCode),
               .text(quotation.lineNumbers), .text(wording.codeNames.path(quotation.code)), .text(quotation.speaker),
               .text(quotation.role),
               .text(quotation.stance.map(wording.stance) ?? ""), .text(quotation.source), .text(quotation.coder),

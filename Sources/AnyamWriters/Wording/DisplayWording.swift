@@ -235,6 +235,13 @@ public struct DisplayWording: Sendable {
     quotation.cited(linesLead: linesLead(quotation))
   }
 
+  /// The same, and the translation where there is one: `W/KI1/12-03-2020, baris 14–18; terjemahan: “…”`.
+  func citedWithTranslation(_ quotation: Quotation) -> String {
+    quotation.translation.isEmpty
+      ? cited(quotation)
+      : "\(cited(quotation)); \(translated): “\(InnerQuotes.inside(quotation.translation))”"
+  }
+
   /// Fields and dimensions whose keys are English words.
   private static let names: [String: (String, String)] = [
     "code": ("Code", "Kode"), "theme": ("Theme", "Tema"), "informant": ("Informant", "Informan"),

@@ -12,7 +12,7 @@ struct RecordValue {
     case (_, "technique"), (_, "techniques"):
       words = Self.each(between: "; ") { Technique(rawValue: $0).map(wording.technique) }
     case (_, "stance"): words = { Self.stance($0, wording) }
-    case (_, "date"), ("visits", "until"): words = { CalendarDate($0).map(wording.date) }
+    case (_, "date"), ("visits", "until"), (_, "provisional"): words = { CalendarDate($0).map(wording.date) }
     case (_, "code"), (_, "from"), (_, "to"), (_, "codes"):
       guard !wording.codeNames.isEmpty else { return nil }
       words = Self.each(between: "; ") { wording.codeNames.path($0) }

@@ -63,7 +63,7 @@ enum HTMLPage {
     }
     output += "</tr></thead>\n<tbody>\n"
     let largest = view.largest
-    let isHeat = view.isAllNumbers && largest > 0
+    let isHeat = view.isOneScale && largest > 0
     for (row, keys) in view.keys.enumerated() {
       let isTotal = display.rowKeys[row] == TableView.total
       output += isTotal ? "<tr class=\"total\">" : "<tr>"

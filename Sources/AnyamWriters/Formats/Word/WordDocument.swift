@@ -14,7 +14,7 @@ enum WordDocument {
         body.add(picture.xml)
         body.add(caption(wording.caption(display), of: wording.figure))
       }
-      let table = WordTable(TableView(display, wording))
+      let table = WordTable(TableView(forPages(display), wording))
       isLandscape = table.isLandscape || picture?.isLandscape ?? false
       if !display.rowKeys.isEmpty || picture == nil {
         body.add(caption(wording.caption(display), of: wording.table))
@@ -53,6 +53,19 @@ enum WordDocument {
     var written = Written(bytes: try ZipWriter.archive(entries))
     if picture == nil, display.prose.isEmpty { written.noteMissingDrawing(of: display) }
     return written
+  }
+
+  /// A list of quotes as it is read: without columns in which nothing stands, or only what programs take back.
+  private static func forPages(_ display: Display) -> Display {
+    guard display.kind == "quotations" else { return display }
+    let rows = display.cells
+    var shown = display.selecting(
+      columns: display.columnKeys.indices.filter { column in
+        !["start", "end"].contains(display.columnKeys[column])
+          && rows.contains { $0[column] != .empty && $0[column] != .text("") }
+      })
+    shown.rowKeys = shown.rowKeys.map { String($0.prefix(8)) }
+    return shown
   }
 
   private static func prose(_ paragraphs: [Display.Paragraph]) -> String {

@@ -87,7 +87,7 @@ struct WordTable {
       let paragraphs =
         cell.quotations.isEmpty
         ? [(cell.text, 0)]
-        : cell.quotations.map { ("“\(InnerQuotes.inside($0.words))” (\(view.wording.cited($0)))", 0) }
+        : cell.quotations.map { ("“\(InnerQuotes.inside($0.words))” (\(view.wording.citedWithTranslation($0)))", 0) }
       output += self.cell(
         paragraphs, widths[keys.count + column], size,
         isNumeric: view.isNumeric[column] || cell.number != nil || cell.isMissing, isHead: isTotal,

@@ -106,7 +106,7 @@ public struct ExaminationLayout: Sendable {
       let own = rows.filter { $0.check == check }
       let name = Markup.escaped(check)
       guard !own.isEmpty else {
-        cases += "  <testcase classname=\"anyam.verify\" name=\(typedInQuotes(name))/>\n"
+        cases += "  <testcase classname=\"anyam.verify\" name=\"\(name)\"/>\n"
         continue
       }
       let body = Markup.escaped(own.map { $0.next.isEmpty ? $0.text : "\($0.text) \($0.next)" }.joined(separator: "\n"))
@@ -114,10 +114,9 @@ public struct ExaminationLayout: Sendable {
       if own.contains(where: fails) {
         failures += 1
         cases +=
-          "  <testcase classname=\"anyam.verify\" name=\(typedInQuotes(name))><failure message=\(typedInQuotes(message))>\(body)</failure></testcase>\n"
+          "  <testcase classname=\"anyam.verify\" name=\"\(name)\"><failure message=\"\(message)\">\(body)</failure></testcase>\n"
       } else {
-        cases +=
-          "  <testcase classname=\"anyam.verify\" name=\(typedInQuotes(name))><system-out>\(body)</system-out></testcase>\n"
+        cases += "  <testcase classname=\"anyam.verify\" name=\"\(name)\"><system-out>\(body)</system-out></testcase>\n"
       }
     }
     return """
