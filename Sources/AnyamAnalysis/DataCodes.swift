@@ -46,11 +46,18 @@ public final class DataCodes: Sendable {
     self.frames = frames
     func holders(_ parts: [DataCodePattern.Part]) -> [BitSet?] {
       let tokens = informants.indices.map { Self.token(parts, informants[$0], letters[$0], numbers[$0]) }
-      var sets: [String: BitSet] = [:]
-      for (source, people) in attribution.informantsOfSource.enumerated() {
-        for person in people { sets[tokens[person], default: BitSet(count: data.sources.count)].insert(source) }
+      // Each look is numbered once: there are fifty people in each of five hundred sources.
+      var known: [String: Int] = [:]
+      let looks = tokens.map { token in
+        let look = known[token] ?? known.count
+        known[token] = look
+        return look
       }
-      return tokens.map { $0.allSatisfy { $0 == "\u{1}" } ? nil : sets[$0] ?? BitSet(count: data.sources.count) }
+      var sets = known.keys.map { _ in BitSet(count: data.sources.count) }
+      for (source, people) in attribution.informantsOfSource.enumerated() {
+        for person in people { sets[looks[person]].insert(source) }
+      }
+      return zip(tokens, looks).map { token, look in token.allSatisfy { $0 == "\u{1}" } ? nil : sets[look] }
     }
     let parts = data.settings.dataCode.parts
     // Several people have no number.
