@@ -7,7 +7,7 @@ struct SheetStyles {
   let percent: UnsafeMutablePointer<lxw_format>?
   let link: UnsafeMutablePointer<lxw_format>?
   private let plain: UnsafeMutablePointer<lxw_format>?
-  private let centred: UnsafeMutablePointer<lxw_format>?
+  let centred: UnsafeMutablePointer<lxw_format>?
   private let wrappedWords: UnsafeMutablePointer<lxw_format>?
   private let wrapped: UnsafeMutablePointer<lxw_format>?
   private let input: UnsafeMutablePointer<lxw_format>?
@@ -53,8 +53,8 @@ struct SheetStyles {
     column.isInput ? input : column.isWrapped ? wrapped : plain
   }
 
-  /// Of words: why there is no number stands in the middle of its column.
+  /// Of words.
   func words(_ column: SpreadsheetBook.Column) -> UnsafeMutablePointer<lxw_format>? {
-    column.isInput ? input : column.isWrapped ? wrappedWords : column.width < 20 ? centred : plain
+    column.isInput ? input : column.isWrapped ? wrappedWords : plain
   }
 }

@@ -5,6 +5,8 @@ import Foundation
 public struct SpreadsheetBook {
   public enum Cell: Sendable {
     case text(String)
+    /// Why there is no number, in the middle of its column.
+    case note(String)
     case number(Double)
     /// A share, 0 to 1, shown as a percentage.
     case share(Double)
@@ -150,6 +152,7 @@ public struct SpreadsheetBook {
         case .text(let text):
           if Self.isTooLong(text) { cut += 1 }
           worksheet_write_string(page, y, x, Self.clean(text), styles.words(sheet.columns[at]))
+        case .note(let text): worksheet_write_string(page, y, x, Self.clean(text), styles.centred)
         case .number(let number): worksheet_write_number(page, y, x, number, format)
         case .share(let share): worksheet_write_number(page, y, x, share, styles.percent)
         case .link(let number, let name, let target):
@@ -209,7 +212,7 @@ public struct SpreadsheetBook {
           }
         }
         most = max(most, lines + inLine / width)
-      case .number, .share, .link, .empty: break
+      case .note, .number, .share, .link, .empty: break
       }
     }
     return most

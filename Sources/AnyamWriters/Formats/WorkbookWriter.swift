@@ -78,6 +78,7 @@ enum WorkbookWriter {
   private static func cell(_ cell: TableView.Cell, _ target: (sheet: String, row: Int)?) -> SpreadsheetBook.Cell {
     if cell.isShare, let number = cell.number { return .share(number) }
     if let number = cell.number { return target.map { .link(number, sheet: $0.sheet, row: $0.row) } ?? .number(number) }
+    if cell.isMissing { return .note(cell.text) }
     // A link on a text keeps some programs from breaking it into lines.
     return cell.text.isEmpty ? .empty : .text(cell.text)
   }
