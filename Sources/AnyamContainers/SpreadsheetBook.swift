@@ -83,6 +83,9 @@ public struct SpreadsheetBook {
 
   public struct Failure: Error {}
 
+  /// Who made it, as its properties say.
+  public static let author = "Anyam"
+
   private let sheets: [Sheet]
 
   public init(_ sheets: [Sheet]) { self.sheets = sheets }
@@ -100,6 +103,10 @@ public struct SpreadsheetBook {
     var properties = lxw_doc_properties()
     // A time of its own would make two exports differ.
     properties.created = 315_532_800
+    // Read again, its texts are as they stand: no apostrophe was put before any.
+    let author = strdup(Self.author)
+    defer { free(author) }
+    properties.author = author
     workbook_set_properties(book, &properties)
     let styles = SheetStyles(book)
     var cut = 0

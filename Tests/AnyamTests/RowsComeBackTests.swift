@@ -32,6 +32,18 @@ import Testing
     #expect(try study.memos().count == 1)
   }
 
+  /// A text may begin with an apostrophe and a sign a spreadsheet would run: in a workbook nothing was put before it.
+  @Test(arguments: [OutputFormat.csv, .xlsx]) func namesWithApostrophesComeBack(format: OutputFormat) throws {
+    let names = ["=A1", "'=A1", "''=A1", "-x", "'-x", "'x", "@y", "'@y"]
+    for name in names { try study.addCode(name, parent: nil) { $0.definition = name } }
+    let written = try DisplayWriter.write(CodebookWriter.display(study.codebook()), as: format)
+    let path = folder.file("b.\(format.rawValue)")
+    try Data(written.bytes).write(to: URL(fileURLWithPath: path))
+    let report = try study.importCodebook(from: path)
+    #expect(report.added == 0 && report.updated == 0)
+    #expect(Set(try study.codebook().codes.map(\.name)).isSuperset(of: names))
+  }
+
   @Test func aMemoOnACodingThatIsThereIsKept() throws {
     let table = try folder.write(
       "c.csv",

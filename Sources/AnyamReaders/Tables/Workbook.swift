@@ -16,9 +16,14 @@ enum Workbook {
       let strings = try archive.read("xl/sharedStrings.xml").map(sharedStrings) ?? []
       let dates = try archive.read("xl/styles.xml").map(WorkbookDates.init) ?? WorkbookDates()
       let (paths, is1904) = try sheets(&archive)
+      // Where Anyam made it no apostrophe was put before any text, so none is taken away.
+      let isOurs =
+        try archive.read("docProps/core.xml").map {
+          String(decoding: $0, as: UTF8.self).contains("<dc:creator>\(SpreadsheetBook.author)</dc:creator>")
+        } ?? false
       for path in paths {
         guard let part = try archive.read(path) else { continue }
-        let rows = try rows(part, strings, dates, is1904, name)
+        let rows = try rows(part, strings, dates, is1904, isGuarded: !isOurs, name)
         if rows.contains(where: { $0.cells.contains { !$0.isEmpty } }) { return rows }
       }
       return []
@@ -82,7 +87,7 @@ enum Workbook {
   }
 
   private static func rows(
-    _ part: [UInt8], _ strings: [String], _ dates: WorkbookDates, _ is1904: Bool, _ name: String
+    _ part: [UInt8], _ strings: [String], _ dates: WorkbookDates, _ is1904: Bool, isGuarded: Bool, _ name: String
   ) throws -> [(number: Int, cells: [String])] {
     var rows: [(number: Int, cells: [String])] = []
     var merged: [String] = []
@@ -121,7 +126,8 @@ enum Workbook {
           }
           let text = String(decoding: value, as: UTF8.self)
           while cells.count <= column { cells.append("") }
-          cells[column] = SpreadsheetGuard.released(shown(text, type, style, strings, dates, is1904))
+          let seen = shown(text, type, style, strings, dates, is1904)
+          cells[column] = isGuarded ? SpreadsheetGuard.released(seen) : seen
           column += 1
           count += 1
           guard count <= mostCells else {
