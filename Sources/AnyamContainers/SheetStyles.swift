@@ -4,6 +4,7 @@ internal import CXlsxWriter
 struct SheetStyles {
   let heading: UnsafeMutablePointer<lxw_format>?
   let uprightHeading: UnsafeMutablePointer<lxw_format>?
+  let day: UnsafeMutablePointer<lxw_format>?
   let percent: UnsafeMutablePointer<lxw_format>?
   let link: UnsafeMutablePointer<lxw_format>?
   private let plain: UnsafeMutablePointer<lxw_format>?
@@ -12,7 +13,7 @@ struct SheetStyles {
   private let wrapped: UnsafeMutablePointer<lxw_format>?
   private let input: UnsafeMutablePointer<lxw_format>?
 
-  init(_ book: UnsafeMutablePointer<lxw_workbook>) {
+  init(_ book: UnsafeMutablePointer<lxw_workbook>, language: String) {
     func style(_ body: (UnsafeMutablePointer<lxw_format>?) -> Void) -> UnsafeMutablePointer<lxw_format>? {
       let format = workbook_add_format(book)
       format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
@@ -32,6 +33,11 @@ struct SheetStyles {
       format_set_rotation($0, 90)
       format_set_align($0, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
       format_set_text_wrap($0)
+    }
+    day = style {
+      format_set_num_format($0, "[$-\(language)]d mmmm yyyy;@")
+      format_set_align($0, UInt8(LXW_ALIGN_LEFT.rawValue))
+      format_set_indent($0, 1)
     }
     percent = style { format_set_num_format($0, "0.0%") }
     link = style { format_set_font_color($0, 0x0B4F8A) }

@@ -8,6 +8,8 @@ public struct SpreadsheetBook {
     /// Why there is no number, in the middle of its column.
     case note(String)
     case number(Double)
+    /// A day, written out in the language of the book.
+    case day(year: Int, month: Int, day: Int)
     /// A share, 0 to 1, shown as a percentage.
     case share(Double)
     /// A number that leads to a place in another sheet.
@@ -88,7 +90,14 @@ public struct SpreadsheetBook {
 
   private let sheets: [Sheet]
 
-  public init(_ sheets: [Sheet]) { self.sheets = sheets }
+  /// The language days are written in, as Excel numbers it.
+  private let language: String
+
+  /// - Parameter language: `421` is Indonesian, `809` British English.
+  public init(_ sheets: [Sheet], language: String = "809") {
+    self.sheets = sheets
+    self.language = language
+  }
 
   /// Writes the book to a file of its own and gives its bytes.
   ///
@@ -108,7 +117,7 @@ public struct SpreadsheetBook {
     defer { free(author) }
     properties.author = author
     workbook_set_properties(book, &properties)
-    let styles = SheetStyles(book)
+    let styles = SheetStyles(book, language: language)
     var cut = 0
     for sheet in sheets {
       guard let page = workbook_add_worksheet(book, sheet.name) else {
@@ -161,6 +170,9 @@ public struct SpreadsheetBook {
           worksheet_write_string(page, y, x, Self.clean(text), styles.words(sheet.columns[at]))
         case .note(let text): worksheet_write_string(page, y, x, Self.clean(text), styles.centred)
         case .number(let number): worksheet_write_number(page, y, x, number, format)
+        case .day(let year, let month, let day):
+          var date = lxw_datetime(year: Int32(year), month: Int32(month), day: Int32(day), hour: 0, min: 0, sec: 0)
+          worksheet_write_datetime(page, y, x, &date, styles.day)
         case .share(let share): worksheet_write_number(page, y, x, share, styles.percent)
         case .link(let number, let name, let target):
           links += 1
@@ -177,52 +189,6 @@ public struct SpreadsheetBook {
     if sheet.isLandscape { worksheet_set_landscape(page) }
     if let heat = sheet.heat, !heat.rows.isEmpty, !heat.columns.isEmpty { colour(page, heat.rows, heat.columns) }
     return cut
-  }
-
-  /// How high the row of headings is, in points; `nil` where one line is enough. Excel grows rows by itself, others do not.
-  private static func headHeight(_ columns: [Column]) -> Double? {
-    let upright = columns.filter(\.isUpright).map { Double($0.title.count) * 6.5 + 12 }.max() ?? 0
-    // Bold letters, and words that are not broken.
-    let lines =
-      columns.filter { !$0.isUpright }.map { column in
-        var (lines, inLine) = (1, 0)
-        for word in column.title.split(whereSeparator: \.isWhitespace) {
-          let width = max(4, Int(column.width * 0.85) - 1)
-          if inLine > 0, inLine + 1 + word.count > width {
-            lines += 1
-            inLine = 0
-          }
-          inLine += (inLine > 0 ? 1 : 0) + word.count
-          lines += max(0, inLine - 1) / width
-        }
-        return lines
-      }.max() ?? 1
-    let height = max(min(upright, 300), lines > 1 ? Double(lines) * 15 : 0)
-    return height > 0 ? min(height, 409) : nil
-  }
-
-  /// How many lines the highest cell of a row takes.
-  private static func lines(_ cells: [Cell], _ columns: [Column]) -> Int {
-    var most = 1
-    for (at, cell) in cells.enumerated() where columns[at].isWrapped || columns[at].isInput {
-      switch cell {
-      case .text(let text):
-        let width = max(4, Int(columns[at].width) - 1)
-        guard text.utf8.count > width || text.utf8.contains(0x0A) else { continue }
-        var (lines, inLine) = (1, 0)
-        for byte in text.utf8 {
-          if byte == 0x0A {
-            lines += inLine / width + 1
-            inLine = 0
-          } else {
-            inLine += 1
-          }
-        }
-        most = max(most, lines + inLine / width)
-      case .note, .number, .share, .link, .empty: break
-      }
-    }
-    return most
   }
 
   /// White for nothing to a strong blue: readable by colour-blind eyes and in grey print.

@@ -1,4 +1,5 @@
 import Anyam
+import AnyamReaders
 import Foundation
 import TestSupport
 import Testing
@@ -101,6 +102,17 @@ import Testing
       cells: [[.text(String(repeating: "é", count: length))], [.text("kurang")]])
     let written = try DisplayWriter.write(display, as: .xlsx)
     #expect(written.findings == (cut > 0 ? [Finding(.cellsCut, subject: "", "1")] : []))
+  }
+
+  /// A day is a day to Excel, which sorts it, and reads as one in the language of the book; one before 1900 it does not know.
+  @Test(arguments: Language.allCases) func daysOfAWorkbookAreDays(language: Language) throws {
+    let display = Display(
+      kind: "sources", corner: "source", across: "", rowKeys: ["a", "b"], columnKeys: ["date", "role"],
+      cells: [[.text("2020-02-21"), .text("Warga")], [.text("1899-12-31"), .text("Warga")]])
+    let written = try DisplayWriter.write(display, as: .xlsx, style: WritingStyle(language: language))
+    let table = try CellTable(written.bytes, named: "d.xlsx")
+    let old = language == .english ? "31 December 1899" : "31 Desember 1899"
+    #expect(table.rows.map { $0[1] } == ["2020-02-21", old])
   }
 
   /// Programs take a network as one of links with a direction, or of pairs without.

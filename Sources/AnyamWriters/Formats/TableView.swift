@@ -7,6 +7,8 @@ final class TableView {
     /// Only where a number stands there.
     var number: Double?
     var isShare = false
+    /// Only where a day stands there.
+    var day: CalendarDate?
     var isMissing = false
     /// The segments behind it, as indices into the evidence.
     var evidence: [Int] = []
@@ -69,7 +71,10 @@ final class TableView {
   /// One row as it is shown.
   func row(_ row: Int) -> [Cell] {
     var cells = display.cells[row].map { Self.view($0, wording) }
-    for case (let column, let value?) in values.enumerated() { cells[column].text = value.shown(cells[column].text) }
+    for case (let column, let value?) in values.enumerated() {
+      if value.isDay { cells[column].day = CalendarDate(cells[column].text) }
+      cells[column].text = value.shown(cells[column].text)
+    }
     if let evidence = display.evidence {
       for column in cells.indices { cells[column].evidence = evidence.cells[row * cells.count + column] }
     }

@@ -28,7 +28,7 @@ enum WorkbookWriter {
     sheets += quotes.sheets
     sheets.append(about(display, style, wording))
     if quotes.sheets.count > 1 { findings.append(Finding(.sheetSplit, subject: "quotes", String(quotes.sheets.count))) }
-    let (file, cut) = try SpreadsheetBook(sheets).bytes()
+    let (file, cut) = try SpreadsheetBook(sheets, language: style.language == .english ? "809" : "421").bytes()
     if cut > 0 { findings.append(Finding(.cellsCut, subject: "", String(cut))) }
     var written = Written(bytes: file)
     written.findings = findings
@@ -79,6 +79,10 @@ enum WorkbookWriter {
     if cell.isShare, let number = cell.number { return .share(number) }
     if let number = cell.number { return target.map { .link(number, sheet: $0.sheet, row: $0.row) } ?? .number(number) }
     if cell.isMissing { return .note(cell.text) }
+    // Excel knows no day before 1900.
+    if let day = cell.day, (1900...9999).contains(day.year) {
+      return .day(year: day.year, month: day.month, day: day.day)
+    }
     // A link on a text keeps some programs from breaking it into lines.
     return cell.text.isEmpty ? .empty : .text(cell.text)
   }

@@ -4,15 +4,18 @@ import AnyamModel
 /// What stands in a column of a list where that is a key of the program's, in the reader's words. What somebody wrote is never one.
 struct RecordValue {
   private let words: (String) -> String?
+  /// Whether it is a day.
+  let isDay: Bool
 
   /// - Returns: `nil` where the column holds what somebody wrote, or a key that is typed as it stands.
   init?(_ column: String, of kind: String, _ wording: DisplayWording) {
     let ledger = LedgerWording(wording.language)
+    isDay = column == "date" || column == "provisional" || (kind, column) == ("visits", "until")
     switch (kind, column) {
     case (_, "technique"), (_, "techniques"):
       words = Self.each(between: "; ") { Technique(rawValue: $0).map(wording.technique) }
     case (_, "stance"): words = { Self.stance($0, wording) }
-    case (_, "date"), ("visits", "until"), (_, "provisional"): words = { CalendarDate($0).map(wording.date) }
+    case _ where isDay: words = { CalendarDate($0).map(wording.date) }
     case (_, "code"), (_, "from"), (_, "to"), (_, "codes"):
       guard !wording.codeNames.isEmpty else { return nil }
       words = Self.each(between: "; ") { wording.codeNames.path($0) }
