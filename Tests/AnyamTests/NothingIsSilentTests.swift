@@ -113,6 +113,11 @@ import Testing
     let table = try CellTable(written.bytes, named: "d.xlsx")
     let old = language == .english ? "31 December 1899" : "31 Desember 1899"
     #expect(table.rows.map { $0[1] } == ["2020-02-21", old])
+    let events = Display(
+      kind: "timeline", corner: "date", across: "", rowKeys: ["2020-02-21"], columnKeys: ["role"],
+      cells: [[.text("Warga")]])
+    let named = try DisplayWriter.write(events, as: .xlsx, style: WritingStyle(language: language))
+    #expect(try CellTable(named.bytes, named: "e.xlsx").rows == [["2020-02-21", "Warga"]])
   }
 
   /// Programs take a network as one of links with a direction, or of pairs without.

@@ -24,6 +24,8 @@ final class TableView {
   /// Headings of the columns that name a row, then of the others.
   let keyHeadings: [String]
   let headings: [String]
+  /// Whether rows are named by a day.
+  let isOfDays: Bool
   /// For each row what names it; a repeated outer key is there too.
   let keys: [[String]]
   /// All rows. Who writes a hundred thousand of them takes each by `row` instead.
@@ -57,6 +59,7 @@ final class TableView {
     depths = display.rowKeys.map { isTree ? $0.ranges(of: " > ").count : 0 }
     // What names a record may be a key itself.
     let named = display.across.isEmpty && !isTyped ? RecordValue(display.corner, of: display.kind, wording) : nil
+    isOfDays = named?.isDay ?? false
     keys = display.rowKeys.indices.map { row in
       zip(outer?.names ?? [], outer?.keys[row] ?? []).map { wording.label($1, of: $0) }
         + [named?.shown(display.rowKeys[row]) ?? wording.label(display.rowKeys[row], of: display.corner)]

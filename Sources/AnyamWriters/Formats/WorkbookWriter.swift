@@ -57,7 +57,7 @@ enum WorkbookWriter {
     var sheet = SpreadsheetBook.Sheet(name, columns: keys + others, count: rows.count) { place in
       let row = rows.lowerBound + place
       let cells = view.row(row)
-      return view.keys[row].map { .text($0) } + columns.map { Self.cell(cells[$0], quotes.place(row, $0, view)) }
+      return Self.keys(of: row, view) + columns.map { Self.cell(cells[$0], quotes.place(row, $0, view)) }
     }
     sheet.frozenColumns = keys.count
     sheet.isLandscape = columns.count > 5 || columns.contains { !view.isNumeric[$0] }
@@ -75,14 +75,24 @@ enum WorkbookWriter {
     return sheet
   }
 
+  /// What names a row.
+  private static func keys(of row: Int, _ view: TableView) -> [SpreadsheetBook.Cell] {
+    let day = view.isOfDays ? Self.day(CalendarDate(view.display.rowKeys[row])) : nil
+    let keys = view.keys[row].map { SpreadsheetBook.Cell.text($0) }
+    return day.map { keys.dropLast() + [$0] } ?? keys
+  }
+
+  /// `nil` where there is none, or none Excel knows: for it days begin in 1900.
+  private static func day(_ date: CalendarDate?) -> SpreadsheetBook.Cell? {
+    guard let date, (1900...9999).contains(date.year) else { return nil }
+    return .day(year: date.year, month: date.month, day: date.day)
+  }
+
   private static func cell(_ cell: TableView.Cell, _ target: (sheet: String, row: Int)?) -> SpreadsheetBook.Cell {
     if cell.isShare, let number = cell.number { return .share(number) }
     if let number = cell.number { return target.map { .link(number, sheet: $0.sheet, row: $0.row) } ?? .number(number) }
     if cell.isMissing { return .note(cell.text) }
-    // Excel knows no day before 1900.
-    if let day = cell.day, (1900...9999).contains(day.year) {
-      return .day(year: day.year, month: day.month, day: day.day)
-    }
+    if let day = day(cell.day) { return day }
     // A link on a text keeps some programs from breaking it into lines.
     return cell.text.isEmpty ? .empty : .text(cell.text)
   }
