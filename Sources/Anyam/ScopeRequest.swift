@@ -34,6 +34,21 @@ extension Dimension {
     }
     return dimension
   }
+
+  /// Reads several as a person typed them, with commas between; one whose name holds a comma stands in quotation marks:
+  /// `"attribute:kota, asal",code`.
+  public static func list(_ text: String) throws -> [Dimension] {
+    var names = [""]
+    var isQuoted = false
+    for character in text {
+      switch character {
+      case "\"", "“", "”": isQuoted.toggle()
+      case "," where !isQuoted: names.append("")
+      default: names[names.count - 1].append(character)
+      }
+    }
+    return try names.map { trimmed($0) }.filter { !$0.isEmpty }.map { try named($0) }
+  }
 }
 
 extension Technique {

@@ -120,6 +120,14 @@ import Testing
     #expect(try CellTable(named.bytes, named: "e.xlsx").rows == [["2020-02-21", "Warga"]])
   }
 
+  /// What an attribute is called is somebody's own words, and may hold a comma.
+  @Test(arguments: [
+    ("role, code", ["role", "code"]), ("\"attribute:kota, asal\",code", ["attribute:kota, asal", "code"]),
+    ("“attribute:kota, asal”", ["attribute:kota, asal"]), ("role,,code", ["role", "code"]),
+  ]) func rowsAreReadAsTheyAreTyped(typed: String, names: [String]) throws {
+    #expect(try Dimension.list(typed).map(\.name) == names)
+  }
+
   /// Programs take a network as one of links with a direction, or of pairs without.
   @Test func aNetworkHasOneKindOfLinks() throws {
     try study.addCode("Buku", parent: nil)

@@ -73,7 +73,7 @@ struct DisplayMatrixCommand: ParsableCommand {
         }
         return measure
       }
-      let levels = try rows.split(separator: ",").map { try Dimension.named(String($0)) }
+      let levels = try Dimension.list(rows)
       var question = Matrix.Question(
         rows: try levels.last ?? .named(rows), columns: try .named(columns), measure: measure ?? .codings,
         scope: try scope.scope(), includeDescendants: includeDescendants, hideEmpty: hideEmpty, totals: totals)
