@@ -72,6 +72,25 @@ import Testing
     }
   }
 
+  /// Caption, rule and source too, with a conclusion and without.
+  @Test func displaysSpeakTheLanguageOfTheStudy() throws {
+    let study = try Study()
+    for display in [
+      "network", "network --layer cooccurrence", "flowchart", "relations", "tree", "frequencies", "cooccurrence",
+      "timeline", "profile w", "words", "check-matrix", "ledger", "role-ordered", "triangulation",
+      "matrix --rows code --columns role",
+    ] {
+      for conclusion in ["", " --conclude begitu"] {
+        let page = try study.run("display " + display + " --format markdown" + conclusion)
+        let words = page.lowercased()
+        for english in ["source:", "research data", "relations between", "rule:", "codings", "conclusion"] {
+          #expect(!words.contains(english), "\(display)\(conclusion): \(page.prefix(400))")
+        }
+        #expect(conclusion.isEmpty || words.contains("kesimpulan:** begitu"), "\(display)")
+      }
+    }
+  }
+
   @Test func valuesAndSentencesAreToo() throws {
     let study = try Study()
     let english: Set = [

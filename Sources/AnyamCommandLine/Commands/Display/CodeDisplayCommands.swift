@@ -130,11 +130,11 @@ struct DisplayNetworkCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let language = Console.current.language
     switch layer {
     case .relation:
       let display = try conclusion.write(output, study) {
-        try $0.relationDisplay("network", scope: scope.scope(), language: language, realNames: output.realNames)
+        try $0.relationDisplay(
+          "network", scope: scope.scope(), language: Console.current.language, realNames: output.realNames)
       }
       guard display.rowKeys.isEmpty else { return }
       Console.current.tell(
@@ -145,7 +145,7 @@ struct DisplayNetworkCommand: ParsableCommand {
       try conclusion.write(output, study) {
         try $0.cooccurrence(
           within, scope: scope.scope(), asNetwork: true, least: number(least, of: "--least", 1...1_000_000),
-          language: language, realNames: output.realNames)
+          language: Console.current.language, realNames: output.realNames)
       }
     }
   }
