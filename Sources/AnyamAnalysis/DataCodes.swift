@@ -230,8 +230,8 @@ public final class DataCodes: Sendable {
     return unique.joined(separator: "+")
   }
 
-  /// What a code may be that was read somewhere, as `W/KI1/12-03-2020, baris 14–18` or `(W/KI1/12-03-2020:14–18)`: all of it, and the code and
-  /// the lines. A pattern may have brackets and colons too.
+  /// What a code may be that was read somewhere, as `W/KI1/12-03-2020, baris 14–18` or `(W/KI1/12-03-2020:14–18)`: all of it, since a pattern may
+  /// have brackets and colons too; then the code and the lines.
   private static func readings(_ code: String) -> [(String, ClosedRange<Int>?)] {
     let whole = trimmed(code)
     let inner = whole.hasPrefix("(") && whole.hasSuffix(")") ? [String(whole.dropFirst().dropLast())] : []
@@ -241,7 +241,7 @@ public final class DataCodes: Sendable {
         guard let at = bare.lastRange(of: word), let lines = lines(String(bare[at.upperBound...])) else { return nil }
         return (String(bare[..<at.lowerBound]), lines)
       }
-      return cited.prefix(1) + [(bare, nil)] + cited.dropFirst()
+      return [(bare, nil)] + cited
     }
   }
 

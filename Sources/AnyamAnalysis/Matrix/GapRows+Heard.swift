@@ -43,19 +43,20 @@ extension GapRows {
     var ownNumbers: [Int32] = []
     ownNumbers.reserveCapacity(groups.count)
     var next: Int32 = 0
-    // What the row lies in: its people and sources; and what is known of them where a row's own key adds nothing.
-    var (outer, of): ((people: Int32, sources: Int32), (people: Int32, account: Int32)) = ((0, 0), (0, 0))
+    // What the row lies in; and what all rows that lie there share, where their own keys add nothing to it.
+    var outer: (people: Int32, sources: Int32) = (0, 0)
+    var shared: (people: Int32, account: Int32) = (0, 0)
     for (row, first) in matrix.firstAlike.enumerated() {
       if row == 0 || groups[row] != groups[row - 1] {
         let places = matrix.outerKeys.places(of: groups[row])
         outer = (outerPeople.number(places), outerSources.number(places))
-        if !ownPeople { of.people = whom.number(outer.people, 0) }
-        if !ownSources { of.account = account(row, outer.sources, 0) }
+        if !ownPeople { shared.people = whom.number(outer.people, 0) }
+        if !ownSources { shared.account = account(row, outer.sources, 0) }
       }
       ownNumbers.append(first == row ? next : ownNumbers[Int(first)])
       if first == row { next += 1 }
-      people.append(ownPeople ? whom.number(outer.people, ownNumbers[row]) : of.people)
-      accounts.append(ownSources ? account(row, outer.sources, ownNumbers[row]) : of.account)
+      people.append(ownPeople ? whom.number(outer.people, ownNumbers[row]) : shared.people)
+      accounts.append(ownSources ? account(row, outer.sources, ownNumbers[row]) : shared.account)
     }
     return (people, accounts)
   }

@@ -8,15 +8,17 @@ struct DisplayMatrixCommand: ParsableCommand {
       abstract: either("A matrix of one dimension by another.", "Matriks satu dimensi dengan dimensi lain."),
       discussion: either(
         """
-        Dimensions: code, theme, informant, role, technique, source, visit, month, coder, stance, attribute:NAME. Rows may be \
-        nested: --rows role,informant. Cells: codings (default), sources, informants, words, coverage, presence, quotes, summary. \
+        Dimensions: code, theme, indicator, focus, informant, role, technique, source, visit, month, coder, stance, attribute:NAME. \
+        Rows may be nested: --rows role,informant; a name with a comma stands in quotation marks: \
+        --rows '"attribute:town, birth",code'. Cells: codings (default), sources, informants, words, coverage, presence, quotes, summary. \
         Gaps stand as zeros, so that silence shows; --gaps says why a cell is empty.
           anyam display matrix --rows code --columns informant -o matrix.csv
           anyam display matrix --rows theme --columns role --cells quotes -o quotes.html
         """,
         """
-        Dimensi: code, theme, informant, role, technique, source, visit, month, coder, stance, attribute:NAMA. Baris dapat \
-        bertingkat: --rows role,informant. Sel: codings (bawaan), sources, informants, words, coverage, presence, quotes, summary. \
+        Dimensi: code, theme, indicator, focus, informant, role, technique, source, visit, month, coder, stance, attribute:NAMA. \
+        Baris dapat bertingkat: --rows role,informant; nama yang memuat koma ditulis dalam tanda kutip: \
+        --rows '"attribute:kota, asal",code'. Sel: codings (bawaan), sources, informants, words, coverage, presence, quotes, summary. \
         Yang kosong tetap tampil sebagai nol; --gaps menyebut mengapa sel kosong.
           anyam sajikan matrix --rows code --columns informant -o matriks.csv
           anyam sajikan matrix --rows theme --columns role --cells quotes -o kutipan.html

@@ -6,7 +6,7 @@ enum GraphMLWriter {
     let graph = DotText.graph(of: display)
     // Of a table made into a network nobody counted the codings of a row.
     let isWeighed = if case .graph = display.drawing { true } else { false }
-    // What is linked, by whom it may be: links have a direction, and standing together has none. No program takes both in one.
+    // Links have a direction, standing together has none; and programs take a network of one kind only.
     let isDirected = graph.isFlow || graph.edges.contains { $0.layer == .relation }
     var output = """
       <?xml version="1.0" encoding="UTF-8"?>

@@ -7,7 +7,7 @@ enum SVGWriter {
   static func write(_ display: Display, _ style: WritingStyle) -> Written {
     if case .graph = display.drawing {
       do throws(ExternalProgram.Failure) {
-        return Written(bytes: try graph(display, style))
+        return Written(bytes: try graph(display, style, isFramed: true))
       } catch {
         let dot = DotText.write(display, style)
         var written = Written(bytes: [])
@@ -43,10 +43,9 @@ enum SVGWriter {
     HeatMapDrawing.draw(TableView(display, style.wording))
   }
 
-  private static func graph(_ display: Display, _ style: WritingStyle, isFramed: Bool = true) throws(ExternalProgram
-    .Failure)
-    -> [UInt8]
-  {
+  private static func graph(
+    _ display: Display, _ style: WritingStyle, isFramed: Bool
+  ) throws(ExternalProgram.Failure) -> [UInt8] {
     var limits = ExternalProgram.Limits()
     limits.seconds = 30
     limits.output = 64 << 20

@@ -37,7 +37,7 @@ struct WordTable {
     // Long texts in six columns are still read upright, in smaller letters; beyond that the page is turned.
     let isLong = columns.contains(where: \.isLong)
     if isLong, columns.count > 4 { size = columns.count > 5 ? 16 : 17 }
-    // Letters of less than 8 points are for those who cannot turn the page.
+    // Other tables are turned before their letters fall below 8 points.
     shrink(to: Self.upright, smallest: staysUpright ? 13 : 16)
     let isLandscape = !staysUpright && (leasts.reduce(0, +) > Self.upright || isLong && columns.count > 7)
     let room = isLandscape ? Self.sideways : Self.upright
